@@ -1,0 +1,80 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The settings every Swift target of the house shares.
+let house: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+]
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let nioEmbedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift-nio")
+let serviceLifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+/// A room of the house: one module under `Sources/`.
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: house)
+}
+
+/// The tests of a room, under `Tests/<name>Tests/`.
+func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .testTarget(name: "\(name)Tests", dependencies: dependencies, swiftSettings: house)
+}
+
+let package = Package(
+    name: "madoguchi",
+    products: [
+        .executable(name: "madoguchid", targets: ["madoguchid"]),
+        .executable(name: "madoguchi", targets: ["madoguchi"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    ],
+    targets: [
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+
+        room("Catalog"),
+        room("TextNormalizing"),
+        room("HTMLReader", ["CLibXML2"]),
+        room("PageReading", ["HTMLReader", "Catalog", "TextNormalizing"]),
+        room("IntentFiles", ["Catalog", yams]),
+        room("Matching", ["Catalog", "TextNormalizing"]),
+        room("CatalogBuilder", ["Catalog", "TextNormalizing", "HTMLReader", "PageReading", "IntentFiles", "Matching"]),
+        room("Answering", ["Catalog", "TextNormalizing", "Matching"]),
+        room("WireProtocol"),
+        room("WireTransport", ["WireProtocol", nioCore, nioPosix]),
+        room("SystemdSupport"),
+        room(
+            "Daemon",
+            [
+                "Catalog", "Answering", "WireProtocol", "WireTransport", "SystemdSupport",
+                nioCore, nioPosix, serviceLifecycle, logging,
+            ]),
+        .executableTarget(
+            name: "madoguchid",
+            dependencies: ["Daemon", "SystemdSupport", argumentParser, logging],
+            swiftSettings: house),
+        .executableTarget(
+            name: "madoguchi",
+            dependencies: [
+                "Catalog", "Answering", "CatalogBuilder", "IntentFiles", "PageReading", "HTMLReader", "WireProtocol",
+                "WireTransport", "Daemon", argumentParser,
+            ],
+            swiftSettings: house),
+    ],
+    swiftLanguageModes: [.v6]
+)

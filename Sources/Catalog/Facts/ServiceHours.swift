@@ -1,0 +1,21 @@
+/// One line of opening hours: on which days, from when to when, for which languages.
+package struct ServiceHours: Codable, Sendable, Equatable {
+    /// ISO 639 codes of the languages that these hours hold for; empty means all that the line serves.
+    package var languages: [String]
+    package var days: DaySet
+    /// Minutes after midnight, 0–1439.
+    package var opens: Int
+    /// Minutes after midnight of the opening day, 1–2880; above 1440 the span runs past midnight, and 0–1440 is a
+    /// round-the-clock line.
+    package var closes: Int
+
+    package init(languages: [String] = [], days: DaySet, opens: Int, closes: Int) {
+        self.languages = languages
+        self.days = days
+        self.opens = opens
+        self.closes = closes
+    }
+
+    /// Whether the line is answered round the clock.
+    package var isAllDay: Bool { opens == 0 && closes == 1440 }
+}

@@ -1,0 +1,28 @@
+extension ResidentLanguage {
+    /// Understands a BCP 47 tag as messengers and browsers send it: `zh-CN`, `zh_TW`, `pt-BR`, `fil`, `en-US` …
+    ///
+    /// Case and the separator (`-` or `_`) do not matter. Returns nil for a language that is none of the thirteen.
+    package init?(bcp47 tag: String) {
+        let parts = tag.lowercased().split { $0 == "-" || $0 == "_" }.map(String.init)
+        guard let primary = parts.first else { return nil }
+        let rest = parts.dropFirst()
+        switch primary {
+        case "zh", "cmn", "yue":
+            // RFC 5646 lets the script or the region decide; a bare `zh` is read as Simplified, which most write.
+            let traditional = rest.contains { ["hant", "tw", "hk", "mo"].contains($0) } || primary == "yue"
+            self = traditional && !rest.contains("hans") ? .zhHant : .zhHans
+        case "ja", "jpn":
+            self = rest.contains { ["easy", "x-easy", "simple"].contains($0) } ? .jaEasy : .ja
+        case "tl", "fil", "tgl": self = .tl
+        case "id", "in", "ind": self = .id
+        case "en", "eng": self = .en
+        case "ko", "kor": self = .ko
+        case "es", "spa": self = .es
+        case "pt", "por": self = .pt
+        case "vi", "vie": self = .vi
+        case "ne", "nep", "npi": self = .ne
+        case "th", "tha": self = .th
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,30 @@
+/// One of the thirteen languages in which residents are answered (CONTRACT.md, "Words").
+///
+/// The raw value is the tag used in file names (`Intents/<topic>/<lang>.yaml`) and on the wire.
+package enum ResidentLanguage: String, CaseIterable, Codable, Sendable, Hashable, CodingKeyRepresentable {
+    case ja
+    /// やさしい日本語: plain Japanese with readings, for learners.
+    case jaEasy = "ja-easy"
+    case en
+    case zhHans = "zh-Hans"
+    case zhHant = "zh-Hant"
+    case ko, es, pt, vi, tl, ne, id, th
+
+    /// The ISO 639 code of the spoken language, as phone lines state it: `zh` for both Chinese scripts, `ja` for
+    /// both kinds of Japanese.
+    package var spoken: String {
+        switch self {
+        case .ja, .jaEasy: "ja"
+        case .zhHans, .zhHant: "zh"
+        default: rawValue
+        }
+    }
+
+    /// Whether words are written without blanks between them, so that only characters can be compared.
+    package var writesWithoutSpaces: Bool {
+        switch self {
+        case .ja, .jaEasy, .zhHans, .zhHant, .th: true
+        default: false
+        }
+    }
+}
