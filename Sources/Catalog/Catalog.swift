@@ -1,0 +1,48 @@
+/// The compiled result of `Knowledge/` and `Intents/`: all that the daemon reads (CONTRACT.md, "Words").
+package struct Catalog: Codable, Sendable, Equatable {
+    package var sites: [Site]
+    package var pages: [Page]
+    /// All pages' sections, page by page, each after its parent.
+    package var sections: [Section]
+    /// All facts, in the order of their sections.
+    package var facts: [Fact]
+    package var intents: [Intent]
+    package var glossaries: [ResidentLanguage: Glossary]
+    package var phrasebooks: [ResidentLanguage: Phrasebook]
+    /// Which intent, smalltalk or none of these a question is about.
+    package var intentModel: LinearModel
+    /// Which language a question is written in.
+    package var languageModel: LinearModel
+
+    package init(
+        sites: [Site], pages: [Page], sections: [Section], facts: [Fact], intents: [Intent],
+        glossaries: [ResidentLanguage: Glossary], phrasebooks: [ResidentLanguage: Phrasebook],
+        intentModel: LinearModel, languageModel: LinearModel
+    ) {
+        self.sites = sites
+        self.pages = pages
+        self.sections = sections
+        self.facts = facts
+        self.intents = intents
+        self.glossaries = glossaries
+        self.phrasebooks = phrasebooks
+        self.intentModel = intentModel
+        self.languageModel = languageModel
+    }
+
+    /// The headings above a section and its own, outermost first; sections without a heading are left out.
+    package func headingPath(of section: Int) -> [String] {
+        var path: [String] = []
+        var next: Int? = section
+        while let index = next, sections.indices.contains(index) {
+            if !sections[index].heading.isEmpty { path.append(sections[index].heading) }
+            next = sections[index].parent
+        }
+        return path.reversed()
+    }
+
+    package func page(of section: Int) -> Page? {
+        guard sections.indices.contains(section) else { return nil }
+        return pages.first { $0.id == sections[section].page }
+    }
+}

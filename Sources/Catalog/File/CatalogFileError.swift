@@ -1,0 +1,41 @@
+/// Why a catalog file cannot be read or written.
+package struct CatalogFileError: Error, Equatable, CustomStringConvertible {
+    package enum Code: String, Sendable {
+        /// The file is missing or may not be read.
+        case unreadable
+        /// The bytes are something else.
+        case notACatalog
+        /// Another version of the format.
+        case otherVersion
+        /// Cut short, changed, or inconsistent in itself.
+        case damaged
+        /// The folder, the disk or the rights do not allow writing it.
+        case unwritable
+    }
+
+    package var code: Code
+    package var reason: String
+    /// The file, where one is involved.
+    package var path: String?
+
+    package init(_ code: Code, _ reason: String, path: String? = nil) {
+        self.code = code
+        self.reason = reason
+        self.path = path
+    }
+
+    /// What to do about it.
+    package var mend: String {
+        switch code {
+        case .unreadable: "give the path of a catalog that `madoguchi build` wrote, readable for this user"
+        case .notACatalog: "give the path of a catalog that `madoguchi build` wrote"
+        case .otherVersion: "build the catalog anew with the `madoguchi` of this version"
+        case .damaged: "build the catalog anew with `madoguchi build`"
+        case .unwritable: "make the folder writable, or give another --output"
+        }
+    }
+
+    package var description: String {
+        "\(path ?? "catalog"): error: \(reason); \(mend)"
+    }
+}

@@ -1,0 +1,39 @@
+/// One thing that a resident wants, with where the pages answer it and how to say so.
+package struct Intent: Codable, Sendable, Equatable {
+    /// `<topic>.<name>…`; unique in the catalog. An intent made from a section of a page without intents is named
+    /// `<page>.<number of the section>`.
+    package var id: String
+    package var topic: String
+    /// The concepts it is about: they bind sections and tell alike facts apart.
+    package var about: [ConceptID]
+    /// The kinds of facts that its answer shows, from its own section.
+    package var facts: [FactKind]
+    /// The kinds of which all facts of the section are shown, not only those nearest to `about`.
+    package var showAll: [FactKind]
+    /// The intent whose phones help further.
+    package var contact: String?
+    /// The intent whose counters to go to.
+    package var counters: String?
+    package var followUps: [String]
+    /// Empty for an intent made from a section: that one speaks in the page's words.
+    package var texts: [ResidentLanguage: IntentText]
+    /// Where pages answer it: at most one section a page, in the order of the pages.
+    package var bindings: [Int]
+
+    package init(
+        id: String, topic: String, about: [ConceptID], facts: [FactKind], showAll: [FactKind] = [],
+        contact: String? = nil, counters: String? = nil, followUps: [String] = [],
+        texts: [ResidentLanguage: IntentText] = [:], bindings: [Int] = []
+    ) {
+        self.id = id
+        self.topic = topic
+        self.about = about
+        self.facts = facts
+        self.showAll = showAll
+        self.contact = contact
+        self.counters = counters
+        self.followUps = followUps
+        self.texts = texts
+        self.bindings = bindings
+    }
+}

@@ -1,0 +1,49 @@
+package import Catalog
+import Foundation
+
+/// Reads a folder `Intents/` (docs/WRITING-INTENTS.md).
+package enum IntentFolder {
+    /// Folders that are no topics.
+    private static let reserved = ["glossary", "phrasebook"]
+
+    /// Reads all that can be read; what cannot is in the diagnostics, one for each fault, and no intent is built on it.
+    package static func read(_ folder: String) -> (library: IntentLibrary, diagnostics: [Diagnostic]) {
+        var library = IntentLibrary()
+        var diagnostics: [Diagnostic] = []
+        guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+            let fault = Diagnostic(
+                .error, path: folder, message: "there is no such folder", mend: "give the folder of intents with --intents")
+            return (library, [fault])
+        }
+        for language in ResidentLanguage.allCases {
+            library.glossaries[language] = attempt(&diagnostics) { () throws(IntentFileError) in
+                try GlossaryFile.read("\(folder)/glossary/\(language.rawValue).yaml", language)
+            }
+            library.phrasebooks[language] = attempt(&diagnostics) { () throws(IntentFileError) in
+                try PhrasebookFile.read("\(folder)/phrasebook/\(language.rawValue).yaml", language)
+            }
+        }
+        for topic in names.sorted() where !topic.hasPrefix(".") && !reserved.contains(topic) {
+            var isFolder: ObjCBool = false
+            let path = "\(folder)/\(topic)"
+            guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
+                continue
+            }
+            TopicFolder.read(path, topic: topic, into: &library, diagnostics: &diagnostics)
+        }
+        diagnostics += ReferenceCheck.faults(in: library)
+        return (library, diagnostics)
+    }
+
+    /// What `body` reads, or nil with its fault added to the diagnostics.
+    static func attempt<Value>(
+        _ diagnostics: inout [Diagnostic], _ body: () throws(IntentFileError) -> Value
+    ) -> Value? {
+        do {
+            return try body()
+        } catch {
+            diagnostics.append(error.diagnostic)
+            return nil
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package import Catalog
+
+/// All that `Intents/` says, read and checked file by file, not yet bound to pages.
+package struct IntentLibrary: Sendable {
+    /// Where something was written, for messages about it.
+    package struct Position: Sendable, Equatable {
+        package var path: String
+        package var line: Int?
+    }
+
+    /// Without bindings, texts included.
+    package var intents: [Intent] = []
+    /// Where each intent is declared, by id.
+    package var declared: [String: Position] = [:]
+    /// Where each intent's answer stands, by language and id.
+    package var answers: [ResidentLanguage: [String: Position]] = [:]
+    /// The page to which an intent is restricted, by id.
+    package var restrictedToPage: [String: String] = [:]
+    /// Questions that no intent answers, by topic and language.
+    package var noneOfThese: [String: [ResidentLanguage: [String]]] = [:]
+    package var glossaries: [ResidentLanguage: Glossary] = [:]
+    package var phrasebooks: [ResidentLanguage: Phrasebook] = [:]
+
+    package init() {}
+}

@@ -1,0 +1,57 @@
+import Catalog
+
+/// Whether what the files name exists in the other files.
+enum ReferenceCheck {
+    static func faults(in library: IntentLibrary) -> [Diagnostic] {
+        var faults: [Diagnostic] = []
+        let ids = Set(library.intents.map(\.id))
+        let concepts = Set(library.glossaries.values.flatMap(\.forms.keys))
+        for intent in library.intents {
+            let position = library.declared[intent.id]
+            func report(_ message: String, _ mend: String) {
+                faults.append(
+                    Diagnostic(
+                        .error, path: position?.path ?? intent.topic, line: position?.line, message: message, mend: mend))
+            }
+            for name in [intent.contact, intent.counters].compactMap(\.self) + intent.followUps where !ids.contains(name) {
+                report("`\(intent.id)` names the intent `\(name)`, which is declared nowhere", "correct the name")
+            }
+            for concept in intent.about where !concepts.isEmpty && !concepts.contains(concept.name) {
+                report("`\(intent.id)` is about `\(concept)`, which no glossary holds", "add it to Intents/glossary/")
+            }
+            for kind in intent.showAll where !intent.facts.contains(kind) {
+                report("`\(intent.id)` shows all \(kind.rawValue) facts, but `facts` does not list them", "add it to `facts`")
+            }
+            faults += templateFaults(intent, library, concepts)
+        }
+        return faults
+    }
+
+    /// Placeholders for facts that the intent does not ask for, and concepts that no glossary holds.
+    private static func templateFaults(
+        _ intent: Intent, _ library: IntentLibrary, _ concepts: Set<String>
+    ) -> [Diagnostic] {
+        var faults: [Diagnostic] = []
+        for (language, text) in intent.texts.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+            let position = library.answers[language]?[intent.id]
+            func report(_ message: String, _ mend: String) {
+                faults.append(
+                    Diagnostic(
+                        .error, path: position?.path ?? intent.topic, line: position?.line, message: message, mend: mend))
+            }
+            var named = text.answer.lines.compactMap(\.condition)
+            for placeholder in text.answer.placeholders {
+                if case .term(let concept) = placeholder { named.append(concept) }
+                if placeholder == .counters, intent.counters != nil { continue }
+                guard let kind = placeholder.factKind, !intent.facts.contains(kind) else { continue }
+                report(
+                    "the answer of `\(intent.id)` shows a \(kind.rawValue), but its `facts` do not list it",
+                    "add `\(kind.rawValue)` to `facts` in intents.yaml")
+            }
+            for concept in named where !concepts.isEmpty && !concepts.contains(concept.name) {
+                report("the answer of `\(intent.id)` names `\(concept)`, which no glossary holds", "correct the name")
+            }
+        }
+        return faults
+    }
+}

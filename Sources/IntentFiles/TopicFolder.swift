@@ -1,0 +1,48 @@
+import Catalog
+import Foundation
+
+/// Reads `Intents/<topic>/`: `intents.yaml` and a file for each language.
+enum TopicFolder {
+    static func read(
+        _ folder: String, topic: String, into library: inout IntentLibrary, diagnostics: inout [Diagnostic]
+    ) {
+        let declared = IntentFolder.attempt(&diagnostics) { () throws(IntentFileError) in
+            try IntentsFile.read("\(folder)/intents.yaml", topic: topic)
+        }
+        for intent in declared ?? [] {
+            if let earlier = library.declared[intent.intent.id] {
+                diagnostics.append(
+                    Diagnostic(
+                        .error, path: intent.position.path, line: intent.position.line,
+                        message: "the intent `\(intent.intent.id)` is declared a second time, first at "
+                            + "\(earlier.path):\(earlier.line ?? 1)",
+                        mend: "give one of them another id"))
+                continue
+            }
+            library.declared[intent.intent.id] = intent.position
+            library.restrictedToPage[intent.intent.id] = intent.page
+            library.intents.append(intent.intent)
+        }
+        for language in ResidentLanguage.allCases {
+            let path = "\(folder)/\(language.rawValue).yaml"
+            // A language that is not written yet is a gap in the coverage table, not a broken file.
+            guard FileManager.default.fileExists(atPath: path) else { continue }
+            let texts = IntentFolder.attempt(&diagnostics) { () throws(IntentFileError) in
+                try IntentTextFile.read(path, topic: topic, language: language)
+            }
+            guard let texts else { continue }
+            library.noneOfThese[topic, default: [:]][language] = texts.noneOfThese
+            for (id, entry) in texts.intents {
+                guard let index = library.intents.firstIndex(where: { $0.id == id && $0.topic == topic }) else {
+                    diagnostics.append(
+                        Diagnostic(
+                            .error, path: path, line: entry.line, message: "`\(id)` is not declared in intents.yaml",
+                            mend: "declare it there, or take it out here"))
+                    continue
+                }
+                library.intents[index].texts[language] = entry.text
+                library.answers[language, default: [:]][id] = .init(path: path, line: entry.answerLine)
+            }
+        }
+    }
+}

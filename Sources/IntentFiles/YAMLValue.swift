@@ -1,0 +1,132 @@
+import Catalog
+import Foundation
+import Yams
+
+/// A node of a YAML file that knows its file and line.
+///
+/// Scalars are read as text: YAML's own typing would turn `8:30` into 510 and `no` into false.
+struct YAMLValue {
+    let path: String
+    let node: Node
+    /// What a message calls it: "`facts`", "the file".
+    let name: String
+
+    /// The root of the file at `path`.
+    init(file path: String) throws(IntentFileError) {
+        func refused(_ code: IntentFileError.Code, _ mark: Mark?, _ message: String, _ mend: String) -> IntentFileError {
+            IntentFileError(
+                code: code,
+                diagnostic: Diagnostic(
+                    .error, path: path, line: mark?.line, column: mark?.column, message: message, mend: mend))
+        }
+        guard let data = FileManager.default.contents(atPath: path) else {
+            let isThere = FileManager.default.fileExists(atPath: path)
+            throw refused(
+                .unreadable, nil, isThere ? "the file cannot be read" : "there is no such file",
+                "create it, readable for this user (docs/WRITING-INTENTS.md)")
+        }
+        guard let text = String(validating: data, as: UTF8.self) else {
+            throw refused(.unreadable, nil, "the file is not UTF-8", "save it as UTF-8")
+        }
+        do {
+            guard let root = try Yams.compose(yaml: text) else {
+                throw refused(.type, nil, "the file is empty", "write its keys (docs/WRITING-INTENTS.md)")
+            }
+            self.init(path: path, node: root, name: "the file")
+        } catch let error as IntentFileError {
+            throw error
+        } catch YamlError.parser(_, let problem, let mark, _), YamlError.scanner(_, let problem, let mark, _) {
+            throw refused(.syntax, mark, "not YAML: \(problem)", "mind indentation, quotes and `: `")
+        } catch YamlError.duplicatedKeysInMapping(let duplicates, let context) {
+            let keys = duplicates.map { "`\($0)`" }.joined(separator: ", ")
+            throw refused(.key, context.mark, "\(keys) given twice", "keep one of them")
+        } catch {
+            throw refused(.syntax, nil, "not YAML: \(error)", "mind indentation, quotes and `: `")
+        }
+    }
+
+    private init(path: String, node: Node, name: String) {
+        self.path = path
+        self.node = node
+        self.name = name
+    }
+
+    /// From 1.
+    var line: Int? { node.mark?.line }
+
+    func fault(_ code: IntentFileError.Code, _ message: String, mend: String) -> IntentFileError {
+        IntentFileError(
+            code: code,
+            diagnostic: Diagnostic(
+                .error, path: path, line: node.mark?.line, column: node.mark?.column, message: message, mend: mend))
+    }
+
+    /// The text of a scalar; refuses lists, mappings and nothing at all.
+    func text() throws(IntentFileError) -> String {
+        guard case .scalar(let scalar) = node else {
+            throw fault(.type, "\(name) is not a text", mend: "write one value after `\(name): `, quoted if need be")
+        }
+        guard !scalar.string.isEmpty else {
+            throw fault(.type, "\(name) is empty", mend: "write a value, or leave the key out")
+        }
+        return scalar.string
+    }
+
+    /// The texts of a list; `- a` lines or `[a, b]`.
+    func texts() throws(IntentFileError) -> [String] {
+        guard case .sequence = node else {
+            throw fault(.type, "\(name) is not a list", mend: "write `- …` lines, or `[a, b]`")
+        }
+        return try items().map { (item) throws(IntentFileError) in try item.text() }
+    }
+
+    func items() throws(IntentFileError) -> [YAMLValue] {
+        guard case .sequence(let sequence) = node else {
+            throw fault(.type, "\(name) is not a list", mend: "write `- …` lines")
+        }
+        return sequence.map { YAMLValue(path: path, node: $0, name: "an item of \(name)") }
+    }
+
+    /// The keys and values of a mapping, in order.
+    func entries() throws(IntentFileError) -> [(key: String, value: YAMLValue)] {
+        guard case .mapping(let mapping) = node else {
+            throw fault(.type, "\(name) is not a mapping", mend: "write `key: value` lines, indented below it")
+        }
+        var entries: [(key: String, value: YAMLValue)] = []
+        for (key, value) in mapping {
+            guard let text = key.string else {
+                throw YAMLValue(path: path, node: key, name: "a key").fault(
+                    .key, "a key of \(name) is not a text", mend: "write `key: value`")
+            }
+            entries.append((text, YAMLValue(path: path, node: value, name: "`\(text)`")))
+        }
+        return entries
+    }
+
+    /// The values of a mapping by key; refuses keys that are not among `known`.
+    func values(known: [String]) throws(IntentFileError) -> [String: YAMLValue] {
+        var values: [String: YAMLValue] = [:]
+        for (key, value) in try entries() {
+            guard known.contains(key) else { throw unknownKey(key, near: value, known: known) }
+            values[key] = value
+        }
+        return values
+    }
+
+    /// The value of `key`, which must be there.
+    func required(_ key: String, in values: [String: YAMLValue]) throws(IntentFileError) -> YAMLValue {
+        guard let value = values[key] else {
+            throw fault(.key, "`\(key)` is missing in \(name)", mend: "add `\(key): …`")
+        }
+        return value
+    }
+
+    func unknownKey(_ key: String, near value: YAMLValue, known: [String]) -> IntentFileError {
+        let nearest = known.min { Spelling.distance($0, key) < Spelling.distance($1, key) }
+        let mend =
+            if let nearest, Spelling.distance(nearest, key) <= 3 { "write `\(nearest)`" } else {
+                known.count <= 24 ? "use one of \(known.joined(separator: ", "))" : "take it out"
+            }
+        return value.fault(.key, "unknown key `\(key)` in \(name)", mend: mend)
+    }
+}
