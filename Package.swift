@@ -11,6 +11,9 @@ let house: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
+/// For the rooms that train and normalize: unoptimised, a build of the catalog in the tests would take minutes.
+let optimised: [SwiftSetting] = house + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
@@ -48,11 +51,11 @@ let package = Package(
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
         room("Catalog"),
-        room("TextNormalizing"),
+        .target(name: "TextNormalizing", swiftSettings: optimised),
         room("HTMLReader", ["CLibXML2"]),
         room("PageReading", ["HTMLReader", "Catalog", "TextNormalizing"]),
         room("IntentFiles", ["Catalog", yams]),
-        room("Matching", ["Catalog", "TextNormalizing"]),
+        .target(name: "Matching", dependencies: ["Catalog", "TextNormalizing"], swiftSettings: optimised),
         room("CatalogBuilder", ["Catalog", "TextNormalizing", "HTMLReader", "PageReading", "IntentFiles", "Matching"]),
         room("Answering", ["Catalog", "TextNormalizing", "Matching"]),
         room("WireProtocol"),

@@ -36,4 +36,20 @@ package struct MatchingForm: Sendable, Hashable {
     }
 
     package var isEmpty: Bool { text.isEmpty }
+
+    /// The characters without the blanks inside Han, kana, Hangul and Thai, which their writers set as they like.
+    package var joinedScalars: [Unicode.Scalar] {
+        var joined: [Unicode.Scalar] = []
+        var rest = text.unicodeScalars[...]
+        while let scalar = rest.first {
+            rest = rest.dropFirst()
+            if scalar == " ", let before = joined.last, let after = rest.first, Script(before).isJoined,
+                Script(after).isJoined
+            {
+                continue
+            }
+            joined.append(scalar)
+        }
+        return joined
+    }
 }

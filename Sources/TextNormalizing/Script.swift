@@ -18,4 +18,7 @@ package enum Script: Sendable, Hashable {
 
     /// Whether the pieces to compare are single characters and pairs of them rather than words.
     package var isCutByCharacter: Bool { self == .han || self == .kana || self == .hangul }
+
+    /// Whether words are written without blanks between them, or with blanks set freely.
+    package var isJoined: Bool { isCutByCharacter || self == .thai }
 }

@@ -10,12 +10,20 @@ package struct TextPieces: Sendable {
         case word([Unicode.Scalar])
     }
 
-    /// The pieces' hashes with their weights, in order, repeated as they occur.
+    /// The pieces' hashes, in order, repeated as they occur.
     package private(set) var hashes: [UInt64] = []
 
     package init(_ form: MatchingForm) {
+        self.init(text: form.text)
+    }
+
+    package init(_ form: LanguageForm) {
+        self.init(text: form.text)
+    }
+
+    private init(text: String) {
         var words: [[Unicode.Scalar]] = []
-        for run in Self.runs(of: form) {
+        for run in Self.runs(of: text) {
             switch run {
             case .characters(let scalars): addGrams(of: scalars, 1...3, tag: 1)
             case .thai(let scalars): addGrams(of: scalars, 2...4, tag: 2)
@@ -32,7 +40,7 @@ package struct TextPieces: Sendable {
     }
 
     /// Runs of one script; blanks inside Han, kana, Hangul and Thai are dropped, since their writers set them freely.
-    private static func runs(of form: MatchingForm) -> [Run] {
+    private static func runs(of text: String) -> [Run] {
         var runs: [Run] = []
         var current: [Unicode.Scalar] = []
         var manner: Script?
@@ -45,7 +53,7 @@ package struct TextPieces: Sendable {
             }
             current = []
         }
-        for scalar in form.text.unicodeScalars {
+        for scalar in text.unicodeScalars {
             if scalar == " " {
                 if manner == .latin { flush() }
                 continue

@@ -1,0 +1,98 @@
+package import Catalog
+package import TextNormalizing
+
+/// Finds the glossary's concepts in a text, whatever language it is written in.
+///
+/// The longest form wins and forms do not overlap: "Individual Number Card" names the card, not the number as well.
+package struct ConceptFinder: Sendable {
+    private struct Node {
+        var children: [Unicode.Scalar: Int] = [:]
+        var concepts: [ConceptID] = []
+    }
+
+    private var nodes: [Node] = [Node()]
+
+    package init(_ glossaries: some Sequence<Glossary>) {
+        for glossary in glossaries.sorted(by: { $0.language.rawValue < $1.language.rawValue }) {
+            for (name, forms) in glossary.forms.sorted(by: { $0.key < $1.key }) {
+                for form in forms { insert(MatchingForm(form).joinedScalars, ConceptID(name)) }
+            }
+        }
+    }
+
+    private mutating func insert(_ scalars: [Unicode.Scalar], _ concept: ConceptID) {
+        guard !scalars.isEmpty else { return }
+        var node = 0
+        for scalar in scalars {
+            if let next = nodes[node].children[scalar] {
+                node = next
+            } else {
+                nodes.append(Node())
+                nodes[node].children[scalar] = nodes.count - 1
+                node = nodes.count - 1
+            }
+        }
+        if !nodes[node].concepts.contains(concept) { nodes[node].concepts.append(concept) }
+    }
+
+    /// The concepts that the text names, in order, each once.
+    package func concepts(in form: MatchingForm) -> [ConceptID] {
+        var found: [ConceptID] = []
+        for mention in mentions(in: form) {
+            for concept in mention.concepts where !found.contains(concept) { found.append(concept) }
+        }
+        return found
+    }
+
+    package func concepts(in text: String) -> [ConceptID] { concepts(in: MatchingForm(text)) }
+
+    /// One place where a text names concepts; more than one where a form is ambiguous.
+    package struct Mention: Sendable, Equatable {
+        package var text: String
+        package var concepts: [ConceptID]
+    }
+
+    package func mentions(in form: MatchingForm) -> [Mention] {
+        let scalars = form.joinedScalars
+        var mentions: [Mention] = []
+        var start = 0
+        while start < scalars.count {
+            guard isWordStart(start, scalars), let (end, node) = longestMatch(from: start, scalars) else {
+                start += 1
+                continue
+            }
+            let text = String(String.UnicodeScalarView(scalars[start..<end]))
+            mentions.append(Mention(text: text, concepts: nodes[node].concepts))
+            start = end
+        }
+        return mentions
+    }
+
+    private func longestMatch(from start: Int, _ scalars: [Unicode.Scalar]) -> (end: Int, node: Int)? {
+        var node = 0
+        var best: (end: Int, node: Int)?
+        for index in start..<scalars.count {
+            guard let next = nodes[node].children[scalars[index]] else { break }
+            node = next
+            if !nodes[node].concepts.isEmpty, isWordEnd(index + 1, from: start, scalars) { best = (index + 1, node) }
+        }
+        return best
+    }
+
+    private func isWordStart(_ index: Int, _ scalars: [Unicode.Scalar]) -> Bool {
+        guard scalars[index] != " " else { return false }
+        guard index > 0 else { return true }
+        return Script(scalars[index]).isJoined || Script(scalars[index - 1]) != Script(scalars[index])
+    }
+
+    /// Whether a form may end here: at a word's end, or before an ending of it (a plural, a case, a particle).
+    private func isWordEnd(_ end: Int, from start: Int, _ scalars: [Unicode.Scalar]) -> Bool {
+        guard end < scalars.count else { return true }
+        let script = Script(scalars[end - 1])
+        if script.isJoined || Script(scalars[end]) != script { return true }
+        // Nepali glues its postpositions to the word.
+        if script == .devanagari { return end - start >= 3 }
+        let ending = scalars[end...].prefix { $0 != " " }.count
+        return script == .latin && end - start >= 4 && ending <= 2
+    }
+}

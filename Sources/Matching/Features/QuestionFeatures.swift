@@ -1,0 +1,27 @@
+package import Catalog
+package import TextNormalizing
+
+/// What the classifiers see of a text: its pieces, and the concepts that it names in whatever language.
+package struct QuestionFeatures: Sendable {
+    /// Each hash once, ascending.
+    package let hashes: [UInt64]
+
+    /// The features that tell what is asked. Concepts are shared by all languages, so that examples in one serve
+    /// the others.
+    package init(_ form: MatchingForm, concepts: [ConceptID]) {
+        var hashes = Set(TextPieces(form).hashes)
+        for concept in concepts { hashes.insert(StableHash("concept:\(concept.name)").value) }
+        // Two concepts together say more than each: "lose" with "card".
+        for first in concepts {
+            for second in concepts where first < second {
+                hashes.insert(StableHash("concepts:\(first.name)+\(second.name)").value)
+            }
+        }
+        self.hashes = hashes.sorted()
+    }
+
+    /// The features that tell the language.
+    package init(_ form: LanguageForm) {
+        hashes = Set(TextPieces(form).hashes).sorted()
+    }
+}

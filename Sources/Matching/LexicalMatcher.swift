@@ -1,0 +1,64 @@
+package import Catalog
+import TextNormalizing
+
+/// Matches by words, runs of characters and the glossary's concepts: the path that needs nothing but the catalog.
+package struct LexicalMatcher: QuestionMatcher {
+    private let intents: LinearClassifier
+    private let labels: [TrainedLabel]
+    private let languages: LanguageDetector
+    private let finder: ConceptFinder
+    /// Phrases of the catalog in matching form: asked word for word, they need no classifier.
+    private let phrases: [String: TrainedLabel]
+    /// What a question that is a phrase of the catalog is worth; an intent may still be worded wrongly.
+    private static let exactProbability = 0.99
+
+    package init(_ catalog: Catalog) {
+        intents = LinearClassifier(catalog.intentModel)
+        labels = catalog.intentModel.classes.map(TrainedLabel.init(name:))
+        languages = LanguageDetector(catalog)
+        finder = ConceptFinder(catalog.glossaries.values)
+        var phrases: [String: TrainedLabel] = [:]
+        for intent in catalog.intents {
+            for text in intent.texts.values {
+                for phrase in text.examples + [text.title] {
+                    phrases[MatchingForm(phrase).text] = .intent(intent.id)
+                }
+            }
+        }
+        for phrasebook in catalog.phrasebooks.values {
+            for (kind, texts) in phrasebook.smalltalk {
+                for text in texts { phrases[MatchingForm(text).text] = .smalltalk(kind) }
+            }
+        }
+        self.phrases = phrases
+    }
+
+    package func match(_ question: Question) -> MatchResult {
+        let form = MatchingForm(question.text)
+        let mentions = finder.mentions(in: form)
+        let features = QuestionFeatures(form, concepts: finder.concepts(in: form))
+        let prediction = intents.predict(features)
+        var probabilities = prediction.probabilities.map(Double.init)
+        if let exact = phrases[form.text], let index = labels.firstIndex(of: exact) {
+            let rest = max(1 - probabilities[index], 1e-9)
+            probabilities = probabilities.enumerated().map { offset, probability in
+                offset == index ? Self.exactProbability : probability / rest * (1 - Self.exactProbability)
+            }
+        }
+        var result = MatchResult(
+            language: languages.language(of: question), candidates: [], none: 0,
+            knownShare: phrases[form.text] == nil ? Double(prediction.knownShare) : 1, mentions: mentions)
+        for (label, probability) in zip(labels, probabilities) {
+            switch label {
+            case .intent(let id): result.candidates.append(.init(intent: id, probability: probability))
+            case .none: result.none = probability
+            case .smalltalk(let kind):
+                if probability > result.smalltalk?.probability ?? 0 {
+                    result.smalltalk = .init(kind: kind, probability: probability)
+                }
+            }
+        }
+        result.candidates.sort { ($0.probability, $1.intent) > ($1.probability, $0.intent) }
+        return result
+    }
+}

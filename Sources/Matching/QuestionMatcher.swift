@@ -1,0 +1,51 @@
+package import Catalog
+
+/// Ranks what a question may be about. No I/O, no clock, no state: the same question gives the same result.
+///
+/// A matcher that uses a sentence encoder takes the question's vector, made beforehand, in `Question`.
+package protocol QuestionMatcher: Sendable {
+    func match(_ question: Question) -> MatchResult
+}
+
+/// A resident's question as the desk understood the line.
+package struct Question: Sendable {
+    package var text: String
+    /// The language asked for by the client; it wins over detection.
+    package var requestedLanguage: ResidentLanguage?
+    /// The language of the talk so far; it breaks ties.
+    package var previousLanguage: ResidentLanguage?
+
+    package init(
+        text: String, requestedLanguage: ResidentLanguage? = nil, previousLanguage: ResidentLanguage? = nil
+    ) {
+        self.text = text
+        self.requestedLanguage = requestedLanguage
+        self.previousLanguage = previousLanguage
+    }
+}
+
+/// What a question may be about, with probabilities and reasons.
+package struct MatchResult: Sendable {
+    package struct Candidate: Sendable, Equatable {
+        package var intent: String
+        /// 0–1; all candidates, smalltalk and `none` add up to 1.
+        package var probability: Double
+    }
+
+    /// What a question is when it is about no intent.
+    package struct Smalltalk: Sendable, Equatable {
+        package var kind: Phrasebook.Smalltalk
+        package var probability: Double
+    }
+
+    package var language: ResidentLanguage
+    /// Most probable first.
+    package var candidates: [Candidate]
+    package var smalltalk: Smalltalk?
+    /// The probability that no page answers the question.
+    package var none: Double
+    /// The share of the question that the catalog has ever seen, 0–1.
+    package var knownShare: Double
+    /// The concepts that the question names, with the words that name them.
+    package var mentions: [ConceptFinder.Mention]
+}
