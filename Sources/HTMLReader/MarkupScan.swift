@@ -1,0 +1,144 @@
+/// One pass over the bytes before libxml2 sees them: counts what is limited and notices a document cut short.
+struct MarkupScan {
+    /// Whether any element that HTML knows was seen.
+    private(set) var knowsHTML = false
+    /// Whether the bytes end inside a tag, a comment or a script, or with much left open and no `</html>`.
+    private(set) var isTruncated = false
+    private(set) var lines = 1
+
+    private static let void: Set<String> = [
+        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
+    ]
+    /// Elements whose end tag may be left out: they close each other, so an open one says nothing about depth.
+    private static let optionalEnd: Set<String> = [
+        "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option", "optgroup", "colgroup", "a",
+        "html", "head", "body", "caption", "rt", "rp",
+    ]
+    private static let known: Set<String> = [
+        "html", "head", "body", "title", "p", "div", "span", "h1", "h2", "h3", "h4", "h5", "h6", "table", "tr", "td",
+        "ul", "ol", "li", "dl", "dt", "dd", "a", "br", "main", "article", "section", "b", "strong", "font",
+    ]
+
+    init(_ bytes: [UInt8]) throws(HTMLReadingError) {
+        var at = 0
+        var tags = 0
+        var open: [String] = []
+        var endsInside = false
+        var sawRoot = false
+        var closedRoot = false
+        let count = bytes.count
+
+        func skip(to ending: [UInt8], from start: Int) -> Int? {
+            var index = start
+            while index + ending.count <= count {
+                if bytes[index] == 0x0A { lines += 1 }
+                var matches = true
+                for offset in ending.indices where bytes[index + offset] | (ending[offset] >= 0x61 ? 0x20 : 0) != ending[offset] {
+                    matches = false
+                    break
+                }
+                if matches { return index + ending.count }
+                index += 1
+            }
+            return nil
+        }
+
+        while at < count {
+            let byte = bytes[at]
+            if byte == 0x0A { lines += 1 }
+            guard byte == 0x3C, at + 1 < count else {
+                endsInside = byte == 0x3C
+                at += 1
+                continue
+            }
+            if bytes[at + 1] == 0x21 {
+                if at + 3 < count, bytes[at + 2] == 0x2D, bytes[at + 3] == 0x2D {
+                    guard let after = skip(to: Array("-->".utf8), from: at + 4) else {
+                        endsInside = true
+                        break
+                    }
+                    at = after
+                } else {
+                    at += 2
+                }
+                continue
+            }
+            let closing = bytes[at + 1] == 0x2F
+            var cursor = at + (closing ? 2 : 1)
+            let nameStart = cursor
+            while cursor < count, Self.isNameByte(bytes[cursor]), cursor - nameStart < 64 { cursor += 1 }
+            guard cursor > nameStart, Self.isLetter(bytes[nameStart]) else {
+                at += 1
+                continue
+            }
+            let name = String(decoding: bytes[nameStart..<cursor].map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }, as: UTF8.self)
+            let tagLine = lines
+            var attributes = 0
+            var quote: UInt8 = 0
+            var inWord = false
+            var finished = false
+            var selfClosed = false
+            while cursor < count {
+                let byte = bytes[cursor]
+                if byte == 0x0A { lines += 1 }
+                cursor += 1
+                if quote != 0 {
+                    if byte == quote { quote = 0 }
+                    continue
+                }
+                if byte == 0x3E {
+                    finished = true
+                    break
+                }
+                selfClosed = byte == 0x2F
+                if (byte == 0x22 || byte == 0x27) && bytes[cursor - 2] == 0x3D {
+                    quote = byte
+                } else if byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D || byte == 0x2F {
+                    inWord = false
+                } else if !inWord {
+                    inWord = true
+                    attributes += 1
+                }
+            }
+            endsInside = !finished
+            at = cursor
+            if closing {
+                closedRoot = closedRoot || name == "html"
+                if let position = open.lastIndex(of: name) { open.removeSubrange(position...) }
+                continue
+            }
+            tags += 1
+            sawRoot = sawRoot || name == "html"
+            knowsHTML = knowsHTML || Self.known.contains(name)
+            if tags > HTMLLimits.tags {
+                throw HTMLReadingError(.tooManyTags, "more than \(HTMLLimits.tags) tags", line: tagLine)
+            }
+            if attributes > HTMLLimits.attributesPerTag {
+                throw HTMLReadingError(
+                    .tooManyAttributes, "<\(name)> has more than \(HTMLLimits.attributesPerTag) attributes", line: tagLine)
+            }
+            if name == "script" || name == "style" || name == "textarea" || name == "title" {
+                guard finished, let after = skip(to: Array("</\(name)".utf8), from: at) else {
+                    endsInside = true
+                    break
+                }
+                at = after
+                continue
+            }
+            if !selfClosed, !Self.void.contains(name), !Self.optionalEnd.contains(name) {
+                open.append(name)
+                if open.count > HTMLLimits.depth {
+                    throw HTMLReadingError(
+                        .tooDeep, "elements are nested more than \(HTMLLimits.depth) deep", line: tagLine)
+                }
+            }
+        }
+        isTruncated = !closedRoot && (endsInside || (sawRoot && open.count >= 2))
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A }
+
+    private static func isNameByte(_ byte: UInt8) -> Bool {
+        isLetter(byte) || (byte >= 0x30 && byte <= 0x39) || byte == 0x2D || byte == 0x3A || byte == 0x5F
+    }
+}
