@@ -1,0 +1,25 @@
+/// The clerk behind the counter: all that a connection, or a bridge in process, needs to know of the answering side.
+///
+/// A desk is immutable; a new catalog makes a new desk. Its methods are called from many threads at once. It never
+/// keeps what it was asked.
+package protocol Desk: Sendable {
+    /// Answers a question. A desk that needs long (some milliseconds) delivers later instead of holding the caller's
+    /// thread, which is an event loop; the connection waits for it before it looks at its next request.
+    func ask(_ request: AskRequest) -> Delivery<AskReply>
+
+    /// What can be asked. `lang` is a BCP 47 hint, as in all that follows; nil or one it does not know leaves the
+    /// choice to the desk.
+    func topics(lang: String?) -> TopicsReply
+
+    func status(lang: String?) -> StatusReply
+
+    /// The reply to `/help`: what to type, with examples.
+    func help(lang: String?) -> String
+
+    /// The reply to `/lang`: confirms the choice in the chosen language (nil: that it will be detected). Returns nil
+    /// for a hint that means none of the resident languages.
+    func confirmation(lang: String?) -> String?
+
+    /// One sentence for a person that says what went wrong and what to do.
+    func message(for code: ErrorCode, lang: String?) -> String
+}

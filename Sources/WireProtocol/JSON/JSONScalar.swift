@@ -1,0 +1,10 @@
+/// A value of a JSON object, as far as requests need to know it.
+enum JSONScalar: Equatable {
+    case string(String)
+    /// As spelled.
+    case number(String)
+    case boolean
+    case null
+    /// An object or an array: read past, not kept.
+    case nested
+}

@@ -1,0 +1,18 @@
+/// A question, whichever form it came in.
+package struct AskRequest: Sendable, Equatable {
+    /// Without control characters (each was read as a blank) and without blanks at either end; never empty.
+    package var question: String
+    /// A BCP 47 hint that wins over detection, as the client sent it; the desk ignores one that it does not know.
+    package var lang: String?
+    /// The opaque token of the reply before; a desk that cannot read it must answer as if it were absent.
+    package var context: String?
+    /// Within ``WireLimits/top``: that many ranked alternatives are wanted even when the answer is sure.
+    package var top: Int?
+
+    package init(question: String, lang: String? = nil, context: String? = nil, top: Int? = nil) {
+        self.question = question
+        self.lang = lang
+        self.context = context
+        self.top = top
+    }
+}

@@ -1,0 +1,68 @@
+extension Request {
+    static func json(_ line: String) -> Request {
+        let object: [String: JSONScalar]
+        do {
+            var reader = JSONObjectReader(line)
+            object = try reader.readObject(keeping: ["id", "op", "question", "lang", "context", "top"])
+        } catch {
+            return .refused(Refusal(.json, .invalidJSON, detail: error.description))
+        }
+        let id: RequestID?
+        switch object["id"] {
+        case .string(let string): id = .string(string)
+        case .number(let spelling): id = .number(spelling)
+        case nil, .null: id = nil
+        default: return .refused(Refusal(.json, .invalidJSON, detail: "id: must be a string or a number"))
+        }
+        do {
+            return try operation(object, id: id)
+        } catch {
+            return .refused(Refusal(.json, error.code, id: id, detail: error.detail))
+        }
+    }
+
+    /// Why the fields of a well-formed object do not make a request.
+    private struct Misuse: Error {
+        var code: ErrorCode
+        var detail: String
+    }
+
+    private static func operation(_ object: [String: JSONScalar], id: RequestID?) throws(Misuse) -> Request {
+        let lang = try string("lang", object)
+        switch try string("op", object) ?? "ask" {
+        case "ask":
+            let context = try string("context", object)
+            let top = try top(object)
+            let question = question(in: try string("question", object) ?? "")
+            guard !question.isEmpty else {
+                throw Misuse(code: .missingQuestion, detail: "question: must be a string that is not blank")
+            }
+            let ask = AskRequest(question: question, lang: lang, context: context, top: top)
+            return .json(JSONRequest(id: id, operation: .ask(ask)))
+        case "topics": return .json(JSONRequest(id: id, operation: .topics(lang: lang)))
+        case "status": return .json(JSONRequest(id: id, operation: .status(lang: lang)))
+        case "ping": return .json(JSONRequest(id: id, operation: .ping))
+        default: throw Misuse(code: .unknownOperation, detail: "op: must be ask, topics, status or ping")
+        }
+    }
+
+    private static func string(_ field: String, _ object: [String: JSONScalar]) throws(Misuse) -> String? {
+        switch object[field] {
+        case .string(let string): return string
+        // Many encoders write null for what is not there.
+        case nil, .null: return nil
+        default: throw Misuse(code: .invalidJSON, detail: "\(field): must be a string")
+        }
+    }
+
+    private static func top(_ object: [String: JSONScalar]) throws(Misuse) -> Int? {
+        switch object["top"] {
+        case .number(let spelling):
+            if let top = Int(spelling), WireLimits.top.contains(top) { return top }
+        case nil, .null: return nil
+        default: break
+        }
+        let range = "\(WireLimits.top.lowerBound) to \(WireLimits.top.upperBound)"
+        throw Misuse(code: .invalidJSON, detail: "top: must be a whole number from \(range)")
+    }
+}

@@ -1,0 +1,51 @@
+extension Request {
+    static func text(_ line: String) -> Request {
+        let question = question(in: line)
+        guard !question.isEmpty else { return .nothing }
+        guard isCommand(question) else { return .question(AskRequest(question: question)) }
+        let words = question.dropFirst().split(separator: " ", maxSplits: 1)
+        let argument = words.count > 1 ? words[1] : nil
+        switch words[0].lowercased() {
+        case "help": return .command(.help)
+        // Without a language there is nothing to set: the help tells how.
+        case "lang": return .command(argument.map { .language($0.lowercased() == "auto" ? nil : String($0)) } ?? .help)
+        case "topics": return .command(.topics)
+        case "status": return .command(.status)
+        case "quit": return .command(.quit)
+        default: return .refused(Refusal(.text, .unknownOperation, detail: "/help /lang /topics /status /quit"))
+        }
+    }
+
+    /// The question proper: every control character (C0, DEL, C1, line and paragraph separators) becomes a blank,
+    /// blanks at the ends go.
+    static func question(in raw: String) -> String {
+        let clean: String
+        if raw.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 || $0 == 0xE2 }) {
+            var scalars = String.UnicodeScalarView()
+            for scalar in raw.unicodeScalars { scalars.append(isControl(scalar) ? " " : scalar) }
+            clean = String(scalars)
+        } else {
+            clean = raw
+        }
+        let blanks: (Unicode.Scalar) -> Bool = { $0.properties.isWhitespace }
+        let scalars = clean.unicodeScalars
+        guard let first = scalars.firstIndex(where: { !blanks($0) }), let last = scalars.lastIndex(where: { !blanks($0) })
+        else { return "" }
+        return first == scalars.startIndex && scalars.index(after: last) == scalars.endIndex
+            ? clean : String(scalars[first...last])
+    }
+
+    private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029: true
+        default: false
+        }
+    }
+
+    /// A slash alone, or before anything but an ASCII letter, belongs to a question.
+    private static func isCommand(_ question: String) -> Bool {
+        var bytes = question.utf8.makeIterator()
+        guard bytes.next() == UInt8(ascii: "/"), let letter = bytes.next() else { return false }
+        return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(letter | 0x20)
+    }
+}

@@ -1,0 +1,75 @@
+/// Frees text of everything that a terminal would obey or that changes how its neighbours look (CWE-150).
+///
+/// Gone are: escape sequences whole (CSI, OSC, DCS …, in 7-bit and C1 form), C0 but TAB and LF, DEL, C1, the
+/// directional marks (none of the thirteen languages is written from the right), zero-width blanks, tag characters.
+/// Zero-width joiners stay: Nepali and emoji need them. U+2028 and U+2029 become LF.
+package enum TerminalSafety {
+    /// The text itself when nothing in it is dangerous, which costs one pass over its bytes.
+    package static func clean(_ text: String) -> String {
+        guard text.utf8.contains(where: mayBeDangerous) else { return text }
+        var result = String.UnicodeScalarView()
+        var rest = text.unicodeScalars[...]
+        while let scalar = rest.popFirst() {
+            switch scalar.value {
+            case 0x1B: dropEscape(&rest)
+            case 0x9B: dropControlSequence(&rest)
+            case 0x90, 0x98, 0x9D, 0x9E, 0x9F: dropControlString(&rest)
+            case 0x2028, 0x2029: result.append("\n")
+            default: if !isRemoved(scalar) { result.append(scalar) }
+            }
+        }
+        return String(result)
+    }
+
+    /// The first bytes of every scalar that may have to go; E2 and EF begin many harmless ones too.
+    private static func mayBeDangerous(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x09, 0x0A: false
+        case 0..<0x20, 0x7F, 0xC2, 0xD8, 0xE2, 0xEF, 0xF3: true
+        default: false
+        }
+    }
+
+    private static func isRemoved(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x09, 0x0A: false
+        case 0..<0x20, 0x7F..<0xA0: true
+        case 0x061C, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060, 0x2066...0x2069, 0xFEFF: true
+        case 0xE0000...0xE007F: true
+        default: false
+        }
+    }
+
+    /// After ESC (ECMA-48, 5.3 and 5.4).
+    private static func dropEscape(_ rest: inout Substring.UnicodeScalarView) {
+        switch rest.first {
+        case "[":
+            rest.removeFirst()
+            dropControlSequence(&rest)
+        case "]", "P", "X", "^", "_":
+            rest.removeFirst()
+            dropControlString(&rest)
+        default:
+            while let next = rest.first, (0x20...0x2F).contains(next.value) { rest.removeFirst() }
+            if let last = rest.first, (0x30...0x7E).contains(last.value) { rest.removeFirst() }
+        }
+    }
+
+    private static func dropControlSequence(_ rest: inout Substring.UnicodeScalarView) {
+        while let next = rest.first, (0x20...0x3F).contains(next.value) { rest.removeFirst() }
+        if let last = rest.first, (0x40...0x7E).contains(last.value) { rest.removeFirst() }
+    }
+
+    /// Up to BEL or ST; a string that never ends gives up at the line's end, so that it cannot swallow the rest of
+    /// the answer.
+    private static func dropControlString(_ rest: inout Substring.UnicodeScalarView) {
+        while let next = rest.first, next != "\n" {
+            rest.removeFirst()
+            if next.value == 0x07 || next.value == 0x9C { return }
+            if next.value == 0x1B {
+                if rest.first == "\\" { rest.removeFirst() }
+                return
+            }
+        }
+    }
+}
