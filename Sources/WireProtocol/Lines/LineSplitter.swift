@@ -40,6 +40,11 @@ package struct LineSplitter: Sendable {
         if case .skipping = state { true } else { false }
     }
 
+    /// Whether a line of this form is being skipped.
+    package func skips(_ form: WireForm) -> Bool {
+        if case .skipping(let skipped, _) = state { skipped == form } else { false }
+    }
+
     /// Takes the next line out of `input`, or all of `input` if no line ends in it.
     package mutating func next(in input: RawSpan) -> Step {
         switch state {

@@ -1,0 +1,19 @@
+package import WireProtocol
+
+/// What one connection says to the lines it receives; one value per connection, used on its event loop only.
+package protocol LineResponder: SendableMetatype {
+    /// What an answer is before it is turned into bytes.
+    associatedtype Answer: Sendable
+
+    /// Answers one line; nil if it gets no reply. The next line comes only after the answer was rendered.
+    mutating func answer(_ line: ReceivedLine) -> Delivery<Answer>?
+
+    /// Appends the reply's bytes, and says whether the connection goes on.
+    mutating func render(_ answer: Answer, into out: inout [UInt8]) -> AfterReply
+
+    /// Appends the reply to a line that comes too late because the server stops. The connection closes after it.
+    mutating func refuseLate(_ line: ReceivedLine, into out: inout [UInt8])
+}
+
+/// What becomes of a connection after a reply.
+package enum AfterReply: Sendable { case goOn, close }

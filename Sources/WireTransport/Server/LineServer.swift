@@ -1,0 +1,142 @@
+package import NIOCore
+import NIOPosix
+
+#if canImport(Glibc)
+import Glibc
+#else
+import Musl
+#endif
+
+/// Listeners on any number of addresses, and the connections that they accept.
+package final class LineServer<Responder: LineResponder>: Sendable {
+    private let group: any EventLoopGroup
+    private let limits: ConnectionLimits
+    private let refusal: [UInt8]
+    private let makeResponder: @Sendable () -> Responder
+    private let loops: [ObjectIdentifier: NIOLoopBound<LoopConnections>]
+    /// Open connections, over all listeners.
+    package let count: ConnectionCount
+
+    /// - Parameters:
+    ///   - refusal: the line, with its end, that a connection over the limit gets.
+    ///   - makeResponder: called once for each connection, on its event loop.
+    package init(
+        group: any EventLoopGroup, limits: ConnectionLimits, count: ConnectionCount = ConnectionCount(),
+        refusal: [UInt8], makeResponder: @escaping @Sendable () -> Responder
+    ) async throws {
+        self.group = group
+        self.limits = limits
+        self.count = count
+        self.refusal = refusal
+        self.makeResponder = makeResponder
+        var loops: [ObjectIdentifier: NIOLoopBound<LoopConnections>] = [:]
+        for loop in group.makeIterator() {
+            loops[ObjectIdentifier(loop)] = try await loop.submit {
+                NIOLoopBound(LoopConnections(loop: loop, limits: limits, count: count), eventLoop: loop)
+            }.get()
+        }
+        self.loops = loops
+    }
+
+    /// Binds an address and listens there. A Unix socket's file gets mode 0660; one left by a crash is replaced.
+    package func listen(on address: Address) async throws(TransportError) -> Listener {
+        do {
+            switch address {
+            case .tcp(let host, let port):
+                let channel = try await bootstrap().bind(host: host, port: port).get()
+                let bound = Address.tcp(host: host, port: channel.localAddress?.port ?? port)
+                return Listener(address: bound, channel: channel, file: nil)
+            case .unix(let path):
+                try UnixSocketFile.clear(path)
+                let channel = try await bootstrap().bind(unixDomainSocketPath: path).get()
+                guard let file = UnixSocketFile(bound: path) else {
+                    try? await channel.close()
+                    throw TransportError(
+                        .cannotListen, address: address.description, message: "the socket's mode cannot be set to 0660",
+                        mend: "put it in a folder that this user owns")
+                }
+                return Listener(address: address, channel: channel, file: file)
+            }
+        } catch {
+            throw Self.explain(error, address)
+        }
+    }
+
+    /// Listens on a socket that is bound already and that its owner keeps: its file is never removed.
+    package func adopt(_ descriptor: CInt, name: String) async throws(TransportError) -> Listener {
+        do {
+            let channel = try await bootstrap().withBoundSocket(descriptor).get()
+            let address: Address? =
+                if let path = channel.localAddress?.pathname { .unix(path: path) } else {
+                    channel.localAddress.flatMap { local in
+                        local.port.map { .tcp(host: local.ipAddress ?? name, port: $0) }
+                    }
+                }
+            return Listener(address: address ?? .unix(path: name), channel: channel, file: nil)
+        } catch {
+            throw TransportError(
+                .cannotListen, address: "passed socket \(name)", message: "cannot be used: \(error)",
+                mend: "pass a listening stream socket")
+        }
+    }
+
+    /// Has every connection answer what it received and then close. Connections that still come in do the same.
+    package func drain() {
+        for loop in loops.values { loop.eventLoop.execute { loop.value.drain() } }
+    }
+
+    /// Closes every connection at once, whatever it waits for.
+    package func abandonConnections() {
+        for loop in loops.values { loop.eventLoop.execute { loop.value.abandonAll() } }
+    }
+
+    private func bootstrap() -> ServerBootstrap {
+        ServerBootstrap(group: group)
+            .serverChannelOption(.backlog, value: 1024)
+            .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+            .childChannelOption(.allowRemoteHalfClosure, value: true)
+            .childChannelOption(.maxMessagesPerRead, value: 1)
+            .childChannelInitializer { [self] channel in
+                guard count.take(limit: limits.connections) else {
+                    return channel.eventLoop.makeCompletedFuture {
+                        try channel.pipeline.syncOperations.addHandler(RefusalHandler(line: refusal))
+                    }
+                }
+                channel.closeFuture.whenComplete { [count] _ in count.release() }
+                return channel.eventLoop.makeCompletedFuture {
+                    guard let connections = loops[ObjectIdentifier(channel.eventLoop)] else {
+                        throw ChannelError.operationUnsupported
+                    }
+                    let handler = ConnectionHandler(makeResponder(), in: connections.value)
+                    try channel.pipeline.syncOperations.addHandler(handler)
+                }
+            }
+    }
+
+    private static func explain(_ error: any Error, _ address: Address) -> TransportError {
+        if let error = error as? TransportError { return error }
+        let code = (error as? IOError)?.errnoCode
+        let name = address.description
+        switch code {
+        case EADDRINUSE:
+            return TransportError(
+                .addressInUse, address: name, message: "another program listens there",
+                mend: "stop it, or choose another address with --listen")
+        case EACCES, EPERM:
+            return TransportError(
+                .cannotListen, address: name, message: "this user may not listen there",
+                mend: "choose a port above 1023, or a folder that this user may write to")
+        case EADDRNOTAVAIL:
+            return TransportError(
+                .cannotListen, address: name, message: "this machine has no such address",
+                mend: "choose one that `ip address` lists")
+        case ENOENT, ENOTDIR:
+            return TransportError(
+                .cannotListen, address: name, message: "the folder does not exist", mend: "create it first")
+        default:
+            return TransportError(
+                .cannotListen, address: name, message: "cannot listen there: \(error)",
+                mend: "choose another address with --listen")
+        }
+    }
+}
