@@ -20,6 +20,7 @@ let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let nioEmbedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift-nio")
 let serviceLifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let unixSignals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
@@ -65,11 +66,11 @@ let package = Package(
             "Daemon",
             [
                 "Catalog", "Answering", "WireProtocol", "WireTransport", "SystemdSupport",
-                nioCore, nioPosix, serviceLifecycle, logging,
+                nioCore, nioPosix, serviceLifecycle, unixSignals, logging,
             ]),
         .executableTarget(
             name: "madoguchid",
-            dependencies: ["Daemon", "SystemdSupport", argumentParser, logging],
+            dependencies: ["Daemon", "SystemdSupport", "WireProtocol", "WireTransport", argumentParser, logging],
             swiftSettings: house),
         .executableTarget(
             name: "madoguchi",

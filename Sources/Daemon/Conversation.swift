@@ -1,0 +1,112 @@
+package import WireProtocol
+package import WireTransport
+
+/// One connection's side of the counter: maps lines to questions and answers to lines.
+///
+/// All that it remembers is the text form's: the `/lang` choice, the last reply's context token and its language. A
+/// JSON request carries its own.
+package struct Conversation: LineResponder {
+    /// A reply and how it is to be written.
+    package struct Answer: Sendable {
+        var form: WireForm
+        var id: RequestID?
+        var reply: Reply
+        var after = AfterReply.goOn
+    }
+
+    private let desks: CurrentDesk
+    private let vitals: Vitals
+    /// The `/lang` choice; nil means that each question's language is detected.
+    private var language: String?
+    private var context: String?
+    /// For texts that answer no question, where nothing was chosen: the language spoken so far.
+    private var spoken: String?
+
+    package init(desks: CurrentDesk, vitals: Vitals) {
+        self.desks = desks
+        self.vitals = vitals
+    }
+
+    package mutating func answer(_ line: ReceivedLine) -> Delivery<Answer>? {
+        let desk = desks.value
+        switch Request(line) {
+        case .nothing: return nil
+        case .question(var question):
+            question.lang = language
+            question.context = context
+            return desk.ask(question).map { Answer(form: .text, reply: .ask($0)) }
+        case .command(let command): return .now(obey(command, at: desk))
+        case .json(let request): return answer(request, at: desk)
+        case .refused(let refusal): return .now(refuse(refusal, at: desk))
+        }
+    }
+
+    package mutating func render(_ answer: Answer, into out: inout [UInt8]) -> AfterReply {
+        switch answer.form {
+        case .json: out.append(contentsOf: answer.reply.jsonLine(id: answer.id))
+        case .text:
+            if case .ask(let reply) = answer.reply {
+                context = reply.context
+                spoken = reply.lang
+            }
+            out.append(contentsOf: answer.reply.textLines())
+        }
+        return answer.after
+    }
+
+    package mutating func refuseLate(_ line: ReceivedLine, into out: inout [UInt8]) {
+        let answer: Answer
+        let desk = desks.value
+        switch Request(line) {
+        case .nothing: return
+        case .question, .command: answer = refuse(Refusal(.text, .shuttingDown), at: desk)
+        case .json(let request): answer = refuse(Refusal(.json, .shuttingDown, id: request.id), at: desk)
+        case .refused(let refusal): answer = refuse(refusal, at: desk)
+        }
+        _ = render(answer, into: &out)
+    }
+
+    private func answer(_ request: JSONRequest, at desk: any Desk) -> Delivery<Answer> {
+        let id = request.id
+        switch request.operation {
+        case .ask(let question): return desk.ask(question).map { Answer(form: .json, id: id, reply: .ask($0)) }
+        case .topics(let lang): return .now(Answer(form: .json, id: id, reply: .topics(desk.topics(lang: lang))))
+        case .status(let lang): return .now(Answer(form: .json, id: id, reply: .status(status(of: desk, lang: lang))))
+        case .ping: return .now(Answer(form: .json, id: id, reply: .pong))
+        }
+    }
+
+    private mutating func obey(_ command: TextCommand, at desk: any Desk) -> Answer {
+        let lang = language ?? spoken
+        switch command {
+        case .help: return Answer(form: .text, reply: .message(desk.help(lang: lang)))
+        case .topics: return Answer(form: .text, reply: .topics(desk.topics(lang: lang)))
+        case .quit: return Answer(form: .text, reply: .message(""), after: .close)
+        case .status:
+            var status = status(of: desk, lang: lang)
+            status.text += "\nuptime: \(vitals.uptime) s\nconnections: \(vitals.connections)"
+            return Answer(form: .text, reply: .status(status))
+        case .language(let wanted):
+            guard let confirmation = desk.confirmation(lang: wanted) else {
+                // An unknown language: the help names those that there are.
+                return Answer(form: .text, reply: .message(desk.help(lang: lang)))
+            }
+            language = wanted
+            return Answer(form: .text, reply: .message(confirmation))
+        }
+    }
+
+    private func status(of desk: any Desk, lang: String?) -> StatusReply {
+        var status = desk.status(lang: lang)
+        status.uptime = vitals.uptime
+        status.connections = vitals.connections
+        return status
+    }
+
+    private func refuse(_ refusal: Refusal, at desk: any Desk) -> Answer {
+        let lang = refusal.form == .text ? language ?? spoken : nil
+        let message = desk.message(for: refusal.code, lang: lang) + (refusal.detail.map { " (\($0))" } ?? "")
+        return Answer(
+            form: refusal.form, id: refusal.id, reply: .error(ErrorReply(code: refusal.code, message: message)))
+    }
+}

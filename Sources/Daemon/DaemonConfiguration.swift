@@ -1,0 +1,34 @@
+package import SystemdSupport
+package import WireTransport
+
+/// What a daemon is started with.
+package struct DaemonConfiguration: Sendable {
+    /// Where to listen besides the passed sockets; with neither, ``WireTransport/Address/standard``.
+    package var addresses: [Address]
+    /// Sockets, notifier and watchdog of the service manager.
+    package var handover: SystemdHandover?
+    /// Times and sizes of a connection. Its number of connections is lowered to what the descriptors allow.
+    package var limits: ConnectionLimits
+    /// Event loops, each on a thread of its own. A question keeps one busy for some microseconds.
+    package var threads: Int
+    /// Whether SIGTERM and SIGINT stop it and SIGHUP reloads it; a test in process leaves the signals alone.
+    package var handlesSignals: Bool
+    /// From SIGTERM to the moment when connections are cut that still wait for an answer. The service manager's own
+    /// patience (TimeoutStopSec) must be longer.
+    package var hardStop: Duration = .seconds(4)
+
+    package init(
+        addresses: [Address], handover: SystemdHandover? = nil, connections: Int = 10_000, threads: Int = 1,
+        handlesSignals: Bool = true
+    ) {
+        self.addresses = addresses
+        self.handover = handover
+        self.limits = ConnectionLimits(connections: connections)
+        self.threads = max(1, threads)
+        self.handlesSignals = handlesSignals
+    }
+
+    var addressesOrDefault: [Address] {
+        addresses.isEmpty && (handover?.sockets ?? []).isEmpty ? [.standard] : addresses
+    }
+}

@@ -1,0 +1,80 @@
+package import Logging
+import NIOCore
+import NIOPosix
+import ServiceLifecycle
+import SystemdSupport
+import UnixSignals
+package import WireProtocol
+package import WireTransport
+
+/// The daemon as one thing to run: a desk, the counter in front of it, reload and watchdog.
+package struct MadoguchiDaemon: Sendable {
+    private let configuration: DaemonConfiguration
+    private let logger: Logger
+    private let loadDesk: @Sendable () async throws -> any Desk
+
+    /// - Parameters:
+    ///   - logger: gets what happens to the daemon, never a word of what it is asked.
+    ///   - loadDesk: makes the desk from the catalog, at the start and at each reload. What it throws is shown as one
+    ///     line, so its description must name the file and the mend.
+    package init(
+        configuration: DaemonConfiguration, logger: Logger, loadDesk: @escaping @Sendable () async throws -> any Desk
+    ) {
+        self.configuration = configuration
+        self.logger = logger
+        self.loadDesk = loadDesk
+    }
+
+    /// Runs until it is told to stop: by SIGTERM or SIGINT, or by a graceful shutdown of the surrounding group.
+    ///
+    /// - Parameter onReady: called once with the addresses really listened on, when the first question can come.
+    package func run(
+        onReady: @escaping @Sendable ([Address]) -> Void = { _ in }
+    ) async throws(DaemonError) {
+        // Before the load: a SIGHUP that nobody traps would kill.
+        let hangups = configuration.handlesSignals ? await UnixSignalsSequence(trapping: .sighup) : nil
+        let desks: CurrentDesk
+        do {
+            desks = CurrentDesk(try await loadDesk())
+        } catch {
+            throw DaemonError(code: .cannotLoad, message: "\(error)", cause: error)
+        }
+        logger.notice("loaded: \(Reloader.summary(of: desks.value))")
+        let group = MultiThreadedEventLoopGroup(numberOfThreads: configuration.threads)
+        do {
+            try await services(desks, group, hangups, onReady).run()
+        } catch let error as DaemonError {
+            try? await group.shutdownGracefully()
+            throw error
+        } catch {
+            try? await group.shutdownGracefully()
+            throw DaemonError(code: .failed, message: "stopped by a fault: \(error)", cause: error)
+        }
+        try? await group.shutdownGracefully()
+    }
+
+    private func services(
+        _ desks: CurrentDesk, _ group: any EventLoopGroup, _ hangups: UnixSignalsSequence?,
+        _ onReady: @escaping @Sendable ([Address]) -> Void
+    ) -> ServiceGroup {
+        let notifier = configuration.handover?.notifier ?? SystemdNotifier(path: nil)
+        let counter = CounterService(
+            configuration: configuration, group: group, desks: desks, logger: logger, onReady: onReady)
+        // Services stop in the reverse order; the counter's end is the end of all.
+        var services: [ServiceGroupConfiguration.ServiceConfiguration] = []
+        if let hangups {
+            let reloader = Reloader(desks: desks, notifier: notifier, logger: logger, load: loadDesk)
+            services.append(.init(service: ReloadService(signals: hangups, reloader: reloader)))
+        }
+        if let interval = configuration.handover?.watchdog {
+            let watchdog = WatchdogService(interval: interval, notifier: notifier, group: group, desks: desks)
+            services.append(.init(service: watchdog))
+        }
+        services.append(.init(service: counter, successTerminationBehavior: .gracefullyShutdownGroup))
+        var quiet = logger
+        quiet.logLevel = .critical
+        var group = ServiceGroupConfiguration(services: services, logger: quiet)
+        if configuration.handlesSignals { group.gracefulShutdownSignals = [.sigterm, .sigint] }
+        return ServiceGroup(configuration: group)
+    }
+}

@@ -1,0 +1,26 @@
+import Logging
+import SystemdSupport
+import WireProtocol
+
+/// Brings a new desk in while the old one goes on answering; a load that fails changes nothing.
+struct Reloader: Sendable {
+    let desks: CurrentDesk
+    let notifier: SystemdNotifier
+    let logger: Logger
+    /// Reads and checks the whole catalog; runs off the event loops.
+    let load: @Sendable () async throws -> any Desk
+
+    func reload() async {
+        notifier.reloading()
+        do {
+            let desk = try await load()
+            desks.replace(with: desk)
+            logger.notice("reloaded: \(Self.summary(of: desk))")
+        } catch {
+            logger.error("reload failed, the catalog loaded before goes on: \(error)")
+        }
+        notifier.ready(Self.summary(of: desks.value))
+    }
+
+    static func summary(of desk: any Desk) -> String { "catalog \(desk.status(lang: nil).catalog ?? "without version")" }
+}
