@@ -79,6 +79,11 @@ let package = Package(
                 "WireTransport", "Daemon", argumentParser,
             ],
             swiftSettings: house),
+
+        tests("WireProtocol", ["WireProtocol"]),
+        tests("WireTransport", ["WireTransport", "WireProtocol", nioCore, nioPosix]),
+        tests("SystemdSupport", ["SystemdSupport"]),
+        tests("Daemon", ["Daemon", "WireProtocol", "WireTransport", "SystemdSupport", nioCore, logging, subprocess]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -3,7 +3,7 @@ extension Request {
         let question = question(in: line)
         guard !question.isEmpty else { return .nothing }
         guard isCommand(question) else { return .question(AskRequest(question: question)) }
-        let words = question.dropFirst().split(separator: " ", maxSplits: 1)
+        let words = question.dropFirst().split(separator: " ")
         let argument = words.count > 1 ? words[1] : nil
         switch words[0].lowercased() {
         case "help": return .command(.help)
