@@ -43,6 +43,8 @@ final class ConnectionHandler<Responder: LineResponder>: ChannelDuplexHandler, L
     private var skippingSince: NIODeadline?
     private var unwritableSince: NIODeadline?
     private var drainBegan: NIODeadline?
+    /// Whether the time for answers is over: the next line is told so, and closes the connection.
+    private var isLate = false
 
     init(_ responder: Responder, in connections: LoopConnections) {
         self.responder = responder
@@ -145,6 +147,10 @@ final class ConnectionHandler<Responder: LineResponder>: ChannelDuplexHandler, L
 
     /// Answers a line now, or sees to it that its answer comes; whether the connection closes after it.
     private func answer(_ line: ReceivedLine, into out: inout [UInt8], _ context: ChannelHandlerContext) -> Bool {
+        if isLate {
+            responder.refuseLate(line, into: &out)
+            return !out.isEmpty
+        }
         let isEndless = if case .endless = line { true } else { false }
         switch responder.answer(line) {
         case nil: return isEndless
@@ -284,10 +290,10 @@ final class ConnectionHandler<Responder: LineResponder>: ChannelDuplexHandler, L
         let now = NIODeadline.now()
         let isQuiet = !isBusy && input.readableBytes == 0 && context.channel.isWritable
         if isQuiet, now - max(drainBegan, lastActivity) >= limits.drainQuiet { return finish(context) }
-        if !isWaiting, now - drainBegan >= limits.drain {
-            var out: [UInt8] = []
-            if let line = nextLine() { responder.refuseLate(line, into: &out) }
-            return settle(context, out, closes: true)
+        if now - drainBegan >= limits.drain {
+            isLate = true
+            // A client that sends bytes but no line, or takes no replies, gets no more time.
+            if !isWaiting, now - drainBegan >= limits.drain + .milliseconds(400) { return finish(context) }
         }
         scheduleDrainCheck()
     }

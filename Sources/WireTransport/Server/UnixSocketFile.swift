@@ -9,6 +9,8 @@ package struct UnixSocketFile: Sendable, Equatable {
     package let path: String
     private let device: UInt64
     private let inode: UInt64
+    /// Inodes are used again at once; the moment of binding is not, and chmod leaves it alone.
+    private let bound: [Int]
 
     /// Removes a socket file that a crash left behind; refuses to touch one that is in use, or any other file.
     package static func clear(_ path: String) throws(TransportError) {
@@ -40,20 +42,24 @@ package struct UnixSocketFile: Sendable, Equatable {
         self.path = path
         device = UInt64(status.st_dev)
         inode = UInt64(status.st_ino)
+        bound = Self.moment(status)
     }
 
     /// Removes the file, if it is still the one that was bound: a successor may have put its own there.
     package func remove() {
         var status = stat()
-        guard unsafe lstat(path, &status) == 0, UInt64(status.st_dev) == device, UInt64(status.st_ino) == inode else {
-            return
-        }
+        guard unsafe lstat(path, &status) == 0, UInt64(status.st_dev) == device, UInt64(status.st_ino) == inode,
+            Self.moment(status) == bound
+        else { return }
         _ = unsafe unlink(path)
     }
 
+    private static func moment(_ status: stat) -> [Int] { [status.st_mtim.tv_sec, status.st_mtim.tv_nsec] }
+
     /// Whether nobody listens: only then does the system refuse a connection outright.
     private static func isAbandoned(_ path: String) -> Bool {
-        let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue) | Int32(SOCK_NONBLOCK.rawValue), 0)
+        let kind = SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue | SOCK_NONBLOCK.rawValue
+        let descriptor = socket(AF_UNIX, Int32(kind), 0)
         guard descriptor >= 0 else { return false }
         defer { close(descriptor) }
         var address = sockaddr_un()

@@ -1,0 +1,32 @@
+import NIOCore
+import Testing
+
+@testable import WireTransport
+
+@Suite struct ConnectionLimitsTests {
+    @Test(arguments: [
+        (0, TimeAmount.seconds(300)), (50, .seconds(300)), (51, .seconds(10)), (75, .seconds(10)), (76, .seconds(2)),
+        (90, .seconds(2)), (91, .milliseconds(500)), (100, .milliseconds(500)),
+    ]) func `shortens the idle time as room runs out`(_ count: Int, _ idle: TimeAmount) {
+        #expect(ConnectionLimits(connections: 100).idle(whenHolding: count) == idle)
+    }
+
+    @Test func `never lengthens the idle time`() {
+        var limits = ConnectionLimits(connections: 100)
+        limits.idle = .seconds(1)
+        #expect(limits.idle(whenHolding: 60) == .seconds(1))
+    }
+
+    @Test(arguments: [(10_000, 1024, 960), (100, 1024, 100), (10, 64, 1), (10, 20, 1)])
+    func `keeps descriptors back`(_ configured: Int, _ descriptors: Int, _ connections: Int) {
+        #expect(DescriptorLimit.connections(configured: configured, descriptors: descriptors) == connections)
+    }
+
+    @Test func `counts no further than the limit`() {
+        let count = ConnectionCount()
+        #expect(count.take(limit: 2) && count.take(limit: 2) && !count.take(limit: 2))
+        #expect(count.value == 2)
+        count.release()
+        #expect(count.take(limit: 2))
+    }
+}

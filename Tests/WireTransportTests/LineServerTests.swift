@@ -1,0 +1,212 @@
+import Foundation
+import NIOCore
+import NIOPosix
+import Testing
+import WireProtocol
+
+@testable import WireTransport
+
+@Suite struct LineServerTests {
+    static let refusal = Array("full\n".utf8)
+
+    /// Runs a server on both kinds of socket in turn.
+    static func serve(
+        limits: ConnectionLimits = ConnectionLimits(connections: 100), on kinds: [String] = ["tcp", "unix"],
+        _ body: (LineServer<EchoResponder>, Address) async throws -> Void
+    ) async throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "wire-\(UUID().uuidString.prefix(8))")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        for kind in kinds {
+            let server = try await LineServer(
+                group: .singletonMultiThreadedEventLoopGroup, limits: limits, refusal: refusal
+            ) { EchoResponder() }
+            let address = kind == "tcp" ? Address.tcp(host: "127.0.0.1", port: 0) : .unix(path: folder.path + "/s")
+            let listener = try await server.listen(on: address)
+            do {
+                try await body(server, listener.address)
+            } catch {
+                await listener.close()
+                server.abandonConnections()
+                throw error
+            }
+            await listener.close()
+            server.abandonConnections()
+        }
+    }
+
+    /// All lines that come until the other side closes.
+    static func rest(_ client: inout LineClient) async throws -> [String] {
+        var lines: [String] = []
+        while let line = try await client.receiveLine() { lines.append(line) }
+        return lines
+    }
+
+    @Test func `answers pipelined lines in order, now and later mixed, and a last one without an end after half-close`() async throws {
+        try await Self.serve { _, address in
+            var client = try await LineClient.connect(to: address)
+            let lines = (0..<200).map { $0 % 50 == 7 ? "later \($0)" : "q\($0)" }
+            try await client.send(bytes: Array(lines.joined(separator: "\n").utf8))
+            await client.endInput()
+            #expect(try await Self.rest(&client) == lines)
+        }
+    }
+
+    @Test(arguments: ["q\n", "q", "later\n", "later", "\n\r\nq\r\n\n"])
+    func `answers one question that is followed by half-close`(_ bytes: String) async throws {
+        try await Self.serve { _, address in
+            for _ in 0..<20 {
+                var client = try await LineClient.connect(to: address)
+                try await client.send(bytes: Array(bytes.utf8))
+                await client.endInput()
+                #expect(try await Self.rest(&client) == [bytes.trimmingCharacters(in: .newlines)])
+            }
+        }
+    }
+
+    @Test func `closes a connection that asked nothing`() async throws {
+        try await Self.serve { server, address in
+            var client = try await LineClient.connect(to: address)
+            await client.endInput()
+            #expect(try await Self.rest(&client) == [])
+        }
+    }
+
+    @Test func `goes on after errors that do not end the line's meaning`() async throws {
+        try await Self.serve { _, address in
+            var client = try await LineClient.connect(to: address)
+            let long = [UInt8](repeating: 0x71, count: 100_000)
+            try await client.send(bytes: [0xFF, 0x0A] + long + [0x0A] + Array("{".utf8) + long + Array("\nq\n".utf8))
+            var replies: [String] = []
+            for _ in 0..<4 { replies.append(try await client.receiveJSON()) }
+            #expect(replies == ["invalid", "overlong", "overlong", "q"])
+            await client.close()
+        }
+    }
+
+    @Test(arguments: [9_000, 200_000, 1_100_000, 3_000_000])
+    func `answers a text line without an end, then closes without a reset`(_ count: Int) async throws {
+        try await Self.serve { _, address in
+            var client = try await LineClient.connect(to: address)
+            try? await client.send(bytes: [UInt8](repeating: 0x71, count: count))
+            #expect(try await Self.rest(&client) == ["endless"])
+        }
+    }
+
+    @Test func `stops after the last reply and discards what follows`() async throws {
+        try await Self.serve { _, address in
+            var client = try await LineClient.connect(to: address)
+            try await client.send(bytes: Array("a\nbye\nb\nc\n".utf8))
+            #expect(try await Self.rest(&client) == ["a", "bye"])
+        }
+    }
+
+    @Test func `refuses one connection too many with one line, and takes the next when there is room`() async throws {
+        try await Self.serve(limits: ConnectionLimits(connections: 1), on: ["tcp"]) { server, address in
+            var first = try await LineClient.connect(to: address)
+            try await first.send("a")
+            #expect(try await first.receiveJSON() == "a")
+            var second = try await LineClient.connect(to: address)
+            #expect(try await Self.rest(&second) == ["full"])
+            await first.close()
+            while server.count.value > 0 { try await Task.sleep(for: .milliseconds(5)) }
+            var third = try await LineClient.connect(to: address)
+            try await third.send("b")
+            #expect(try await third.receiveJSON() == "b")
+            await third.close()
+        }
+    }
+
+    @Test func `answers byte by byte as it does at once`() async throws {
+        var limits = ConnectionLimits(connections: 10)
+        limits.slowRead = .milliseconds(5)
+        try await Self.serve(limits: limits, on: ["tcp"]) { _, address in
+            var client = try await LineClient.connect(to: address)
+            let line = String(repeating: "あ", count: 60)
+            for byte in "\(line)\n".utf8 { try await client.send(bytes: [byte]) }
+            #expect(try await client.receiveJSON() == line)
+            await client.close()
+        }
+    }
+
+    @Test func `lets an idle connection go, and one whose line does not end in time`() async throws {
+        var limits = ConnectionLimits(connections: 10)
+        limits.idle = .milliseconds(100)
+        limits.line = .milliseconds(100)
+        try await Self.serve(limits: limits, on: ["tcp"]) { _, address in
+            var idle = try await LineClient.connect(to: address)
+            var slow = try await LineClient.connect(to: address)
+            try await slow.send(bytes: Array("begun".utf8))
+            #expect(try await Self.rest(&idle) == [])
+            #expect(try await Self.rest(&slow) == [])
+        }
+    }
+
+    @Test func `keeps a connection that waits for its answer`() async throws {
+        var limits = ConnectionLimits(connections: 10)
+        limits.idle = .milliseconds(1)
+        try await Self.serve(limits: limits, on: ["tcp"]) { server, address in
+            let client = try await LineClient.connect(to: address)
+            try await client.send("never")
+            try await Task.sleep(for: .milliseconds(1200))
+            #expect(server.count.value == 1)
+            await client.close()
+        }
+    }
+
+    @Test func `drains: answers what was received, then closes`() async throws {
+        try await Self.serve { server, address in
+            var busy = try await LineClient.connect(to: address)
+            var quiet = try await LineClient.connect(to: address)
+            try await quiet.send("hello")
+            #expect(try await quiet.receiveJSON() == "hello")
+            let lines = (0..<300).map { $0 % 100 == 1 ? "later \($0)" : "q\($0)" }
+            try await busy.send(bytes: Array((lines.joined(separator: "\n") + "\n").utf8))
+            server.drain()
+            #expect(try await Self.rest(&busy) == lines)
+            #expect(try await Self.rest(&quiet) == [])
+        }
+    }
+
+    @Test func `drains: tells a client that never pauses that it is too late`() async throws {
+        var limits = ConnectionLimits(connections: 10)
+        limits.drain = .milliseconds(200)
+        limits.drainQuiet = .seconds(5)
+        try await Self.serve(limits: limits, on: ["tcp"]) { server, address in
+            var client = try await LineClient.connect(to: address)
+            try await client.send("a")
+            #expect(try await client.receiveJSON() == "a")
+            server.drain()
+            var lines: [String] = []
+            while (try? await client.send("x")) != nil, let line = try? await client.receiveLine() { lines.append(line) }
+            #expect(lines.last == "late" && lines.dropLast().allSatisfy { $0 == "x" } && lines.count > 1)
+        }
+    }
+
+    @Test func `holds a client back that takes no replies, and serves it when it does`() async throws {
+        try await Self.serve(on: ["tcp"]) { _, address in
+            let channel = try await ClientBootstrap(group: .singletonMultiThreadedEventLoopGroup)
+                .channelOption(.autoRead, value: false)
+                .connect(to: try Self.socketAddress(address)).get()
+            let line = String(repeating: "y", count: 8000)
+            let bytes = ByteBuffer(string: String(repeating: "\(line)\n", count: 4000))
+            let isSent = SentFlag()
+            let sent = channel.eventLoop.makePromise(of: Void.self)
+            sent.futureResult.whenSuccess { isSent.value = true }
+            channel.writeAndFlush(bytes, promise: sent)
+            var other = try await LineClient.connect(to: address)
+            try await other.send("me too")
+            #expect(try await other.receiveJSON() == "me too")
+            try await Task.sleep(for: .milliseconds(300))
+            // 32 MB cannot lie in the kernel's buffers alone: the server has stopped reading.
+            #expect(!isSent.value)
+            try await channel.close()
+            await other.close()
+        }
+    }
+
+    static func socketAddress(_ address: Address) throws -> SocketAddress {
+        guard case .tcp(let host, let port) = address else { throw ChannelError.unknownLocalAddress }
+        return try SocketAddress(ipAddress: host, port: port)
+    }
+}

@@ -1,0 +1,97 @@
+import Foundation
+import NIOPosix
+import Testing
+
+@testable import WireTransport
+
+@Suite struct UnixSocketFileTests {
+    static func inFolder(_ body: (String) async throws -> Void) async throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "wire-\(UUID().uuidString.prefix(8))")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try await body(folder.path + "/s")
+    }
+
+    static func server() async throws -> LineServer<EchoResponder> {
+        try await LineServer(
+            group: .singletonMultiThreadedEventLoopGroup, limits: ConnectionLimits(connections: 10), refusal: []
+        ) { EchoResponder() }
+    }
+
+    /// A socket file as a crash leaves it: bound once, listened on by nobody.
+    static func leave(at path: String) throws {
+        let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+        var address = sockaddr_un()
+        address.sun_family = sa_family_t(AF_UNIX)
+        unsafe withUnsafeMutableBytes(of: &address.sun_path) { unsafe $0.copyBytes(from: path.utf8) }
+        let size = socklen_t(MemoryLayout<sockaddr_un>.size)
+        let result = unsafe withUnsafePointer(to: &address) { pointer in
+            unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { unsafe bind(descriptor, $0, size) }
+        }
+        try #require(result == 0)
+        close(descriptor)
+    }
+
+    @Test func `replaces a socket that a crash left, with mode 0660, and removes its own`() async throws {
+        try await Self.inFolder { path in
+            try Self.leave(at: path)
+            let listener = try await Self.server().listen(on: .unix(path: path))
+            let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+            #expect(mode == 0o660)
+            var client = try await LineClient.connect(to: .unix(path: path))
+            try await client.send("a")
+            #expect(try await client.receiveJSON() == "a")
+            await client.close()
+            await listener.close()
+            #expect(!FileManager.default.fileExists(atPath: path))
+        }
+    }
+
+    @Test func `leaves a socket alone on which somebody listens`() async throws {
+        try await Self.inFolder { path in
+            let listener = try await Self.server().listen(on: .unix(path: path))
+            let error = await #expect(throws: TransportError.self) { _ = try await Self.server().listen(on: .unix(path: path)) }
+            #expect(error?.code == .addressInUse && error?.mend.isEmpty == false)
+            var client = try await LineClient.connect(to: .unix(path: path))
+            try await client.send("still here")
+            #expect(try await client.receiveJSON() == "still here")
+            await client.close()
+            await listener.close()
+        }
+    }
+
+    @Test func `leaves a file alone that is no socket`() async throws {
+        try await Self.inFolder { path in
+            try Data("precious".utf8).write(to: URL(filePath: path))
+            let error = await #expect(throws: TransportError.self) { _ = try await Self.server().listen(on: .unix(path: path)) }
+            #expect(error?.code == .pathTaken)
+            #expect(try String(contentsOfFile: path, encoding: .utf8) == "precious")
+        }
+    }
+
+    @Test func `leaves a successor's socket alone`() async throws {
+        try await Self.inFolder { path in
+            let listener = try await Self.server().listen(on: .unix(path: path))
+            try FileManager.default.removeItem(atPath: path)
+            try Self.leave(at: path)
+            await listener.close()
+            #expect(FileManager.default.fileExists(atPath: path))
+        }
+    }
+
+    @Test func `names the mend when the folder is missing`() async throws {
+        try await Self.inFolder { path in
+            let error = await #expect(throws: TransportError.self) {
+                _ = try await Self.server().listen(on: .unix(path: "\(path)/no/such"))
+            }
+            #expect(error?.code == .cannotListen && error?.mend.contains("create") == true)
+        }
+    }
+
+    @Test func `names the mend when the port is taken`() async throws {
+        let listener = try await Self.server().listen(on: .tcp(host: "127.0.0.1", port: 0))
+        let error = await #expect(throws: TransportError.self) { _ = try await Self.server().listen(on: listener.address) }
+        #expect(error?.code == .addressInUse && error?.description.contains("\(listener.address)") == true)
+        await listener.close()
+    }
+}
