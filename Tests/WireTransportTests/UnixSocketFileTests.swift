@@ -72,8 +72,10 @@ import Testing
     @Test func `leaves a successor's socket alone`() async throws {
         try await Self.inFolder { path in
             let listener = try await Self.server().listen(on: .unix(path: path))
+            // Made while the first is there, so that it cannot have its inode.
+            try Self.leave(at: path + "2")
             try FileManager.default.removeItem(atPath: path)
-            try Self.leave(at: path)
+            try FileManager.default.moveItem(atPath: path + "2", toPath: path)
             await listener.close()
             #expect(FileManager.default.fileExists(atPath: path))
         }

@@ -1,0 +1,94 @@
+import Testing
+import WireProtocol
+import WireTransport
+
+@testable import Daemon
+
+@Suite struct ConversationTests {
+    static func conversation() -> Conversation {
+        Conversation(desks: CurrentDesk(FakeDesk()), vitals: Vitals(count: ConnectionCount()))
+    }
+
+    /// Says a line and returns the reply's bytes as text; nil if there is none.
+    static func say(_ line: ReceivedLine, to conversation: inout Conversation) -> String? {
+        guard case .now(let answer) = conversation.answer(line) else { return nil }
+        var out: [UInt8] = []
+        _ = conversation.render(answer, into: &out)
+        return String(decoding: out, as: UTF8.self)
+    }
+
+    static func script(_ lines: [String]) -> [String?] {
+        var conversation = conversation()
+        return lines.map { say(.line($0), to: &conversation) }
+    }
+
+    @Test func `sends the last reply's context and the chosen language along`() {
+        #expect(
+            Self.script(["a", "b", "/lang vi", "c", "/lang auto", "d"]) == [
+                "a\n.\n", "b after=a\n.\n", "set to vi\n.\n", "c lang=vi after=b\n.\n", "set to auto\n.\n", "d after=c\n.\n",
+            ])
+    }
+
+    @Test func `keeps the JSON form apart from what the text form remembers`() {
+        #expect(
+            Self.script(["a", "/lang vi", #"{"question":"b"}"#, "c"]) == [
+                "a\n.\n", "set to vi\n.\n", #"{"type":"answer","lang":"en","text":"b","catalog":"1","context":"b"}"# + "\n",
+                "c lang=vi after=a\n.\n",
+            ])
+    }
+
+    @Test func `shows the help instead of taking an unknown language`() {
+        #expect(Self.script(["/lang xx", "a"]) == ["help in any\n.\n", "a\n.\n"])
+    }
+
+    @Test func `speaks the language spoken so far in all other texts`() {
+        #expect(
+            Self.script(["/help", "a", "/help", "/lang ko", "/topics", "/frob"]) == [
+                "help in any\n.\n", "a\n.\n", "help in en\n.\n", "set to ko\n.\n", "topics in ko\n.\n",
+                "unknown_op in ko (/help /lang /topics /status /quit) [unknown_op]\n.\n",
+            ])
+    }
+
+    @Test(arguments: [
+        (#"{"op":"ping","id":1}"#, #"{"id":1,"type":"pong"}"#),
+        (#"{"op":"topics","lang":"vi"}"#, #"{"type":"topics","lang":"vi","text":"topics in vi","catalog":"1"}"#),
+        (#"{"op":"status"}"#, #"{"type":"status","lang":"en","text":"status in any","catalog":"1","languages":["en","vi"],"uptime":0,"connections":0}"#),
+        (#"{"question":"q","lang":"zh-TW","context":"t","top":5,"id":"x"}"#, #"{"id":"x","type":"answer","lang":"zh-TW","text":"q lang=zh-TW after=t top=5","catalog":"1","context":"q"}"#),
+        (#"{"id":"x"}"#, #"{"id":"x","type":"error","code":"missing_question","message":"missing_question in any (question: must be a string that is not blank)"}"#),
+        (#"{"op":"x"}"#, #"{"type":"error","code":"unknown_op","message":"unknown_op in any (op: must be ask, topics, status or ping)"}"#),
+    ]) func `answers a JSON request with one line`(_ line: String, _ reply: String) {
+        #expect(Self.script([line]) == [reply + "\n"])
+    }
+
+    @Test func `adds the daemon's figures to a text status`() {
+        #expect(Self.script(["/status"]) == ["status in any\nuptime: 0 s\nconnections: 0\n.\n"])
+    }
+
+    @Test func `answers quit with an empty text and closes`() {
+        var conversation = Self.conversation()
+        guard case .now(let answer) = conversation.answer(.line("/quit")) else {
+            Issue.record("no answer")
+            return
+        }
+        var out: [UInt8] = []
+        #expect(conversation.render(answer, into: &out) == .close)
+        #expect(out == Array(".\n".utf8))
+    }
+
+    @Test(arguments: [
+        ("q", "shutting_down in any [shutting_down]\n.\n"), ("/quit", "shutting_down in any [shutting_down]\n.\n"), ("", ""),
+        (#"{"id":9,"question":"q"}"#, #"{"id":9,"type":"error","code":"shutting_down","message":"shutting_down in any"}"# + "\n"),
+    ]) func `tells who comes too late`(_ line: String, _ reply: String) {
+        var conversation = Self.conversation()
+        var out: [UInt8] = []
+        conversation.refuseLate(.line(line), into: &out)
+        #expect(String(decoding: out, as: UTF8.self) == reply)
+    }
+
+    @Test func `echoes nothing of a refused line`() {
+        var conversation = Self.conversation()
+        for line in ["/SECRET", #"{"op":"SECRET"}"#, #"{"SECRET":}"#, #"{"lang":["SECRET"],"question":"q"}"#] {
+            #expect(Self.say(.line(line), to: &conversation)?.contains("SECRET") == false)
+        }
+    }
+}

@@ -1,0 +1,36 @@
+import WireProtocol
+
+/// Answers with what it was asked, so that a test sees what reached the desk.
+struct FakeDesk: Desk {
+    var version = "1"
+
+    func ask(_ request: AskRequest) -> Delivery<AskReply> {
+        let hints = [request.lang.map { "lang=\($0)" }, request.context.map { "after=\($0)" }, request.top.map { "top=\($0)" }]
+        var reply = AskReply(.answer, lang: request.lang ?? "en", text: "")
+        reply.text = ([request.question] + hints.compactMap { $0 }).joined(separator: " ")
+        reply.catalog = version
+        reply.context = request.question
+        guard request.question.hasPrefix("later") else { return .now(reply) }
+        let answer = reply
+        return .later { done in
+            Task {
+                try? await Task.sleep(for: .milliseconds(20))
+                done(answer)
+            }
+        }
+    }
+
+    func topics(lang: String?) -> TopicsReply {
+        TopicsReply(lang: lang ?? "en", text: "topics in \(lang ?? "any")", topics: [], catalog: version)
+    }
+
+    func status(lang: String?) -> StatusReply {
+        StatusReply(lang: lang ?? "en", text: "status in \(lang ?? "any")", catalog: version, languages: ["en", "vi"])
+    }
+
+    func help(lang: String?) -> String { "help in \(lang ?? "any")" }
+
+    func confirmation(lang: String?) -> String? { lang == "xx" ? nil : "set to \(lang ?? "auto")" }
+
+    func message(for code: ErrorCode, lang: String?) -> String { "\(code.rawValue) in \(lang ?? "any")" }
+}
