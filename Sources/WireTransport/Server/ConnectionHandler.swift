@@ -293,6 +293,7 @@ final class ConnectionHandler<Responder: LineResponder>: ChannelDuplexHandler, L
         if now - drainBegan >= limits.drain {
             isLate = true
             // A client that sends bytes but no line, or takes no replies, gets no more time.
+            if let unwritableSince, now - unwritableSince >= limits.drain { return abandon() }
             if !isWaiting, now - drainBegan >= limits.drain + .milliseconds(400) { return finish(context) }
         }
         scheduleDrainCheck()
