@@ -22,5 +22,7 @@ struct Reloader: Sendable {
         notifier.ready(Self.summary(of: desks.value))
     }
 
-    static func summary(of desk: any Desk) -> String { "catalog \(desk.status(lang: nil).catalog ?? "without version")" }
+    static func summary(of desk: any Desk) -> String {
+        "catalog \(desk.status(lang: nil).catalog ?? "without version")"
+    }
 }

@@ -23,8 +23,8 @@ package struct SystemdHandover: Sendable {
             return unsafe getenv(name).flatMap { unsafe String(validatingCString: $0) }
         }
         let variables = SystemdVariables(
-            listenPID: variable("LISTEN_PID"), listenCount: variable("LISTEN_FDS"), listenNames: variable("LISTEN_FDNAMES"),
-            notifySocket: variable("NOTIFY_SOCKET"), watchdogPID: variable("WATCHDOG_PID"),
+            listenPID: variable("LISTEN_PID"), listenCount: variable("LISTEN_FDS"),
+            listenNames: variable("LISTEN_FDNAMES"), notifySocket: variable("NOTIFY_SOCKET"), watchdogPID: variable("WATCHDOG_PID"),
             watchdogMicroseconds: variable("WATCHDOG_USEC"))
         return try SystemdHandover(variables, processID: getpid(), firstDescriptor: 3)
     }

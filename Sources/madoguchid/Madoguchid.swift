@@ -19,7 +19,8 @@ struct Madoguchid: ParsableCommand {
     var catalog: String
 
     @Option(
-        help: ArgumentHelp("Where to listen: HOST:PORT, [IPV6]:PORT or unix:PATH; may be repeated.", valueName: "address"),
+        help: ArgumentHelp(
+            "Where to listen: HOST:PORT, [IPV6]:PORT or unix:PATH; may be repeated.", valueName: "address"),
         transform: { try Address($0) })
     var listen: [Address] = []
 

@@ -29,7 +29,8 @@ extension Request {
         }
         let blanks: (Unicode.Scalar) -> Bool = { $0.properties.isWhitespace }
         let scalars = clean.unicodeScalars
-        guard let first = scalars.firstIndex(where: { !blanks($0) }), let last = scalars.lastIndex(where: { !blanks($0) })
+        guard let first = scalars.firstIndex(where: { !blanks($0) }),
+            let last = scalars.lastIndex(where: { !blanks($0) })
         else { return "" }
         return first == scalars.startIndex && scalars.index(after: last) == scalars.endIndex
             ? clean : String(scalars[first...last])

@@ -13,7 +13,8 @@ package struct LineClient {
     private var received = ByteBuffer()
 
     package static func connect(
-        to address: Address, timeout: TimeAmount = .seconds(10), group: any EventLoopGroup = .singletonMultiThreadedEventLoopGroup
+        to address: Address, timeout: TimeAmount = .seconds(10),
+        group: any EventLoopGroup = .singletonMultiThreadedEventLoopGroup
     ) async throws(TransportError) -> LineClient {
         let (stream, continuation) = AsyncStream.makeStream(of: ByteBuffer.self)
         let bootstrap = ClientBootstrap(group: group)

@@ -1,5 +1,4 @@
 import NIOCore
-import Synchronization
 
 /// What a loop needs to do with any of its connections.
 protocol LoopConnection: AnyObject {
