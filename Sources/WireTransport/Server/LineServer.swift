@@ -1,12 +1,6 @@
 package import NIOCore
 import NIOPosix
 
-#if canImport(Glibc)
-import Glibc
-#else
-import Musl
-#endif
-
 /// Listeners on any number of addresses, and the connections that they accept.
 package final class LineServer<Responder: LineResponder>: Sendable {
     private let group: any EventLoopGroup
@@ -48,13 +42,8 @@ package final class LineServer<Responder: LineResponder>: Sendable {
                 return Listener(address: bound, channel: channel, file: nil)
             case .unix(let path):
                 try UnixSocketFile.clear(path)
-                let channel = try await bootstrap().bind(unixDomainSocketPath: path).get()
-                guard let file = UnixSocketFile(bound: path) else {
-                    try? await channel.close()
-                    throw TransportError(
-                        .cannotListen, address: address.description, message: "the socket's mode cannot be set to 0660",
-                        mend: "put it in a folder that this user owns")
-                }
+                let (descriptor, file) = try UnixSocketFile.listen(at: path)
+                let channel = try await bootstrap().withBoundSocket(descriptor).get()
                 return Listener(address: address, channel: channel, file: file)
             }
         } catch {
@@ -115,28 +104,11 @@ package final class LineServer<Responder: LineResponder>: Sendable {
 
     private static func explain(_ error: any Error, _ address: Address) -> TransportError {
         if let error = error as? TransportError { return error }
-        let code = (error as? IOError)?.errnoCode
-        let name = address.description
-        switch code {
-        case EADDRINUSE:
-            return TransportError(
-                .addressInUse, address: name, message: "another program listens there",
-                mend: "stop it, or choose another address with --listen")
-        case EACCES, EPERM:
-            return TransportError(
-                .cannotListen, address: name, message: "this user may not listen there",
-                mend: "choose a port above 1023, or a folder that this user may write to")
-        case EADDRNOTAVAIL:
-            return TransportError(
-                .cannotListen, address: name, message: "this machine has no such address",
-                mend: "choose one that `ip address` lists")
-        case ENOENT, ENOTDIR:
-            return TransportError(
-                .cannotListen, address: name, message: "the folder does not exist", mend: "create it first")
-        default:
-            return TransportError(
-                .cannotListen, address: name, message: "cannot listen there: \(error)",
-                mend: "choose another address with --listen")
+        if let code = (error as? IOError)?.errnoCode {
+            return TransportError(listening: address.description, code)
         }
+        return TransportError(
+            .cannotListen, address: address.description, message: "cannot listen there: \(error)",
+            mend: "choose another address with --listen")
     }
 }

@@ -34,11 +34,30 @@ package struct UnixSocketFile: Sendable, Equatable {
         }
     }
 
-    /// Takes note of the file just bound and lets its group in too: mode 0660, so that a bridge of the same group may
-    /// connect and nobody else.
-    package init?(bound path: String) {
+    /// Binds a socket at the path and listens: the caller owns the descriptor.
+    ///
+    /// By hand, because NIO would remove the file by name when it closes, whoever's it is by then. The file has mode
+    /// 0660 before anybody can connect, so that a bridge of the same group may and nobody else.
+    static func listen(at path: String) throws(TransportError) -> (descriptor: CInt, file: UnixSocketFile) {
+        let descriptor = socket(AF_UNIX, CInt(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
         var status = stat()
-        guard unsafe chmod(path, 0o660) == 0, unsafe lstat(path, &status) == 0 else { return nil }
+        guard descriptor >= 0, var address = sockaddr_un(path: path),
+            unsafe address.withSocketAddress({ unsafe bind(descriptor, $0, $1) }) == 0
+        else {
+            let error = TransportError(listening: "unix:\(path)", errno)
+            close(descriptor)
+            throw error
+        }
+        guard unsafe chmod(path, 0o660) == 0, startListening(descriptor, 1024) == 0, unsafe lstat(path, &status) == 0 else {
+            let error = TransportError(listening: "unix:\(path)", errno)
+            unsafe unlink(path)
+            close(descriptor)
+            throw error
+        }
+        return (descriptor, UnixSocketFile(path: path, status))
+    }
+
+    private init(path: String, _ status: stat) {
         self.path = path
         device = UInt64(status.st_dev)
         inode = UInt64(status.st_ino)
@@ -62,18 +81,28 @@ package struct UnixSocketFile: Sendable, Equatable {
         let descriptor = socket(AF_UNIX, Int32(kind), 0)
         guard descriptor >= 0 else { return false }
         defer { close(descriptor) }
-        var address = sockaddr_un()
-        address.sun_family = sa_family_t(AF_UNIX)
-        let fits = unsafe withUnsafeMutableBytes(of: &address.sun_path) { room in
-            guard path.utf8.count < room.count else { return false }
-            unsafe room.copyBytes(from: path.utf8)
-            return true
-        }
-        guard fits else { return false }
-        let size = socklen_t(MemoryLayout<sockaddr_un>.size)
-        let result = unsafe withUnsafePointer(to: &address) { pointer in
-            unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { unsafe connect(descriptor, $0, size) }
-        }
+        guard var address = sockaddr_un(path: path) else { return false }
+        let result = unsafe address.withSocketAddress { unsafe connect(descriptor, $0, $1) }
         return result != 0 && errno == ECONNREFUSED
+    }
+}
+
+/// The system's `listen`, out of the shadow of the method above.
+private func startListening(_ descriptor: CInt, _ backlog: CInt) -> CInt { listen(descriptor, backlog) }
+
+extension sockaddr_un {
+    /// Nil for a path that does not fit (``Address/longestUnixPath``).
+    fileprivate init?(path: String) {
+        self.init()
+        sun_family = sa_family_t(AF_UNIX)
+        guard !path.isEmpty, path.utf8.count <= Address.longestUnixPath else { return nil }
+        unsafe withUnsafeMutableBytes(of: &sun_path) { unsafe $0.copyBytes(from: path.utf8) }
+    }
+
+    fileprivate mutating func withSocketAddress(_ body: (UnsafePointer<sockaddr>, socklen_t) -> CInt) -> CInt {
+        let size = socklen_t(MemoryLayout<sockaddr_un>.size)
+        return unsafe withUnsafePointer(to: &self) { pointer in
+            unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { unsafe body($0, size) }
+        }
     }
 }

@@ -1,0 +1,31 @@
+#if canImport(Glibc)
+import Glibc
+#else
+import Musl
+#endif
+
+extension TransportError {
+    /// What the system's refusal to listen on an address means, and what helps.
+    init(listening address: String, _ code: CInt) {
+        let other = "choose another address with --listen"
+        switch code {
+        case EADDRINUSE:
+            self.init(
+                .addressInUse, address: address, message: "another program listens there", mend: "stop it, or \(other)")
+        case EACCES, EPERM:
+            self.init(
+                .cannotListen, address: address, message: "this user may not listen there",
+                mend: "choose a port above 1023, or a folder that this user may write to")
+        case EADDRNOTAVAIL:
+            self.init(
+                .cannotListen, address: address, message: "this machine has no such address",
+                mend: "choose one that `ip address` lists")
+        case ENOENT, ENOTDIR:
+            self.init(
+                .cannotListen, address: address, message: "the folder does not exist", mend: "create it first")
+        default:
+            let reason = unsafe String(cString: strerror(code))
+            self.init(.cannotListen, address: address, message: "cannot listen there: \(reason)", mend: other)
+        }
+    }
+}
