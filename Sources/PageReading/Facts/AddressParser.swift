@@ -1,0 +1,68 @@
+import Catalog
+
+/// Postal addresses: a line with a postal code and an address before or after it.
+enum AddressParser {
+    static func find(in line: FoldedLine) -> [PostalAddress] {
+        var found: [PostalAddress] = []
+        var position = 0
+        while position < line.count {
+            guard let code = postalCode(line, at: position) else {
+                position += 1
+                continue
+            }
+            position = code.range.upperBound
+            let end = addressEnd(line, from: code.range.upperBound)
+            let after = line.wording(code.range.upperBound..<end).trimmed(of: ",、:：|")
+            let before = line.wording(addressStart(line, to: code.range.lowerBound)..<code.range.lowerBound).trimmed(of: ",、:：|")
+            if looksLikeAddress(after) {
+                found.append(PostalAddress(text: after, postalCode: code.text))
+                position = end
+            } else if looksLikeAddress(before), code.hasSign || !before.isEastAsian {
+                found.append(PostalAddress(text: before, postalCode: code.text))
+            }
+        }
+        return found
+    }
+
+    /// 〒880-8505, ７ digits with a hyphen after the third, or the same without the sign.
+    private static func postalCode(_ line: FoldedLine, at position: Int) -> (text: String, hasSign: Bool, range: Range<Int>)? {
+        var scanner = LineScanner(line, at: position)
+        let hasSign = scanner.take("〒") || scanner.take("郵便番号")
+        if hasSign { while scanner.take(" ") || scanner.take(":") {} }
+        let before = line[position - 1]
+        guard hasSign || before?.isASCIIDigit != true && before != "-" && before != ")" && before != "(" else { return nil }
+        let start = scanner.at
+        guard scanner.digits(upTo: 3) != nil, scanner.at - start == 3 else { return nil }
+        let hasHyphen = scanner.take("-") || scanner.take("ー")
+        guard hasHyphen || hasSign else { return nil }
+        let second = scanner.at
+        guard scanner.digits(upTo: 4) != nil, scanner.at - second == 4, line[scanner.at]?.isASCIIDigit != true, line[scanner.at] != "-"
+        else { return nil }
+        let text = line.folded(start..<start + 3) + "-" + line.folded(second..<scanner.at)
+        return (text, hasSign, position..<scanner.at)
+    }
+
+    private static let ends = ["電話", "tel", "phone", "fax", "ファクス", "ファックス", "代表", "e-mail", "email", "法人番号", "開庁", "業務時間", "reception"]
+
+    private static func addressEnd(_ line: FoldedLine, from start: Int) -> Int {
+        ends.compactMap { line.findWord($0, from: start)?.lowerBound }.min() ?? line.count
+    }
+
+    private static func addressStart(_ line: FoldedLine, to end: Int) -> Int {
+        var start = 0
+        for label in ["address", "住所", "所在地", "|"] {
+            if let found = line.find(label, from: 0, to: end) { start = max(start, found.upperBound) }
+        }
+        while let scalar = line[start], scalar == ":" || scalar == " " { start += 1 }
+        return start
+    }
+
+    /// Has both letters and digits, or is a Japanese place, and is no whole paragraph.
+    private static func looksLikeAddress(_ text: String) -> Bool {
+        guard text.width >= 4, text.width <= 160, !HeadingRules.isSentence(text) else { return false }
+        let line = FoldedLine(text)
+        let hasDigit = line.scalars.contains { $0.isASCIIDigit || "一二三四五六七八九十".unicodeScalars.contains($0) }
+        if text.isEastAsian { return ["市", "区", "町", "村", "県", "都", "府", "郡"].contains { text.contains($0) } }
+        return hasDigit && line.scalars.contains(where: \.isASCIILetter)
+    }
+}

@@ -1,0 +1,148 @@
+import Catalog
+
+/// Counters: the office, with building and floor where the page gives them.
+enum CounterParser {
+    private static let officeWords = [
+        "office", "division", "section", "department", "center", "centre", "bureau", "counter", "desk", "city hall", "agency", "branch",
+        "ward office", "library", "room",
+    ]
+    private static let officeEnds = ["課", "係", "室", "センター", "部", "局", "所", "役場", "窓口", "担当", "グループ", "館", "コーナー", "プラザ", "署", "会", "公社", "機構"]
+
+    private static let headings = [
+        "counter", "counters", "where to go", "where to apply", "where to submit", "places to go", "reception desk", "窓口", "受付場所", "申請場所",
+        "申請先", "届出先", "届け出先", "提出先", "交付場所", "受取場所", "手続きできる場所", "手続きの場所", "取扱場所", "手続き場所", "届出場所",
+    ]
+
+    /// Whether what stands under a heading is a list of counters.
+    static func isHeading(_ line: FoldedLine) -> Bool {
+        line.mentions(headings) && !line.contains("電話相談") && !line.mentions(["phone counter"])
+    }
+
+    /// Whether a name is that of an office rather than of a matter.
+    static func isOffice(_ text: String) -> Bool {
+        let line = FoldedLine(text)
+        if line.mentions(officeWords) { return true }
+        let tokens = text.unicodeScalars.split { " 　（(・、/".unicodeScalars.contains($0) }.map { String($0) }
+        return tokens.contains { token in officeEnds.contains { token.hasSuffix($0) } }
+    }
+
+    /// `isListed` says that the line stands in a list of counters, so that a name alone is one.
+    static func parse(_ text: String, isListed: Bool) -> Counter? {
+        let line = FoldedLine(text)
+        let floor = floor(in: line)
+        guard floor != nil || isListed, text.width <= 200, !line.contains("〒") else { return nil }
+        var name = text
+        var building: String?
+        var outer: String?
+        if let floor {
+            if let open = line.scalars[..<floor.range.lowerBound].firstIndex(of: "("), open > 0,
+                line.scalars[open..<floor.range.lowerBound].firstIndex(of: ")") == nil
+            {
+                let close = line.scalars[floor.range.upperBound...].firstIndex(of: ")") ?? line.count
+                name = line.wording(0..<open)
+                building = place(line, open + 1..<close, without: floor.range)
+            } else if let colon = line.find(":", from: floor.range.upperBound) {
+                name = line.wording(colon.upperBound..<line.count)
+                building = place(line, 0..<colon.lowerBound, without: floor.range)
+            } else {
+                let before = line.wording(0..<floor.range.lowerBound).trimmed(of: ",、")
+                let after = line.wording(floor.range.upperBound..<line.count).trimmed(of: ",、")
+                if text.isEastAsian {
+                    // 市役所本庁舎1階 市民課: the place comes first.
+                    if let blank = before.unicodeScalars.lastIndex(where: \.isBlank), after.isEmpty {
+                        name = String(before.unicodeScalars[..<blank]).trimmed
+                        building = String(before.unicodeScalars[blank...]).trimmed
+                    } else {
+                        name = after.isEmpty ? before : after
+                        building = after.isEmpty ? nil : before
+                    }
+                } else {
+                    name = before.isEmpty ? after : before
+                    building = before.isEmpty ? nil : place(line, floor.range.upperBound..<line.count, without: floor.range)
+                }
+            }
+        } else if let colon = line.find(":"), colon.lowerBound > 0, colon.upperBound < line.count {
+            // "Each General Branch Office: Community Welfare and Services"
+            outer = line.wording(0..<colon.lowerBound)
+            name = line.wording(colon.upperBound..<line.count)
+        }
+        if text.isEastAsian, floor == nil, let open = line.find("("), open.lowerBound > 0 {
+            // A bracket without a floor names the building: 市民課（本庁舎）.
+            let close = line.find(")", from: open.upperBound)?.lowerBound ?? line.count
+            building = line.wording(open.upperBound..<close)
+            name = line.wording(0..<open.lowerBound)
+        }
+        var names = split(name)
+        if let outer { names += split(outer) }
+        guard let first = names.first, first.width <= 120 else { return nil }
+        // Away from a list of counters, only the name of an office makes a place a counter.
+        if !isListed, !names.contains(where: isOffice) { return nil }
+        if building?.isEmpty == true { building = nil }
+        let isClass = names.contains { name in
+            let folded = FoldedLine(name)
+            return folded.find("each ")?.lowerBound == 0 || name.hasPrefix("各") || folded.find("all ")?.lowerBound == 0
+        }
+        return Counter(names: names, building: building, floor: floor?.name, isClass: isClass)
+    }
+
+    /// From the office itself outwards: English pages write it in that order, Japanese ones the other way round.
+    private static func split(_ name: String) -> [String] {
+        let trimmed = name.trimmed(of: ",、:：・-")
+        if trimmed.isEastAsian {
+            return trimmed.unicodeScalars.split { $0.isBlank || $0 == "、" || $0 == "," }.map { String($0) }.reversed()
+        }
+        return trimmed.split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
+    }
+
+    private static func place(_ line: FoldedLine, _ range: Range<Int>, without floor: Range<Int>) -> String? {
+        let before = line.wording(range.lowerBound..<max(range.lowerBound, floor.lowerBound)).trimmed(of: "(),、（）")
+        var after = line.wording(min(range.upperBound, floor.upperBound)..<range.upperBound).trimmed(of: "(),、（）")
+        for word in ["of the ", "of ", "in the ", "in ", "の"] where after.lowercased().hasPrefix(word) {
+            after = String(after.dropFirst(word.count))
+            break
+        }
+        let place = [before, after].filter { !$0.isEmpty }.joined(separator: " ")
+        return place.isEmpty ? nil : place
+    }
+
+    private static let ordinals = ["first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5", "sixth": "6", "seventh": "7", "ground": "1"]
+
+    /// "1st floor", "third floor", "floor 2", 3F, 3階, 地下1階, B1.
+    static func floor(in line: FoldedLine) -> (name: String, range: Range<Int>)? {
+        for position in 0..<line.count {
+            guard line[position - 1]?.isASCIIDigit != true, line[position - 1]?.isASCIILetter != true else { continue }
+            var scanner = LineScanner(line, at: position)
+            if line[position]?.isASCIILetter == true {
+                for (word, name) in ordinals where scanner.takeWord([word]) != nil {
+                    scanner.skipBlanks()
+                    if scanner.takeWord(["floor"]) != nil { return (name, position..<scanner.at) }
+                    scanner.at = position
+                }
+                if scanner.takeWord(["basement floor", "basement"]) != nil { return ("B1", position..<scanner.at) }
+                if scanner.takeWord(["floor"]) != nil {
+                    scanner.skipBlanks()
+                    if let number = scanner.digits(upTo: 2) { return (String(number), position..<scanner.at) }
+                }
+                scanner.at = position
+                if scanner.take("b"), let number = scanner.digits(upTo: 1), scanner.takeWord(["f", "floor"]) != nil || scanner.take("階") {
+                    return ("B\(number)", position..<scanner.at)
+                }
+                continue
+            }
+            let isBasement = scanner.take("地下")
+            guard let number = scanner.digits(upTo: 2) else { continue }
+            if scanner.take("階") {
+                // 5階建て says how high a building is.
+                if line[scanner.at] == "建" { continue }
+                return (isBasement ? "B\(number)" : String(number), position..<scanner.at)
+            }
+            if scanner.takeWord(["f"]) != nil { return (String(number), position..<scanner.at) }
+            if scanner.takeWord(["st", "nd", "rd", "th"]) != nil {
+                scanner.skipBlanks()
+                if scanner.takeWord(["basement floor"]) != nil { return ("B\(number)", position..<scanner.at) }
+                if scanner.takeWord(["floor", "fl", "flr"]) != nil { return (String(number), position..<scanner.at) }
+            }
+        }
+        return nil
+    }
+}

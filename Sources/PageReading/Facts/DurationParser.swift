@@ -1,0 +1,107 @@
+import Catalog
+
+/// How long something takes or within which time it is due.
+enum DurationParser {
+    private struct Amount {
+        var value: Double?
+        var unit: TimeSpan.Unit?
+        var end: Int
+    }
+
+    private static let units: [(String, TimeSpan.Unit)] = [
+        ("months", .month), ("month", .month), ("weeks", .week), ("week", .week), ("days", .day), ("day", .day),
+        ("years", .year), ("year", .year), ("hours", .hour), ("hour", .hour), ("minutes", .minute), ("minute", .minute),
+        ("か月間", .month), ("か月", .month), ("ヶ月", .month), ("カ月", .month), ("ケ月", .month), ("ヵ月", .month), ("箇月", .month), ("ヶ月間", .month),
+        ("週間", .week), ("時間", .hour), ("日間", .day), ("日", .day), ("年間", .year), ("年", .year), ("分", .minute),
+    ]
+    private static let words: [(String, Double)] = [
+        ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7), ("eight", 8), ("nine", 9),
+        ("ten", 10), ("twelve", 12), ("a", 1), ("an", 1),
+    ]
+
+    static func find(in line: FoldedLine) -> [TimeSpan] {
+        var found: [TimeSpan] = []
+        var position = 0
+        while position < line.count {
+            let before = line[position - 1]
+            let here = line[position]
+            let isStart = here?.isASCIIDigit == true ? before?.isASCIIDigit != true && before != "." && before != "-" && before != ":"
+                : here?.isASCIILetter == true ? before?.isASCIILetter != true : here == "数"
+            guard isStart, let (span, end) = span(line, at: position) else {
+                position += 1
+                continue
+            }
+            if !found.contains(span) { found.append(span) }
+            position = end
+        }
+        return found
+    }
+
+    private static func span(_ line: FoldedLine, at position: Int) -> (TimeSpan, Int)? {
+        guard var first = amount(line, at: position) else { return nil }
+        var second: Amount?
+        var scanner = LineScanner(line, at: first.end)
+        if scanner.takeSpanSign(["から", "to", "or", "ないし"]), let other = amount(line, at: scanner.at), other.unit != nil {
+            if first.unit == nil { first.unit = other.unit }
+            second = other
+        }
+        guard let unit = second?.unit ?? first.unit, first.unit == unit else { return nil }
+        let end = second?.end ?? first.end
+        let after = line.folded(end..<min(line.count, end + 14))
+        let before = line.folded(max(0, position - 24)..<position)
+        let isWithin =
+            after.hasPrefix("以内") || after.hasPrefix("前後以内") || after.hasPrefix("未満")
+            || ["within ", "within the last ", "within the past ", "in the last ", "not older than ", "no later than ", "no more than ", "within about ", "within approximately "]
+                .contains { before.hasSuffix($0) }
+        if !isWithin {
+            // A bare 14日 is a date, 2年 a count, 24 hours the hours of a line: a span must look like one.
+            let looksLike =
+                second != nil || ["程度", "ほど", "位", "くらい", "ぐらい", "前後", "かか", "を要"].contains { after.hasPrefix($0) }
+                || ["約", "およそ", "about ", "approximately ", "takes ", "take ", "around ", "allow "].contains { before.hasSuffix($0) }
+            guard looksLike, unit != .hour || second != nil || !line.folded(position..<end).hasPrefix("24") else { return nil }
+            guard !after.hasPrefix("度"), !after.hasPrefix("生") else { return nil }
+            // Dates (11月8日から9日) and times of day are no spans.
+            if second != nil, unit == .day || unit == .year || unit == .minute, before.hasSuffix("月") || before.hasSuffix("時")
+                || (first.value ?? 0) > 1000 { return nil }
+            if second != nil, unit == .day, !line.folded(position..<end).contains("間"), !line.folded(position..<end).contains("day") { return nil }
+            if second != nil, unit == .year, !line.folded(position..<end).contains("間"), !line.folded(position..<end).contains("year") { return nil }
+        }
+        guard (first.value ?? 0) < 1000 else { return nil }
+        let lower = first.value
+        let upper = second.map(\.value) ?? first.value
+        return (TimeSpan(lower: lower, upper: upper, unit: unit, relation: isWithin ? .within : .takes), end)
+    }
+
+    /// "one and a half months", "a few weeks", 1か月半, 数週間; the unit may be missing at the start of a range.
+    private static func amount(_ line: FoldedLine, at position: Int) -> Amount? {
+        var scanner = LineScanner(line, at: position)
+        var value: Double?
+        var isVague = false
+        if scanner.takeWord(["a few", "several", "a couple of", "some"]) != nil || scanner.take("数") {
+            isVague = true
+        } else if let number = scanner.decimal() {
+            value = number
+        } else {
+            for (word, number) in words where value == nil {
+                if scanner.takeWord([word]) != nil { value = number }
+            }
+        }
+        guard value != nil || isVague else { return nil }
+        func takeHalf() -> Bool {
+            let start = scanner.at
+            scanner.skipBlanks()
+            if scanner.takeWord(["and a half", "and one half", "and half", "and-a-half"]) != nil { return true }
+            scanner.at = start
+            return scanner.take("半") || scanner.take("½")
+        }
+        if takeHalf() { value = value.map { $0 + 0.5 } }
+        let unitStart = scanner.at
+        scanner.skipBlanks()
+        _ = scanner.take("-")
+        for (word, unit) in units where scanner.takeWord([word]) != nil {
+            if takeHalf() { value = value.map { $0 + 0.5 } }
+            return Amount(value: value, unit: unit, end: scanner.at)
+        }
+        return Amount(value: value, unit: nil, end: unitStart)
+    }
+}

@@ -1,0 +1,239 @@
+import Catalog
+
+/// Opening hours in a line: spans of time with the days and languages that they hold for, and yearly closures.
+enum HoursParser {
+    struct Reading: Equatable {
+        var hours: [ServiceHours] = []
+        var closures: [YearlyPeriod] = []
+        /// Days named without a span: the head of hours that follow.
+        var days: DaySet = []
+        /// Whether the days of the hours are the page's own; every day is meant where it names none.
+        var namesDays = false
+
+        var isEmpty: Bool { hours.isEmpty && closures.isEmpty }
+    }
+
+    private struct Span {
+        var range: Range<Int>
+        var opens: Int
+        var closes: Int
+    }
+
+    static func read(_ line: FoldedLine) -> Reading {
+        var reading = Reading()
+        let isClosing = line.mentions(closingWords)
+        let periods = periods(in: line)
+        if isClosing { reading.closures = periods.map(\.period) }
+        var spans = spans(in: line)
+        let mentions = mentions(in: line, spans: spans, skipping: periods.map(\.range))
+        spans = lunchBreaks(spans, in: line)
+        reading.namesDays = !mentions.isEmpty
+        let excluded = mentions.filter(\.isExclusion).reduce(into: DaySet()) { $0.formUnion($1.days) }
+        let positive = mentions.filter { !$0.isExclusion }
+        if spans.isEmpty {
+            reading.days = positive.reduce(into: DaySet()) { $0.formUnion($1.days) }
+            return reading
+        }
+        let languages = LanguageLexicon.find(in: line)
+        var lastDays = DaySet()
+        var lastPartial = false
+        var lastLanguages: [String] = []
+        var from = 0
+        for (index, span) in spans.enumerated() {
+            let end = index + 1 < spans.count ? spans[index + 1].range.lowerBound : line.count
+            var own = positive.filter { $0.range.lowerBound >= from && $0.range.upperBound <= span.range.lowerBound }
+            if own.isEmpty {
+                let isLast = index == spans.count - 1
+                own = positive.filter {
+                    $0.range.lowerBound >= span.range.upperBound && $0.range.upperBound <= end
+                        && (isLast || line.find("(", from: span.range.upperBound, to: $0.range.lowerBound) != nil)
+                }
+                // The days after the last span are those of all spans before it that named none.
+                if own.isEmpty, !isLast, lastDays.isEmpty {
+                    let later = positive.filter { $0.range.lowerBound >= (spans.last?.range.upperBound ?? 0) }
+                    if !later.isEmpty, positive.count == later.count { own = later }
+                }
+            }
+            if !own.isEmpty {
+                lastDays = own.reduce(into: DaySet()) { $0.formUnion($1.days) }
+                lastPartial = own.contains(where: \.isPartial)
+            }
+            let named = languages.filter { $0.range.lowerBound >= from && $0.range.upperBound <= span.range.lowerBound }
+            if !named.isEmpty { lastLanguages = LanguageLexicon.codes(named) }
+            from = span.range.upperBound
+            if lastPartial { continue }
+            let days = (lastDays.isEmpty ? .everyDay : lastDays).subtracting(excluded)
+            guard !days.isEmpty else { continue }
+            reading.hours.append(ServiceHours(languages: lastLanguages, days: days, opens: span.opens, closes: span.closes))
+        }
+        return reading
+    }
+
+    private static let closingWords = [
+        "除く", "除き", "除いた", "休み", "休館", "休業", "休庁", "閉庁", "休日", "休止", "年末年始", "excluding", "except", "closed", "no service",
+        "year-end", "holidays", "not open", "unavailable",
+    ]
+
+    // MARK: Spans of time
+
+    private static func spans(in line: FoldedLine) -> [Span] {
+        var spans: [Span] = []
+        var position = 0
+        while position < line.count {
+            if let end = allDay(line, at: position) {
+                spans.append(Span(range: position..<end, opens: 0, closes: 1440))
+                position = end
+                continue
+            }
+            if line[position - 1]?.isASCIIDigit != true, line[position - 1]?.isASCIILetter != true,
+                let first = ClockTime(line, at: position), let span = span(from: first, line)
+            {
+                spans.append(span)
+                position = span.range.upperBound
+                continue
+            }
+            position += 1
+        }
+        return spans
+    }
+
+    private static func span(from first: ClockTime, _ line: FoldedLine) -> Span? {
+        var scanner = LineScanner(line, at: first.range.upperBound)
+        let before = line.folded(max(0, first.range.lowerBound - 8)..<first.range.lowerBound)
+        let words = ["から", "より", "to", "until", "till", "through"] + (before.hasSuffix("between ") ? ["and"] : [])
+        guard scanner.takeSpanSign(words) else { return nil }
+        let isNextDay = scanner.take("翌日") || scanner.take("翌朝") || scanner.take("翌")
+        scanner.skipBlanks()
+        guard let second = ClockTime(line, at: scanner.at), !(first.isBare && second.isBare) else { return nil }
+        guard !second.isBare || line[first.range.upperBound - 1] == "時" else { return nil }
+        var (opening, closing) = (first, second)
+        // "9:00–5:00 p.m." opens in the morning, "1:00–5:00 p.m." in the afternoon; 午後1時から5時 closes in it.
+        if opening.half == nil, closing.half == .afternoon, opening.hour < 12, opening.hour % 12 < closing.hour % 12,
+            opening.hour < 7
+        {
+            opening.half = .afternoon
+        }
+        if closing.half == nil, opening.half == .afternoon, closing.hour <= 12 { closing.half = .afternoon }
+        let opens = opening.minutes
+        var closes = closing.minutes
+        if isNextDay || closes <= opens { closes += 1440 }
+        guard opens < 1440, closes <= 2880, closes - opens <= 1440 else { return nil }
+        return Span(range: first.range.lowerBound..<second.range.upperBound, opens: opens, closes: closes)
+    }
+
+    /// "24 hour support", 24時間; not "within 24 hours".
+    private static func allDay(_ line: FoldedLine, at position: Int) -> Int? {
+        var scanner = LineScanner(line, at: position)
+        if scanner.takeWord(["round the clock", "around the clock", "round-the-clock"]) != nil { return scanner.at }
+        guard line[position - 1]?.isASCIIDigit != true, scanner.take("24") else { return nil }
+        if scanner.take("時間") {
+            let after = line.folded(scanner.at..<min(line.count, scanner.at + 2))
+            return after.hasPrefix("以") || after.hasPrefix("前") || after.hasPrefix("後") ? nil : scanner.at
+        }
+        _ = scanner.take("-")
+        scanner.skipBlanks()
+        guard scanner.takeWord(["hours", "hour", "hrs"]) != nil else { return nil }
+        let before = line.folded(max(0, position - 8)..<position)
+        return before.hasSuffix("within ") || before.hasSuffix("after ") ? nil : scanner.at
+    }
+
+    /// A span that the line takes out again (正午から午後1時を除く) divides the one before it.
+    private static func lunchBreaks(_ spans: [Span], in line: FoldedLine) -> [Span] {
+        var result: [Span] = []
+        for span in spans {
+            let after = line.folded(span.range.upperBound..<min(line.count, span.range.upperBound + 5))
+            let before = line.folded(max(0, span.range.lowerBound - 12)..<span.range.lowerBound)
+            let isBreak = after.contains("除") || after.hasPrefix("は休") || before.hasSuffix("excluding ") || before.hasSuffix("except ")
+            guard isBreak else {
+                result.append(span)
+                continue
+            }
+            if let last = result.last, last.opens < span.opens, span.closes < last.closes {
+                result[result.count - 1].closes = span.opens
+                result.append(Span(range: span.range, opens: span.closes, closes: last.closes))
+            }
+        }
+        return result
+    }
+
+    // MARK: Days
+
+    private static func mentions(in line: FoldedLine, spans: [Span], skipping: [Range<Int>]) -> [DayMention] {
+        let starts = spans.map(\.range.lowerBound)
+        return DayMention.find(in: line).filter { mention in !skipping.contains { $0.overlaps(mention.range) } }.map { mention in
+            var mention = mention
+            var end = mention.range.upperBound
+            while let scalar = line[end], !"。()".unicodeScalars.contains(scalar), !starts.contains(end) { end += 1 }
+            let after = line.folded(mention.range.upperBound..<end)
+            var start = mention.range.lowerBound
+            while let scalar = line[start - 1], !".。(;".unicodeScalars.contains(scalar),
+                !spans.contains(where: { $0.range.contains(start - 1) })
+            {
+                start -= 1
+            }
+            let before = line.folded(start..<mention.range.lowerBound)
+            mention.isExclusion =
+                ["除", "休み", "休館", "休業", "休診", "閉庁", "閉館", "休所"].contains { after.contains($0) }
+                || ["excluding", "except", "closed", "other than", "no service"].contains { before.contains($0) }
+                || after.hasPrefix(": closed") || after.hasPrefix(" closed")
+            return mention
+        }
+    }
+
+    // MARK: Yearly periods
+
+    private static let months = [
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+    ]
+
+    static func periods(in line: FoldedLine) -> [(period: YearlyPeriod, range: Range<Int>)] {
+        var found: [(YearlyPeriod, Range<Int>)] = []
+        var position = 0
+        while position < line.count {
+            guard let from = date(line, at: position) else {
+                position += 1
+                continue
+            }
+            var scanner = LineScanner(line, at: from.end)
+            if scanner.takeSpanSign(["から", "より", "to", "until", "till", "through", "and"]) {
+                _ = scanner.take("翌年の") || scanner.take("翌年") || scanner.take("翌")
+                scanner.skipBlanks()
+                if let to = date(line, at: scanner.at) {
+                    found.append(
+                        (YearlyPeriod(fromMonth: from.month, fromDay: from.day, toMonth: to.month, toDay: to.day),
+                            position..<to.end))
+                    position = to.end
+                    continue
+                }
+            }
+            position = from.end
+        }
+        return found
+    }
+
+    /// 12月29日, December 29, Dec. 29, 12/29; with a weekday in brackets after it.
+    private static func date(_ line: FoldedLine, at position: Int) -> (month: Int, day: Int, end: Int)? {
+        guard line[position - 1]?.isASCIIDigit != true, line[position - 1]?.isASCIILetter != true, line[position - 1] != "年",
+            line[position - 1] != "/"
+        else { return nil }
+        var scanner = LineScanner(line, at: position)
+        var month: Int?
+        if line[position]?.isASCIIDigit == true {
+            month = scanner.digits(upTo: 2)
+            guard scanner.take("月") || scanner.take("/") else { return nil }
+        } else {
+            for (index, name) in months.enumerated() where month == nil {
+                if scanner.takeWord([name, String(name.prefix(3)) + ".", String(name.prefix(3))]) != nil { month = index + 1 }
+            }
+            guard month != nil else { return nil }
+            scanner.skipBlanks()
+        }
+        guard let month, (1...12).contains(month), let day = scanner.digits(upTo: 2), (1...31).contains(day),
+            line[scanner.at]?.isASCIIDigit != true, line[scanner.at] != "/"
+        else { return nil }
+        _ = scanner.take("日") || scanner.takeWord(["st", "nd", "rd", "th"]) != nil
+        let end = scanner.at
+        if scanner.take("("), let close = line.find(")", from: scanner.at, to: scanner.at + 6) { return (month, day, close.upperBound) }
+        return (month, day, end)
+    }
+}

@@ -1,0 +1,280 @@
+import Catalog
+import HTMLReader
+
+/// Walks a page's elements and cuts them into blocks; leaves out what is no content.
+struct BlockReader {
+    struct Context {
+        var region: Section.Region = .body
+        var isBold = false
+        var isItem = false
+        var scope = 0
+        /// Set inside a heading, where `<br>` is a blank.
+        var joinsLines = false
+    }
+
+    let page: HTMLPage
+    var stream = BlockStream()
+    var inline = InlineText()
+    private var continues = false
+    /// The elements round the main heading, and the heading.
+    private let protected: Set<Int>
+    private let mainHeading: Int?
+    private let main: Int?
+    private var hasSeenHeading: Bool
+
+    init(page: HTMLPage) {
+        self.page = page
+        main = page.nodes.firstIndex { $0.name == "main" || $0.attribute("role") == "main" }
+        mainHeading = Self.mainHeading(of: page, main: main)
+        var around: Set<Int> = []
+        var next = mainHeading ?? main ?? -1
+        while next >= 0 {
+            around.insert(next)
+            next = page[next].parent
+        }
+        protected = around
+        hasSeenHeading = mainHeading == nil
+    }
+
+    /// The first h1 with text that is not only the site's name on a logo.
+    private static func mainHeading(of page: HTMLPage, main: Int?) -> Int? {
+        let all = page.nodes.indices.filter { page[$0].name == "h1" && !page.text(of: $0).trimmed.isEmpty }
+        if let main, let inside = all.first(where: { page.descendants(of: main).contains($0) }) { return inside }
+        let plain = all.filter { heading in
+            !page.descendants(of: heading).contains { page[$0].name == "a" && page[$0].attribute("href")?.hasSuffix("/") == true }
+        }
+        return plain.first ?? (all.count == 1 ? nil : all.last)
+    }
+
+    static func read(_ page: HTMLPage) -> (stream: BlockStream, title: String?) {
+        var reader = BlockReader(page: page)
+        reader.walk(page.first(named: "body") ?? 0, Context())
+        reader.flush(Context())
+        let title = reader.mainHeading.map { heading in
+            var line = InlineText()
+            reader.collect(heading, into: &line)
+            return String(line.text)
+        }
+        return (reader.stream, title?.isEmpty == false ? title : nil)
+    }
+
+    mutating func walkChildren(of node: Int, _ context: Context) {
+        for child in page.children(of: node) { walk(child, context) }
+    }
+
+    mutating func walk(_ node: Int, _ context: Context) {
+        let element = page[node]
+        if let text = element.text {
+            // Text outside <main> that is neither contact nor footer is navigation by another name.
+            if context.region == .body, !hasSeenHeading || isOutsideMain(node) { return }
+            inline.append(text, line: element.line, isBold: context.isBold)
+            return
+        }
+        var context = context
+        switch ElementRole.of(element, isProtected: protected.contains(node)) {
+        case .skipped: return
+        case .breadcrumb:
+            readBreadcrumb(node)
+            return
+        case .contact where context.region == .body:
+            flush(context)
+            context.region = .contactBox
+        case .footer where context.region == .body:
+            flush(context)
+            context.region = .footer
+        default: break
+        }
+        if node == mainHeading {
+            hasSeenHeading = true
+            return
+        }
+        if context.region != .body { hasSeenHeading = true }
+        switch element.name {
+        case "br":
+            if context.joinsLines { inline.append(" ", line: element.line, isBold: true) } else { breakLine(context) }
+        case "img": readImage(element, context)
+        case "a": readAnchor(node, context)
+        case "b", "strong":
+            context.isBold = true
+            walkChildren(of: node, context)
+        case "h1", "h2", "h3", "h4", "h5", "h6": readHeading(node, context)
+        case "ul", "ol", "menu", "dir":
+            flush(context)
+            if context.region == .footer, isLinkList(node) { return }
+            walkChildren(of: node, context)
+            flush(context)
+        case "li":
+            flush(context)
+            context.isItem = true
+            walkChildren(of: node, context)
+            flush(context)
+        case "dl": readDefinitions(node, context)
+        case "table": readTable(node, context)
+        case "form":
+            // Pages of some systems are one big form; others hold search boxes and questionnaires.
+            let holdsContent = page.descendants(of: node).contains { ["h1", "h2", "table"].contains(page[$0].name) }
+            guard holdsContent || context.region == .contactBox else { return }
+            walkBox(node, context)
+        case "p", "div", "section", "article", "address", "blockquote", "dt", "dd", "figure", "figcaption", "header",
+            "footer", "center", "fieldset", "legend", "pre", "hr", "main", "details", "summary", "body", "tr", "td", "th":
+            walkBox(node, context)
+        default:
+            if element.attribute("data-cfemail") != nil {
+                readHiddenEmail(node, context)
+                return
+            }
+            if Self.isBold(element) { context.isBold = true }
+            walkChildren(of: node, context)
+        }
+    }
+
+    private mutating func walkBox(_ node: Int, _ context: Context) {
+        var context = context
+        if Self.isBold(page[node]) { context.isBold = true }
+        flush(context)
+        walkChildren(of: node, context)
+        flush(context)
+    }
+
+    private func isOutsideMain(_ node: Int) -> Bool {
+        guard let main else { return false }
+        return !page.descendants(of: main).contains(node)
+    }
+
+    private static func isBold(_ element: HTMLNode) -> Bool {
+        guard let style = element.attribute("style") else { return false }
+        let plain = style.lowercased().filter { $0 != " " }
+        return ["font-weight:bold", "font-weight:600", "font-weight:700", "font-weight:800"].contains { plain.contains($0) }
+    }
+
+    /// A list in which every entry is a link only.
+    private func isLinkList(_ node: Int) -> Bool {
+        let entries = page.children(of: node).filter { page[$0].name == "li" }
+        return !entries.isEmpty && entries.allSatisfy { entry in
+            let linked = page.descendants(of: entry).filter { page[$0].name == "a" }
+            return !linked.isEmpty
+                && linked.map { page.text(of: $0).trimmed }.joined().count >= page.text(of: entry).trimmed.count - 2
+        }
+    }
+
+    // MARK: Lines
+
+    mutating func flush(_ context: Context) {
+        emit(context)
+        continues = false
+    }
+
+    private mutating func breakLine(_ context: Context) {
+        let had = !inline.isEmpty
+        emit(context)
+        if had { continues = true }
+    }
+
+    private mutating func emit(_ context: Context) {
+        defer { inline = InlineText() }
+        guard !inline.isEmpty || !inline.emails.isEmpty else { return }
+        stream.blocks.append(
+            Block(
+                kind: context.isItem ? .item : .paragraph, text: String(inline.text), line: max(1, inline.line),
+                region: context.region, scope: context.scope, isBold: inline.isBold, continues: continues,
+                anchors: inline.anchors, emails: inline.emails))
+    }
+
+    private mutating func readHeading(_ node: Int, _ context: Context) {
+        flush(context)
+        guard context.region != .body || hasSeenHeading && !isOutsideMain(node) else { return }
+        var context = context
+        context.joinsLines = true
+        walkChildren(of: node, context)
+        defer { inline = InlineText() }
+        guard !inline.isEmpty, let level = page[node].name.last?.wholeNumberValue else { return }
+        stream.blocks.append(
+            Block(
+                kind: .heading(level: level), text: String(inline.text), line: page[node].line, region: context.region,
+                scope: context.scope, isBold: true, anchors: inline.anchors, emails: inline.emails))
+    }
+
+    // MARK: Links, pictures, hidden addresses
+
+    private mutating func readAnchor(_ node: Int, _ context: Context) {
+        let element = page[node]
+        if element.attribute("data-cfemail") != nil || HiddenEmail.isPlaceholder(page.text(of: node)) {
+            readHiddenEmail(node, context)
+            return
+        }
+        let start = inline.length
+        walkChildren(of: node, context)
+        guard let href = element.attribute("href")?.trimmed, !href.isEmpty else { return }
+        let lowered = href.lowercased()
+        if lowered.hasPrefix("mailto:") {
+            let address = href.dropFirst(7).prefix { $0 != "?" }
+            inline.emails += EmailParser.find(in: FoldedLine(URLReference.percentDecoded(String(address))))
+        } else if let address = HiddenEmail.decodeLink(href) {
+            inline.emails.append(address)
+        } else if !lowered.hasPrefix("javascript:"), !lowered.hasPrefix("tel:"), !lowered.hasPrefix("#") {
+            var title = inline.suffix(from: start)
+            if title.isEmpty {
+                title = page.nodes[page.descendants(of: node)].lazy.compactMap { $0.attribute("alt") }.first?.trimmed ?? ""
+            }
+            inline.anchors.append(Block.Anchor(title: title, href: href))
+        }
+    }
+
+    private mutating func readHiddenEmail(_ node: Int, _ context: Context) {
+        let element = page[node]
+        let found = page.nodes[node..<element.end].lazy.compactMap { $0.attribute("data-cfemail").flatMap(HiddenEmail.decode) }.first
+            ?? element.attribute("href").flatMap(HiddenEmail.decodeLink)
+        if let found {
+            inline.append(found, line: element.line, isBold: context.isBold)
+        } else {
+            stream.hiddenEmails.append(element.line)
+            walkChildren(of: node, context)
+        }
+    }
+
+    private mutating func readImage(_ element: HTMLNode, _ context: Context) {
+        guard context.region == .body, hasSeenHeading else { return }
+        let alt = element.attribute("alt")?.trimmed ?? ""
+        stream.images.append(BlockStream.Image(alt: alt, line: element.line, position: stream.blocks.count))
+    }
+
+    private mutating func readBreadcrumb(_ node: Int) {
+        guard stream.breadcrumb.isEmpty else { return }
+        let text = page.descendants(of: node).compactMap { page[$0].text }.joined(separator: "\u{1}")
+        let parts = text.unicodeScalars.split { "\u{1}\n>›»＞≫/".unicodeScalars.contains($0) }
+        stream.breadcrumb = parts.map { String($0).trimmed }.filter { !$0.isEmpty && $0 != "現在地" }
+    }
+
+    /// The text below a node in one line, into a buffer of its own.
+    func collect(_ node: Int, into line: inout InlineText, isBold: Bool = false) {
+        for child in page.children(of: node) {
+            let element = page[child]
+            if let text = element.text {
+                line.append(text, line: element.line, isBold: isBold)
+                continue
+            }
+            if element.name == "br" || element.name == "li" || element.name == "p" || element.name == "div" {
+                line.append(" ", line: element.line, isBold: true)
+            }
+            if ElementRole.of(element, isProtected: false) == .skipped { continue }
+            if let hidden = element.attribute("data-cfemail").flatMap(HiddenEmail.decode) {
+                line.append(hidden, line: element.line, isBold: isBold)
+                continue
+            }
+            let start = line.length
+            let bold = isBold || ["b", "strong", "th"].contains(element.name) || Self.isBold(element)
+            collect(child, into: &line, isBold: bold)
+            if element.name == "a", let href = element.attribute("href")?.trimmed, !href.isEmpty {
+                let lowered = href.lowercased()
+                if lowered.hasPrefix("mailto:") {
+                    line.emails += EmailParser.find(in: FoldedLine(String(href.dropFirst(7))))
+                } else if !lowered.hasPrefix("javascript:"), !lowered.hasPrefix("tel:"), !lowered.hasPrefix("#") {
+                    line.anchors.append(Block.Anchor(title: line.suffix(from: start), href: href))
+                }
+            }
+            if element.name == "p" || element.name == "div" || element.name == "li" {
+                line.append(" ", line: element.line, isBold: true)
+            }
+        }
+    }
+}

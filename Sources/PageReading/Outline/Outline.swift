@@ -1,0 +1,14 @@
+import Catalog
+
+/// A page's sections, and its blocks with the section that each stands in.
+struct Outline {
+    struct Entry {
+        /// The position in `sections`.
+        var section: Int
+        var block: Block
+    }
+
+    var sections: [Section] = []
+    /// Without the headings themselves.
+    var entries: [Entry] = []
+}

@@ -1,0 +1,173 @@
+import Catalog
+
+/// Blocks → sections: finds headings that are only text, and nests all as a reader would.
+struct OutlineBuilder {
+    private struct Open {
+        var section: Int
+        /// The level of an h1–h6; nil for a heading that is only text.
+        var level: Int?
+        var style: String
+        var rank: Int
+        var isNumbered: Bool
+        var scope: Int
+    }
+
+    private var outline = Outline()
+    private var stack: [Open] = []
+    private var bodyStack: [Open] = []
+    /// The section that the next block belongs to.
+    private var current: Int?
+    private var region = Section.Region.body
+    /// Level of the heading in the body that opened a contact box; such a box ends at the next heading of that level.
+    private var contactLevel: Int?
+    /// Whether the current section has named a phone number, so that a label of hours speaks of it.
+    private var sawPhone = false
+
+    static func build(_ blocks: [Block]) -> Outline {
+        var builder = OutlineBuilder()
+        let blocks = TypedLists.mark(blocks)
+        for (position, block) in blocks.enumerated() {
+            builder.add(block, next: position + 1 < blocks.count ? blocks[position + 1] : nil,
+                before: position > 0 ? blocks[position - 1] : nil)
+        }
+        return builder.outline
+    }
+
+    private mutating func add(_ block: Block, next: Block?, before: Block?) {
+        var block = block
+        if let heading = heading(of: block, next: next, before: before) {
+            open(block, heading)
+            return
+        }
+        if case .heading = block.kind { block.kind = .paragraph }
+        if case .placedHeading = block.kind { block.kind = .item }
+        let wanted = block.region == .body && contactLevel != nil ? Section.Region.contactBox : block.region
+        enter(wanted)
+        let section: Int
+        if let current {
+            section = current
+        } else {
+            section = append(heading: "", parent: nil, line: block.line)
+            current = section
+        }
+        outline.entries.append(Outline.Entry(section: section, block: block))
+        if block.continues, let last = outline.sections[section].paragraphs.last {
+            outline.sections[section].paragraphs[outline.sections[section].paragraphs.count - 1] = last + "\n" + block.text
+        } else if !block.text.isEmpty {
+            outline.sections[section].paragraphs.append(block.text)
+        }
+        if !PhoneNumberParser.find(in: FoldedLine(block.text), areaCode: nil).isEmpty { sawPhone = true }
+    }
+
+    // MARK: What is a heading
+
+    private struct Heading {
+        var level: Int?
+        var mark: HeadingMark?
+        /// How an unnumbered one is marked: its place, or bold.
+        var style: String
+    }
+
+    private func heading(of block: Block, next: Block?, before: Block?) -> Heading? {
+        let text = block.text
+        let mark = HeadingMark(text)
+        switch block.kind {
+        case .heading(let level):
+            if isHoursLabelHere(text, level: level) { return nil }
+            return Heading(level: level, mark: mark, style: "plain")
+        case .placedHeading(let style):
+            if isHoursLabelHere(text, level: nil) || LanguageLexicon.isListOnly(FoldedLine(text)) { return nil }
+            return Heading(level: nil, mark: mark, style: style)
+        case .item, .row:
+            return nil
+        case .paragraph:
+            if block.region != .body {
+                // The head of a contact box is often a plain paragraph.
+                let isFirst = current == nil || block.region != region
+                return isFirst && HeadingRules.opensContact(text) ? Heading(level: nil, mark: mark, style: "text") : nil
+            }
+            guard next != nil, !HeadingRules.isLabel(text) else { return nil }
+            if block.isBold, HeadingRules.canBeBoldHeading(text), next?.continues != true || text.width <= 60 {
+                return Heading(level: nil, mark: mark, style: "text")
+            }
+            if HeadingRules.opensContact(text), !block.continues, text.width <= 40, let next,
+                next.text.width <= 120, !HeadingRules.isSentence(next.text)
+            {
+                return Heading(level: nil, mark: nil, style: "text")
+            }
+            guard let mark, HeadingRules.canBePlainHeading(text, mark: mark) else { return nil }
+            // A run of the same marks is a list, not a row of empty sections.
+            if let next, case .paragraph = next.kind, HeadingMark(next.text)?.style == mark.style { return nil }
+            if let before, case .paragraph = before.kind, HeadingMark(before.text)?.style == mark.style { return nil }
+            if block.continues, mark.number != nil, next?.continues != true { return nil }
+            return Heading(level: nil, mark: mark, style: "text")
+        }
+    }
+
+    /// "[Reception time]" under a phone number labels its hours; elsewhere 受付時間 may well head a section.
+    private func isHoursLabelHere(_ text: String, level: Int?) -> Bool {
+        guard HeadingRules.isHoursLabel(text) else { return false }
+        guard sawPhone, let level, let top = stack.last?.level else { return sawPhone }
+        return level > top
+    }
+
+    // MARK: Nesting
+
+    private mutating func open(_ block: Block, _ heading: Heading) {
+        if block.region == .body {
+            if let level = contactLevel, heading.level ?? Int.max > level, heading.mark?.number == nil {
+                // Still in the contact box.
+            } else {
+                contactLevel = HeadingRules.opensContact(block.text) ? heading.level ?? 6 : nil
+            }
+        }
+        enter(block.region == .body && contactLevel != nil ? .contactBox : block.region)
+        let style = heading.mark?.style ?? heading.style
+        let rank = heading.mark?.rank ?? 0
+        let isNumbered = heading.mark?.number != nil
+        while let top = stack.last, top.scope > block.scope { stack.removeLast() }
+        let siblings = stack.lastIndex {
+            $0.scope == block.scope && $0.style == style
+                && ($0.level == heading.level || ($0.level == nil || heading.level == nil))
+        }
+        if let siblings {
+            stack.removeSubrange(siblings...)
+        } else if let level = heading.level {
+            while let top = stack.last, top.scope == block.scope {
+                if let topLevel = top.level {
+                    if topLevel < level { break }
+                    // On one level of markup, `(1)` below `1.` is still nested to a reader.
+                    if topLevel == level, isNumbered, top.isNumbered, rank > top.rank { break }
+                }
+                stack.removeLast()
+            }
+        }
+        let section = append(heading: block.text, parent: stack.last?.section, line: block.line)
+        stack.append(
+            Open(
+                section: section, level: heading.level, style: style, rank: rank, isNumbered: isNumbered,
+                scope: block.scope))
+        current = section
+        sawPhone = false
+        // Links and addresses in a heading belong to what it heads.
+        if !block.anchors.isEmpty || !block.emails.isEmpty || LanguageLexicon.namesLanguage(FoldedLine(block.text)) {
+            outline.entries.append(Outline.Entry(section: section, block: block))
+        }
+    }
+
+    /// Contact boxes and footers stand beside the body: the body goes on where it was.
+    private mutating func enter(_ wanted: Section.Region) {
+        guard wanted != region else { return }
+        if region == .body { bodyStack = stack }
+        stack = wanted == .body ? bodyStack : []
+        current = wanted == .body ? bodyStack.last?.section : nil
+        sawPhone = false
+        region = wanted
+    }
+
+    private mutating func append(heading: String, parent: Int?, line: Int) -> Int {
+        outline.sections.append(
+            Section(page: "", parent: parent, heading: heading, region: region, line: line, paragraphs: []))
+        return outline.sections.count - 1
+    }
+}

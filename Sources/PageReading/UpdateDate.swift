@@ -1,0 +1,94 @@
+import HTMLReader
+
+/// The day of a page's last update, from any of the spellings that cities use.
+enum UpdateDate {
+    private static let updateLabels = ["更新日", "最終更新", "更新:", "last updated", "last update", "updated on", "updated", "modified"]
+    private static let otherLabels = ["掲載日", "公開日", "登録日", "作成日", "published", "posted", "date of issue"]
+
+    /// A date of update before one of publication; the first of each. `yyyy-MM-dd`.
+    static func find(in page: HTMLPage) -> String? {
+        var published: String?
+        for (index, node) in page.nodes.enumerated() {
+            guard let text = node.text, text.utf8.count < 400, text.contains(where: { $0.isNumber }), node.parent >= 0,
+                page[node.parent].name != "script", page[node.parent].name != "style"
+            else { continue }
+            let own = FoldedLine(text)
+            guard let date = date(in: own) else { continue }
+            // The label may stand in an element before: <dt>更新日</dt><dd>…</dd>.
+            let before = page.nodes[max(0, index - 6)..<index].compactMap(\.text).joined(separator: " ")
+            let line = FoldedLine(String(before.suffix(40)) + " " + text)
+            let classes = (0..<3).reduce(into: (node.parent, "")) { result, _ in
+                guard result.0 >= 0 else { return }
+                result.1 += " " + (page[result.0].attribute("class") ?? "") + " " + (page[result.0].attribute("id") ?? "")
+                result.0 = page[result.0].parent
+            }.1.lowercased()
+            // 掲載日：2025年11月14日更新
+            if updateLabels.contains(where: { line.contains($0) }) || own.contains("更新") || classes.contains("update") { return date }
+            let isDateOnly = own.count <= 16 && ["date", "day", "released"].contains { classes.contains($0) }
+            if published == nil, otherLabels.contains(where: { line.contains($0) }) || isDateOnly { published = date }
+        }
+        return published
+    }
+
+    private static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+    /// The year before the first of each era.
+    private static let eras: [(String, Int)] = [("令和", 2018), ("平成", 1988), ("昭和", 1925)]
+
+    /// 2025年11月12日, 令和7年11月12日, 令和7(2025)年…, 2025/11/12, 2025.11.12, 2025-11-12, November 12, 2025, 12 November 2025.
+    static func date(in line: FoldedLine) -> String? {
+        for position in 0..<line.count {
+            guard line[position - 1]?.isASCIIDigit != true else { continue }
+            for (era, offset) in eras {
+                var scanner = LineScanner(line, at: position)
+                guard scanner.take(era) else { continue }
+                scanner.skipBlanks()
+                guard let year = scanner.take("元") ? 1 : scanner.digits(upTo: 2) else { continue }
+                if scanner.take("(") { if let close = line.find(")", from: scanner.at) { scanner.at = close.upperBound } }
+                if let text = monthAndDay(&scanner, year: offset + year) { return text }
+            }
+            var scanner = LineScanner(line, at: position)
+            if let year = scanner.digits(upTo: 4), year >= 1990, year < 2100 {
+                if scanner.take("(") { if let close = line.find(")", from: scanner.at) { scanner.at = close.upperBound } }
+                if let text = monthAndDay(&scanner, year: year) { return text }
+            }
+            if line[position - 1]?.isASCIILetter != true, let text = english(line, at: position) { return text }
+        }
+        return nil
+    }
+
+    private static func monthAndDay(_ scanner: inout LineScanner, year: Int) -> String? {
+        scanner.skipBlanks()
+        guard scanner.take("年") || scanner.take("/") || scanner.take(".") || scanner.take("-") else { return nil }
+        scanner.skipBlanks()
+        guard let month = scanner.digits(upTo: 2) else { return nil }
+        scanner.skipBlanks()
+        guard scanner.take("月") || scanner.take("/") || scanner.take(".") || scanner.take("-") else { return nil }
+        scanner.skipBlanks()
+        guard let day = scanner.digits(upTo: 2) else { return nil }
+        return text(year, month, day)
+    }
+
+    private static func english(_ line: FoldedLine, at position: Int) -> String? {
+        var scanner = LineScanner(line, at: position)
+        let leading = scanner.digits(upTo: 2)
+        if leading != nil { scanner.skipBlanks() }
+        guard let month = months.firstIndex(where: { line.find($0, from: scanner.at, to: scanner.at + 3) != nil }) else { return nil }
+        while line[scanner.at]?.isASCIILetter == true || line[scanner.at] == "." { scanner.at += 1 }
+        scanner.skipBlanks()
+        var day = leading
+        if day == nil {
+            day = scanner.digits(upTo: 2)
+            _ = scanner.takeWord(["st", "nd", "rd", "th"])
+            _ = scanner.take(",")
+            scanner.skipBlanks()
+        }
+        guard let day, let year = scanner.digits(upTo: 4), year >= 1990, year < 2100 else { return nil }
+        return text(year, month + 1, day)
+    }
+
+    private static func text(_ year: Int, _ month: Int, _ day: Int) -> String? {
+        guard (1...12).contains(month), (1...31).contains(day) else { return nil }
+        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+        return "\(year)-\(two(month))-\(two(day))"
+    }
+}
