@@ -27,7 +27,7 @@ struct FactReader {
         var announcement: (section: Int, position: Int)?
         for (position, entry) in outline.entries.enumerated() {
             let (block, section) = (entry.block, entry.section)
-            phones.read(block, in: section)
+            phones.read(block, in: section, quote: wholeText(at: position))
             readAddresses(block, section)
             readLinks(block, section)
             let isHeading = block.text == outline.sections[section].heading
@@ -42,7 +42,7 @@ struct FactReader {
             if let last = announcement, last.section != section || !isList && !(block.continues && last.position == position - 1) {
                 announcement = nil
             }
-            if DocumentParser.announces(line), !isList, block.text.width <= 100, !HeadingRules.isSentence(block.text) {
+            if DocumentParser.announces(line), !isList || HeadingRules.isNote(block.text), block.text.width <= 100, !HeadingRules.isSentence(block.text) {
                 announcement = (section, position)
                 readInlineDocuments(block, line, section)
                 continue
@@ -66,6 +66,16 @@ struct FactReader {
         facts = facts.enumerated().sorted {
             ($0.element.section, $0.element.line, $0.offset) < ($1.element.section, $1.element.line, $1.offset)
         }.map(\.element)
+    }
+
+    /// All lines of the paragraph or item that a block is a line of.
+    private func wholeText(at position: Int) -> String {
+        let entries = outline.entries
+        var first = position
+        while first > 0, entries[first].block.continues, entries[first - 1].section == entries[position].section { first -= 1 }
+        var last = position
+        while last + 1 < entries.count, entries[last + 1].block.continues, entries[last + 1].section == entries[position].section { last += 1 }
+        return entries[first...last].map(\.block.text).joined(separator: "\n")
     }
 
     private mutating func add(_ block: Block, _ section: Int, _ value: FactValue) {

@@ -20,11 +20,13 @@ enum MeasureParser {
             let bare = scanner.at
             scanner.skipBlanks()
             var factor: Double?
-            if scanner.takeWord(["cm", "centimeters", "centimetres"]) != nil || scanner.take("センチメートル") || scanner.take("センチ") || scanner.take("㎝") {
+            if ["centimeters", "centimetres", "cm", "センチメートル", "センチ", "㎝"].contains(where: { scanner.take($0) }) {
                 factor = 1
-            } else if scanner.takeWord(["mm", "millimeters", "millimetres"]) != nil || scanner.take("ミリメートル") || scanner.take("ミリ") || scanner.take("㎜") {
+            } else if ["millimeters", "millimetres", "mm", "ミリメートル", "ミリ", "㎜"].contains(where: { scanner.take($0) }) {
                 factor = 0.1
             }
+            // "4.5cmx3.5cm": the sign of multiplication folds to a letter.
+            if let next = line[scanner.at], next.isASCIILetter, next != "x" { factor = nil }
             guard let factor, value < 10_000 else {
                 position = max(bare, position + 1)
                 continue

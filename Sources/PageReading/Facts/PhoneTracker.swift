@@ -58,7 +58,7 @@ struct PhoneTracker {
 
     mutating func finish() { enter(-1) }
 
-    mutating func read(_ block: Block, in section: Int) {
+    mutating func read(_ block: Block, in section: Int, quote: String) {
         if section != state.section { enter(section) }
         let line = FoldedLine(block.text)
         var numbers = PhoneNumberParser.find(in: line, areaCode: areaCode)
@@ -69,7 +69,7 @@ struct PhoneTracker {
         let mentions = LanguageLexicon.find(in: line)
 
         if !numbers.isEmpty {
-            add(numbers, line, block, section)
+            add(numbers, line, block, section, quote)
             attach(reading, line, block, section)
             state.lines = []
             return
@@ -119,6 +119,8 @@ struct PhoneTracker {
     }
 
     private mutating func keep(_ block: Block, _ line: FoldedLine) {
+        // The rows of a table speak for themselves only.
+        if block.kind == .row, block.cells.count > 2 { return }
         if isService(line), !HeadingRules.isSentence(block.text) {
             service[state.section] = block.text
             if sections.indices.contains(state.section), sections[state.section].region == .body { return }
@@ -149,7 +151,7 @@ struct PhoneTracker {
 
     // MARK: Phones
 
-    private mutating func add(_ numbers: [PhoneNumberParser.Found], _ line: FoldedLine, _ block: Block, _ section: Int) {
+    private mutating func add(_ numbers: [PhoneNumberParser.Found], _ line: FoldedLine, _ block: Block, _ section: Int, _ quote: String) {
         let isBox = sections.indices.contains(section) && sections[section].region != .body
         let before = state.current
         if !isBox, numbers.contains(where: { $0.kind == .voice }) { state.current = [] }
@@ -176,7 +178,7 @@ struct PhoneTracker {
                 if !state.current.contains(same) { state.current.append(same) }
                 continue
             }
-            phones.append(Entry(section: section, line: block.line, quote: block.text, phone: phone))
+            phones.append(Entry(section: section, line: block.line, quote: quote, phone: phone))
             if number.kind == .voice { state.current.append(phones.count - 1) }
         }
         if state.current.isEmpty { state.current = before }

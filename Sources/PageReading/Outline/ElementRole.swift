@@ -40,6 +40,7 @@ enum ElementRole {
         if id.hasPrefix("section_footer") || classes.hasPrefix("mol_subblock mol_con") { return .contact }
         if name != "li", name != "a", words.contains(where: contactWords.contains) { return .contact }
         if name == "footer" || name == "div" && words.contains(where: { $0 == "footer" || $0 == "foot" }) { return .footer }
+        if words.count > 1, words.joined().contains("pagetop") { return .skipped }
         if name == "header" || words.contains(where: skippedWords.contains) { return .skipped }
         return .content
     }
