@@ -34,8 +34,17 @@ package struct HTMLReader: Sendable {
         guard scan.knowsHTML else {
             throw HTMLReadingError(.notHTML, "the document holds no HTML element")
         }
-        let output = try TreeParser.parse(decoded.utf8)
+        var utf8 = decoded.utf8
+        for tag in scan.needless {
+            for position in tag where utf8[position] != 0x0A { utf8[position] = 0x20 }
+        }
+        let output = try TreeParser.parse(utf8)
         var notices = Self.notices(on: decoded.decision)
+        if !scan.needless.isEmpty {
+            notices.append(
+                HTMLNotice(
+                    .markup, isWarning: false, message: "\(scan.needless.count) tags of formatting within itself were left out"))
+        }
         if scan.isTruncated {
             notices.append(
                 HTMLNotice(

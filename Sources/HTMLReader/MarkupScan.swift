@@ -5,6 +5,13 @@ struct MarkupScan {
     /// Whether the bytes end inside a tag, a comment or a script, or with much left open and no `</html>`.
     private(set) var isTruncated = false
     private(set) var lines = 1
+    /// Tags to blank out before parsing: formatting nested in itself for the n-th time, which editors pile up by the
+    /// hundred until libxml2 drops the page's text.
+    private(set) var needless: [Range<Int>] = []
+
+    /// How often an element for formatting may stand within itself.
+    private static let formattingDepth = 16
+    private static let formatting: Set<String> = ["b", "strong", "i", "em", "u", "s", "font", "span", "big", "small"]
 
     private static let void: Set<String> = [
         "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
@@ -22,7 +29,7 @@ struct MarkupScan {
     init(_ bytes: [UInt8]) throws(HTMLReadingError) {
         var at = 0
         var tags = 0
-        var open: [String] = []
+        var open: [(name: String, isNeedless: Bool)] = []
         var endsInside = false
         var sawRoot = false
         var closedRoot = false
@@ -73,6 +80,7 @@ struct MarkupScan {
             }
             let name = String(decoding: bytes[nameStart..<cursor].map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }, as: UTF8.self)
             let tagLine = lines
+            let tagStart = at
             var attributes = 0
             var quote: UInt8 = 0
             var inWord = false
@@ -104,7 +112,10 @@ struct MarkupScan {
             at = cursor
             if closing {
                 closedRoot = closedRoot || name == "html"
-                if let position = open.lastIndex(of: name) { open.removeSubrange(position...) }
+                if let position = open.lastIndex(where: { $0.name == name }) {
+                    if open[position].isNeedless { needless.append(tagStart..<cursor) }
+                    open.removeSubrange(position...)
+                }
                 continue
             }
             tags += 1
@@ -126,8 +137,11 @@ struct MarkupScan {
                 continue
             }
             if !selfClosed, !Self.void.contains(name), !Self.optionalEnd.contains(name) {
-                open.append(name)
-                if open.count > HTMLLimits.depth {
+                let isNeedless =
+                    Self.formatting.contains(name) && open.count(where: { $0.name == name && !$0.isNeedless }) >= Self.formattingDepth
+                if isNeedless { needless.append(tagStart..<cursor) }
+                open.append((name, isNeedless))
+                if open.count(where: { !$0.isNeedless }) > HTMLLimits.depth {
                     throw HTMLReadingError(
                         .tooDeep, "elements are nested more than \(HTMLLimits.depth) deep", line: tagLine)
                 }
