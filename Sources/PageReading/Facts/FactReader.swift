@@ -24,7 +24,7 @@ struct FactReader {
 
     private mutating func read() {
         var phones = PhoneTracker(sections: outline.sections, areaCode: areaCode)
-        var announcement: (section: Int, position: Int)?
+        var announcement: (section: Int, position: Int, takesItems: Bool, isListing: Bool)?
         for (position, entry) in outline.entries.enumerated() {
             let (block, section) = (entry.block, entry.section)
             phones.read(block, in: section, quote: wholeText(at: position))
@@ -39,16 +39,22 @@ struct FactReader {
             let line = FoldedLine(block.text)
             let isAnnounced = DocumentParser.announces(FoldedLine(outline.sections[section].heading))
             let isList = block.kind == .item || block.kind == .row
-            if let last = announcement, last.section != section || !isList && !(block.continues && last.position == position - 1) {
+            let follows = announcement.map { $0.position == position - 1 && (block.continues || isList && $0.takesItems) }
+            if let last = announcement, last.section != section || follows == false && !(isList && last.isListing) {
                 announcement = nil
             }
-            if DocumentParser.announces(line), !isList || HeadingRules.isNote(block.text), block.text.width <= 100, !HeadingRules.isSentence(block.text) {
-                announcement = (section, position)
+            let isLabel = !isList || HeadingRules.isNote(block.text)
+            let pointsBelow = line.mentions(["次の", "以下の", "下記の", "following", "below"])
+            if DocumentParser.announces(line), isLabel && block.text.width <= 100 && !HeadingRules.isSentence(block.text) || pointsBelow && block.text.width <= 200 {
+                announcement = (section, position, isLabel, false)
                 readInlineDocuments(block, line, section)
                 continue
             }
             guard isAnnounced || announcement != nil, !HeadingRules.isNote(block.text), block.text.width <= 320 else { continue }
-            if announcement != nil { announcement?.position = position }
+            if announcement != nil {
+                announcement?.position = position
+                announcement?.isListing = isList && !block.continues
+            }
             guard isList || !HeadingRules.isSentence(block.text), PhoneNumberParser.find(in: line, areaCode: areaCode).isEmpty,
                 HoursParser.read(line).isEmpty
             else { continue }

@@ -7,6 +7,8 @@ enum HoursParser {
         var closures: [YearlyPeriod] = []
         /// Days named without a span: the head of hours that follow.
         var days: DaySet = []
+        /// Days that the line says are closed.
+        var excluded: DaySet = []
         /// Whether the days of the hours are the page's own; every day is meant where it names none.
         var namesDays = false
 
@@ -30,6 +32,7 @@ enum HoursParser {
         reading.namesDays = !mentions.isEmpty
         let excluded = mentions.filter(\.isExclusion).reduce(into: DaySet()) { $0.formUnion($1.days) }
         let positive = mentions.filter { !$0.isExclusion }
+        reading.excluded = excluded
         if spans.isEmpty {
             reading.days = positive.reduce(into: DaySet()) { $0.formUnion($1.days) }
             return reading
@@ -88,7 +91,10 @@ enum HoursParser {
             if line[position - 1]?.isASCIIDigit != true, line[position - 1]?.isASCIILetter != true,
                 let first = ClockTime(line, at: position), let span = span(from: first, line)
             {
-                spans.append(span)
+                // （ただし、出張所は8時から）: an exception for one place.
+                let open = line.scalars[..<position].lastIndex { $0 == "(" || $0 == ")" }
+                let aside = open.map { line[$0] == "(" ? line.folded($0..<position) : "" } ?? ""
+                if !aside.contains("ただし"), !aside.contains("但し") { spans.append(span) }
                 position = span.range.upperBound
                 continue
             }

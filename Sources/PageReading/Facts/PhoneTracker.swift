@@ -37,6 +37,10 @@ struct PhoneTracker {
         /// Hours seen before any phone of the section, with how many blocks ago.
         var held: [(hours: Hours, age: Int)] = []
         var isPlaceHours = false
+        /// Whether the hours read last were those of the place.
+        var lastIsPlace = false
+        /// The name given last in this section; a contact box names its office once for phone and fax.
+        var name: String?
     }
 
     private struct Line {
@@ -74,15 +78,22 @@ struct PhoneTracker {
             state.lines = []
             return
         }
+        if reading.hours.isEmpty, !reading.excluded.isEmpty, block.continues || line[0] == "(" {
+            // "（土曜日、日曜日を除く）" on a line of its own takes days from the hours above it.
+            exclude(reading.excluded)
+            if !state.lastIsPlace { close(reading.closures) }
+            return
+        }
         if !reading.isEmpty {
             if reading.hours.isEmpty {
-                close(reading.closures)
+                if !state.lastIsPlace { close(reading.closures) }
                 if block.kind != .row { keep(block, line) }
             } else {
                 attach(reading, line, block, section)
             }
             return
         }
+        if isPlaceLabel(line) { state.isPlaceHours = true }
         if HeadingRules.isHoursLabel(block.text) { return }
         if LanguageLexicon.isListOnly(line) {
             state.languages = LanguageLexicon.codes(mentions)
@@ -92,7 +103,6 @@ struct PhoneTracker {
             state.days = reading.days
             return
         }
-        if isPlaceLabel(line) { state.isPlaceHours = true }
         if !mentions.isEmpty { introduce(mentions, line, section) }
         keep(block, line)
     }
@@ -165,11 +175,12 @@ struct PhoneTracker {
             } else {
                 own = nameAndMatter(inPrefix: line, from..<number.labelled.lowerBound)
             }
+            if let name = officeInBracket(line, after: number.range.upperBound) { own.name = name }
             if own.name == nil, own.matter == nil { own = lastOwn }
             lastOwn = own
             from = number.range.upperBound
             var phone = Phone(number: number.number, e164: number.e164, kind: number.kind, isTollFree: number.isTollFree)
-            phone.name = own.name ?? earlier.name ?? inherited(service, section) ?? officeHeading(section)
+            phone.name = own.name ?? earlier.name ?? (isBox ? state.name : nil) ?? inherited(service, section) ?? officeHeading(section)
             phone.matter = own.matter ?? (own.name == nil ? earlier.matter : nil)
             if phone.matter == nil, phone.name == nil || inherited(service, section) == phone.name { phone.matter = matterHeading(section) }
             phone.languages = matterLanguages(phone.matter) ?? inherited(intro, section) ?? []
@@ -177,6 +188,11 @@ struct PhoneTracker {
             if let same = phones.lastIndex(where: { $0.section == section && $0.phone.e164 == phone.e164 && $0.phone.kind == phone.kind }) {
                 if !state.current.contains(same) { state.current.append(same) }
                 continue
+            }
+            if isBox, let name = phone.name {
+                // A box may hold several offices, each with its hours.
+                if let last = state.name, last != name, number.kind == .voice { state.current = [] }
+                state.name = name
             }
             phones.append(Entry(section: section, line: block.line, quote: quote, phone: phone))
             if number.kind == .voice { state.current.append(phones.count - 1) }
@@ -189,6 +205,15 @@ struct PhoneTracker {
         state.held.removeAll { $0.age <= 3 }
         for held in own { give([held.hours.hours]) }
         if !own.isEmpty { close(state.closures) }
+    }
+
+    /// 093-582-4894（北九州市コールセンター）
+    private func officeInBracket(_ line: FoldedLine, after position: Int) -> String? {
+        var open = position
+        while line[open] == " " { open += 1 }
+        guard line[open] == "(", let close = line.find(")", from: open) else { return nil }
+        let text = line.wording(open + 1..<close.lowerBound)
+        return text.width <= 60 && (CounterParser.isOffice(text) || isService(FoldedLine(text))) && !text.lowercased().contains("toll") ? text : nil
     }
 
     private func numbersInColumns(_ block: Block, _ line: FoldedLine) -> [PhoneNumberParser.Found] {
@@ -241,7 +266,12 @@ struct PhoneTracker {
         if let stop = text.unicodeScalars.lastIndex(where: { "。".unicodeScalars.contains($0) }) {
             text = String(text.unicodeScalars[text.unicodeScalars.index(after: stop)...]).trimmed
         }
-        guard text.width >= 2, !HeadingRules.isLabel(text), !LanguageLexicon.isListOnly(FoldedLine(text)) else { return (nil, nil) }
+        if let colon = text.unicodeScalars.lastIndex(where: { ":：".unicodeScalars.contains($0) }), text.isEastAsian {
+            let head = String(text.unicodeScalars[..<colon])
+            if HeadingRules.isLabel(head) || HeadingRules.opensContact(head) { text = String(text.unicodeScalars[text.unicodeScalars.index(after: colon)...]).trimmed }
+        }
+        if let sign = text.unicodeScalars.firstIndex(of: "〒") { text = String(text.unicodeScalars[..<sign]).trimmed }
+        guard text.width >= 2, !HeadingRules.isLabel(text), !HeadingRules.opensContact(text), !LanguageLexicon.isListOnly(FoldedLine(text)) else { return (nil, nil) }
         if text.isEastAsian, let comma = text.unicodeScalars.lastIndex(where: { "、は，".unicodeScalars.contains($0) }) {
             let last = String(text.unicodeScalars[text.unicodeScalars.index(after: comma)...]).trimmed(of: "、（(「")
             if CounterParser.isOffice(last) { return (last, nil) }
@@ -270,9 +300,13 @@ struct PhoneTracker {
             let text = line.text
             let folded = FoldedLine(text)
             let isData = folded.contains("〒") || folded.contains("@") || HeadingRules.isLabel(text) || !AddressParser.find(in: folded).isEmpty
+            if let colon = folded.find(":"), colon.upperBound < folded.count, HeadingRules.opensContact(folded.wording(0..<colon.lowerBound)) {
+                return (folded.wording(colon.upperBound..<folded.count), nil)
+            }
+            if HeadingRules.opensContact(text) { break }
             let isBracketed = folded[0] == "(" && folded[folded.count - 1] == ")"
             if isData || isBracketed || HeadingRules.isNote(text) { if name.isEmpty { continue } else { break } }
-            if HeadingRules.isSentence(text) { break }
+            if HeadingRules.isSentence(text) { if isBox, name.isEmpty { continue } else { break } }
             if isBox {
                 guard CounterParser.isOffice(text) || isService(folded), text.width <= 160 else { if name.isEmpty { continue } else { break } }
                 name.insert(text, at: 0)
@@ -327,14 +361,17 @@ struct PhoneTracker {
             return hours
         }
         let isPlace = isPlaceLabel(line) || state.isPlaceHours
+        state.lastIsPlace = isPlace
         if !state.current.isEmpty, !isPlace {
             // A note that gives one matter longer hours does not change those of the line.
             if isNote, state.current.contains(where: { !phones[$0].phone.hours.isEmpty }) { return }
             give(found)
             close(reading.closures)
         } else {
+            // Only hours of reception can be those of a number that follows.
+            let isReception = line.mentions(["受付", "電話", "対応", "reception", "phone", "call", "calls", "support"])
             for hours in found {
-                state.held.append((Hours(section: section, line: block.line, quote: block.text, hours: hours), isPlace ? 1000 : 0))
+                state.held.append((Hours(section: section, line: block.line, quote: block.text, hours: hours), isPlace || !isReception ? 1000 : 0))
             }
             state.closures = reading.closures
         }
@@ -348,6 +385,17 @@ struct PhoneTracker {
                     phones[index].phone.languages.append(language)
                 }
             }
+        }
+    }
+
+    private mutating func exclude(_ days: DaySet) {
+        if state.lastIsPlace || state.current.isEmpty {
+            for index in state.held.indices { state.held[index].hours.hours.days.subtract(days) }
+            return
+        }
+        for index in state.current {
+            for item in phones[index].phone.hours.indices { phones[index].phone.hours[item].days.subtract(days) }
+            phones[index].phone.hours.removeAll { $0.days.isEmpty }
         }
     }
 

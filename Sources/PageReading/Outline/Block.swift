@@ -38,6 +38,8 @@ struct Block {
     var anchors: [Anchor] = []
     /// Addresses that the markup hides from the text.
     var emails: [String] = []
+    var isListed: Bool { kind == .item || kind == .row }
+
     /// Filled for rows only.
     var cells: [Cell] = []
 }

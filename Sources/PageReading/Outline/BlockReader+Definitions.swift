@@ -35,7 +35,7 @@ extension BlockReader {
         var first = InlineText()
         if let definition = definitions.first { collect(definition, into: &first) }
         let firstText = String(first.text)
-        let isShort = definitions.count == 1 && firstText.width <= 120 && !hasBlocks(definitions[0])
+        let isShort = definitions.count == 1 && firstText.width <= 120 && !hasStructure(definitions[0])
         let isNumbered = HeadingMark(termText) != nil
         let isLabel = HeadingRules.isLabel(termText) || PhoneNumberParser.begins(FoldedLine(firstText))
 
@@ -64,10 +64,17 @@ extension BlockReader {
         }
     }
 
-    func hasBlocks(_ node: Int) -> Bool {
-        page.descendants(of: node).contains {
-            ["p", "ul", "ol", "dl", "table", "br", "h2", "h3", "h4", "h5", "h6"].contains(page[$0].name)
+    /// Whether an element holds more than a line or two.
+    func hasStructure(_ node: Int) -> Bool {
+        var lines = 0
+        for child in page.descendants(of: node) {
+            switch page[child].name {
+            case "ul", "ol", "dl", "table", "h2", "h3", "h4", "h5", "h6": return true
+            case "p", "br": lines += 1
+            default: break
+            }
         }
+        return lines >= 2
     }
 
     mutating func emitRow(_ texts: [String], joined glue: String, headers: [String] = [], from parts: [InlineText], _ context: Context) {

@@ -101,7 +101,7 @@ extension BlockReader {
         let isNumbered = HeadingMark(head.text) != nil
         guard head.isHeader || head.line.isBold || isNumbered, !HeadingRules.isLabel(head.text), head.text.width <= 220
         else { return false }
-        return isNumbered || hasBlocks(content.node) || content.text.width > 120
+        return isNumbered || hasStructure(content.node) || content.text.width > 120
     }
 
     private mutating func readSingle(_ cell: TableCell, _ context: Context) {

@@ -112,8 +112,8 @@ struct BlockReader {
         case "table": readTable(node, context)
         case "form":
             // Pages of some systems are one big form; others hold search boxes and questionnaires.
-            let holdsContent = page.descendants(of: node).contains { ["h1", "h2", "table"].contains(page[$0].name) }
-            guard holdsContent || context.region == .contactBox else { return }
+            let isWholePage = protected.contains(node) || page.descendants(of: node).count * 5 > page.nodes.count * 2
+            guard isWholePage || context.region == .contactBox else { return }
             walkBox(node, context)
         case "p", "div", "section", "article", "address", "blockquote", "dt", "dd", "figure", "figcaption", "header",
             "footer", "center", "fieldset", "legend", "pre", "hr", "main", "details", "summary", "body", "tr", "td", "th":
@@ -172,7 +172,7 @@ struct BlockReader {
 
     private mutating func emit(_ context: Context) {
         defer { inline = InlineText() }
-        guard !inline.isEmpty || !inline.emails.isEmpty else { return }
+        guard !inline.isEmpty || !inline.emails.isEmpty, !HeadingRules.isPageData(String(inline.text)) else { return }
         stream.blocks.append(
             Block(
                 kind: context.isItem ? .item : .paragraph, text: String(inline.text), line: max(1, inline.line),
@@ -240,9 +240,16 @@ struct BlockReader {
 
     private mutating func readBreadcrumb(_ node: Int) {
         guard stream.breadcrumb.isEmpty else { return }
-        let text = page.descendants(of: node).compactMap { page[$0].text }.joined(separator: "\u{1}")
+        var texts: [String] = []
+        var next = node + 1
+        while next < page[node].end {
+            if let text = page[next].text { texts.append(text) }
+            let isSkipped = ElementRole.of(page[next], isProtected: false) == .skipped && page[next].name != "nav"
+            next = isSkipped ? page[next].end : next + 1
+        }
+        let text = texts.joined(separator: "\u{1}")
         let parts = text.unicodeScalars.split { "\u{1}\n>›»＞≫/".unicodeScalars.contains($0) }
-        stream.breadcrumb = parts.map { String($0).trimmed }.filter { !$0.isEmpty && $0 != "現在地" }
+        stream.breadcrumb = parts.map { String($0).trimmed }.filter { !$0.isEmpty && !$0.hasPrefix("現在") }
     }
 
     /// The text below a node in one line, into a buffer of its own.

@@ -69,6 +69,14 @@ enum HeadingRules {
         return PhoneNumberParser.find(in: line, areaCode: nil).isEmpty && !line.contains("@")
     }
 
+    /// Numbers and dates of the page itself, and its copyright: no text for a resident.
+    static func isPageData(_ text: String) -> Bool {
+        guard text.width <= 160 else { return false }
+        let line = FoldedLine(text)
+        if line.contains("copyright") || line.contains("©") || line.contains("all rights reserved") { return true }
+        return text.width <= 60 && ["ページ番号", "ページid", "更新日:", "更新日 :", "最終更新日", "掲載日:", "last updated"].contains { line.find($0)?.lowerBound == 0 }
+    }
+
     static func isNote(_ text: String) -> Bool {
         let first = FoldedLine(text.trimmed(of: "(（"))[0]
         return first == "※" || first == "*" || first == "注"
