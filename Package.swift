@@ -58,25 +58,27 @@ let package = Package(
         room("IntentFiles", ["Catalog", yams]),
         .target(name: "Matching", dependencies: ["Catalog", "TextNormalizing"], swiftSettings: optimised),
         room("CatalogBuilder", ["Catalog", "TextNormalizing", "HTMLReader", "PageReading", "IntentFiles", "Matching"]),
-        room("Answering", ["Catalog", "TextNormalizing", "Matching"]),
+        room("Answering", ["Catalog", "TextNormalizing", "Matching", "WireProtocol"]),
         room("WireProtocol"),
         room("WireTransport", ["WireProtocol", nioCore, nioPosix]),
         room("SystemdSupport"),
         room(
             "Daemon",
             [
-                "Catalog", "Answering", "WireProtocol", "WireTransport", "SystemdSupport",
+                "WireProtocol", "WireTransport", "SystemdSupport",
                 nioCore, nioPosix, serviceLifecycle, unixSignals, logging,
             ]),
         .executableTarget(
             name: "madoguchid",
-            dependencies: ["Daemon", "SystemdSupport", "WireProtocol", "WireTransport", argumentParser, logging],
+            dependencies: [
+                "Answering", "Catalog", "Daemon", "SystemdSupport", "WireProtocol", "WireTransport", argumentParser, logging,
+            ],
             swiftSettings: house),
         .executableTarget(
             name: "madoguchi",
             dependencies: [
                 "Catalog", "Answering", "CatalogBuilder", "IntentFiles", "PageReading", "HTMLReader", "WireProtocol",
-                "WireTransport", "Daemon", argumentParser,
+                "WireTransport", argumentParser,
             ],
             swiftSettings: house),
 
@@ -84,6 +86,14 @@ let package = Package(
         tests("WireTransport", ["WireTransport", "WireProtocol", nioCore, nioPosix]),
         tests("SystemdSupport", ["SystemdSupport"]),
         tests("Daemon", ["Daemon", "WireProtocol", "WireTransport", "SystemdSupport", nioCore, logging, subprocess]),
+        tests("Catalog", ["Catalog"]),
+        tests("TextNormalizing", ["TextNormalizing"]),
+        tests("IntentFiles", ["IntentFiles", "Catalog"]),
+        tests("Matching", ["Matching", "Catalog", "TextNormalizing"]),
+        tests("Answering", ["Answering", "Catalog"]),
+        tests("CatalogBuilder", ["CatalogBuilder", "Answering", "Catalog", "WireProtocol"]),
+        tests("House"),
+        tests("EndToEnd", ["madoguchi", "madoguchid"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -16,6 +16,15 @@ package enum IntentFolder {
             return (library, [fault])
         }
         for language in ResidentLanguage.allCases {
+            // A language that is not written yet is a gap, not a broken file; its residents are answered in English.
+            let files = ["glossary", "phrasebook"].map { "\(folder)/\($0)/\(language.rawValue).yaml" }
+            if language != .en, let missing = files.first(where: { !FileManager.default.fileExists(atPath: $0) }) {
+                diagnostics.append(
+                    Diagnostic(
+                        .warning, path: missing, message: "there is no such file: \(language.rawValue) is answered in English",
+                        mend: "write it (docs/WRITING-INTENTS.md)"))
+                continue
+            }
             library.glossaries[language] = attempt(&diagnostics) { () throws(IntentFileError) in
                 try GlossaryFile.read("\(folder)/glossary/\(language.rawValue).yaml", language)
             }

@@ -21,9 +21,10 @@ extension Catalog {
             let named = [intent.contact, intent.counters].compactMap(\.self) + intent.followUps
             try check(named.allSatisfy(intentIDs.contains), "an intent that names one that is missing")
         }
+        try check(phrasebooks[.en] != nil, "no English phrasebook, which stands in for missing languages")
         try check(
-            ResidentLanguage.allCases.allSatisfy { phrasebooks[$0] != nil && glossaries[$0] != nil },
-            "a language without phrasebook or glossary")
+            ResidentLanguage.allCases.allSatisfy { (phrasebooks[$0] == nil) == (glossaries[$0] == nil) },
+            "a language with a phrasebook but without a glossary, or the reverse")
         try check(intentModel.isConsistent && languageModel.isConsistent, "a model whose parts do not fit")
     }
 }

@@ -1,0 +1,44 @@
+import Catalog
+import Foundation
+
+/// What the desk remembers of a talk: it travels with the client as the opaque `context` token.
+///
+/// It holds ids only, never a word of a question.
+struct Conversation: Codable, Sendable, Equatable {
+    var intent: String?
+    var language: ResidentLanguage?
+    /// The intents last offered to choose from, in order.
+    var offered: [String] = []
+
+    private enum CodingKeys: String, CodingKey {
+        case intent = "i"
+        case language = "l"
+        case offered = "o"
+    }
+
+    init(intent: String? = nil, language: ResidentLanguage? = nil, offered: [String] = []) {
+        self.intent = intent
+        self.language = language
+        self.offered = offered
+    }
+
+    /// A token that cannot be read is as good as none: it may come from another version.
+    init(token: String?) {
+        self.init()
+        guard let token, token.utf8.count <= 2048 else { return }
+        let padded = token.replacing("-", with: "+").replacing("_", with: "/")
+        let padding = String(repeating: "=", count: (4 - padded.utf8.count % 4) % 4)
+        guard let data = Data(base64Encoded: padded + padding),
+            let read = try? JSONDecoder().decode(Conversation.self, from: data)
+        else { return }
+        self = read
+    }
+
+    /// URL-safe base 64, without padding.
+    var token: String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        let data = (try? encoder.encode(self)) ?? Data()
+        return data.base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
+    }
+}

@@ -1,0 +1,51 @@
+/// A question with what it should be answered by.
+package struct LabelledQuestion: Sendable, Equatable {
+    package var id: String
+    package var language: String
+    /// An intent's id, or one that begins with `oos` for a question that the pages do not answer.
+    package var label: String
+    package var question: String
+
+    package var isOutOfScope: Bool { label.hasPrefix("oos") }
+}
+
+/// Why a file of labelled questions is refused.
+package struct LabelledQuestionsError: Error, CustomStringConvertible, Equatable {
+    package var path: String
+    package var line: Int
+    package var message: String
+    package var mend: String
+
+    package var description: String { "\(path):\(line): error: \(message); \(mend)" }
+}
+
+extension LabelledQuestion {
+    /// Reads tab-separated lines under a header that names at least the columns `lang`, `label` and `question`.
+    package static func read(_ text: String, path: String) throws(LabelledQuestionsError) -> [LabelledQuestion] {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let columns = (lines.first ?? "").split(separator: "\t").map { $0.trimmingCarriageReturn() }
+        guard let language = columns.firstIndex(of: "lang"), let label = columns.firstIndex(of: "label"),
+            let question = columns.firstIndex(of: "question")
+        else {
+            throw LabelledQuestionsError(
+                path: path, line: 1, message: "the first line does not name the columns lang, label and question",
+                mend: "write `id<TAB>lang<TAB>label<TAB>question`")
+        }
+        var questions: [LabelledQuestion] = []
+        for (offset, line) in lines.enumerated().dropFirst() where !line.trimmingCarriageReturn().isEmpty {
+            let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map { $0.trimmingCarriageReturn() }
+            guard fields.count == columns.count else {
+                throw LabelledQuestionsError(
+                    path: path, line: offset + 1, message: "\(fields.count) fields under \(columns.count) columns",
+                    mend: "divide the fields by one tab each")
+            }
+            let id = columns.firstIndex(of: "id").map { fields[$0] } ?? String(offset)
+            questions.append(.init(id: id, language: fields[language], label: fields[label], question: fields[question]))
+        }
+        return questions
+    }
+}
+
+extension Substring {
+    fileprivate func trimmingCarriageReturn() -> String { String(last == "\r" ? dropLast() : self) }
+}

@@ -1,0 +1,73 @@
+import Catalog
+
+/// Fills a template with the facts selected for it; a line with a placeholder that has nothing to show is left out.
+struct TemplateRendering {
+    let localizer: Localizer
+    /// The facts to show, by kind.
+    let facts: [FactKind: [Fact]]
+    /// The concepts that the section names.
+    let concepts: [ConceptID]
+    let pageLanguage: String
+    let city: String
+
+    func text(_ template: AnswerTemplate) -> String {
+        template.lines.compactMap(line).joined(separator: "\n")
+    }
+
+    private func line(_ line: AnswerTemplate.Line) -> String? {
+        if let condition = line.condition, !concepts.contains(condition) { return nil }
+        var text = ""
+        for piece in line.pieces {
+            switch piece {
+            case .text(let words): text += words
+            case .placeholder(let placeholder):
+                guard let shown = shown(placeholder), !shown.isEmpty else { return nil }
+                text += shown
+            }
+        }
+        return text
+    }
+
+    private func shown(_ placeholder: AnswerTemplate.Placeholder) -> String? {
+        switch placeholder {
+        case .city: return city
+        case .term(let concept): return concepts.contains(concept) ? localizer.glossary.term(for: concept) : nil
+        case .list(let group):
+            var terms: [String] = []
+            for concept in concepts where concept.group == group {
+                if let term = localizer.glossary.term(for: concept), !terms.contains(term) { terms.append(term) }
+            }
+            return localizer.phrasebook.list.joining(terms)
+        case .bring, .counters, .links:
+            return items(placeholder).map { "• \($0)" }.joined(separator: "\n")
+        case .fee, .duration, .size, .digits, .address, .email:
+            return localizer.phrasebook.list.joining(items(placeholder))
+        }
+    }
+
+    /// The facts of a placeholder's kind, each as text, each text once.
+    private func items(_ placeholder: AnswerTemplate.Placeholder) -> [String] {
+        guard let kind = placeholder.factKind else { return [] }
+        var texts: [String] = []
+        for fact in facts[kind] ?? [] {
+            let text = text(fact.value)
+            if !text.isEmpty, !texts.contains(text) { texts.append(text) }
+        }
+        return texts
+    }
+
+    private func text(_ value: FactValue) -> String {
+        switch value {
+        case .fee(let fee): localizer.text(fee)
+        case .duration(let span): localizer.text(span)
+        case .size(let size): localizer.text(size)
+        case .quantity(let quantity): String(quantity.count)
+        case .document(let document): localizer.text(document, pageLanguage: pageLanguage)
+        case .counter(let counter): localizer.text(counter, pageLanguage: pageLanguage)
+        case .link(let link): "\(localizer.term(link.title, pageLanguage: pageLanguage))\n  \(link.url)"
+        case .postalAddress(let address): localizer.text(address)
+        case .email(let email): email.address
+        case .phone, .hours: ""
+        }
+    }
+}

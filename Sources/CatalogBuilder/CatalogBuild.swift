@@ -1,0 +1,127 @@
+package import Catalog
+package import IntentFiles
+import Matching
+
+/// Compiles `Knowledge/` and `Intents/` into a catalog: the same bytes for the same input.
+package struct CatalogBuild: Sendable {
+    /// Nil if there is an error among the diagnostics.
+    package private(set) var catalog: Catalog?
+    /// Everything found, errors first, each with its file and line.
+    package private(set) var diagnostics: [Diagnostic]
+    /// What was read, a line each, for the person who ran the build.
+    package private(set) var summary: [String] = []
+    /// The intents that no section of any page answers, by id; they are left out of the catalog.
+    package private(set) var unbound: [String] = []
+    package let library: IntentLibrary
+
+    package init(knowledge: String, intents: String) {
+        let knowledge = KnowledgeFolder(knowledge)
+        let (library, faults) = IntentFolder.read(intents)
+        self.library = library
+        diagnostics = knowledge.diagnostics + faults
+        let finder = ConceptFinder(library.glossaries.values)
+        diagnostics += TemplateLint(library: library).faults()
+        let annotation = ConceptAnnotation(finder: finder)
+        var (sections, facts) = (knowledge.sections, knowledge.facts)
+        annotation.annotate(&sections)
+        annotation.annotate(&facts)
+        checkPageNames(in: library, pages: knowledge.pages)
+        let bound = bind(library, to: knowledge, sections: sections, facts: facts)
+        summary = Self.summary(knowledge, sections: sections, facts: facts, bound: bound)
+        finish(library, knowledge, sections: sections, facts: facts, bound: bound, finder: finder)
+        diagnostics.sort { Self.rank($0.severity) < Self.rank($1.severity) }
+    }
+
+    private static func rank(_ severity: Diagnostic.Severity) -> Int {
+        switch severity {
+        case .error: 0
+        case .warning: 1
+        case .note: 2
+        }
+    }
+
+    private mutating func checkPageNames(in library: IntentLibrary, pages: [Page]) {
+        for (intent, page) in library.restrictedToPage.sorted(by: { $0.key < $1.key })
+        where !pages.contains(where: { $0.id == page }) {
+            let position = library.declared[intent]
+            diagnostics.append(
+                Diagnostic(
+                    .error, path: position?.path ?? intent, line: position?.line,
+                    message: "`\(intent)` is bound to the page `\(page)`, which no site.yaml lists",
+                    mend: "name one of \(pages.map(\.id).joined(separator: ", "))"))
+        }
+    }
+
+    /// The intents with their sections; those without one are reported and left out.
+    private mutating func bind(
+        _ library: IntentLibrary, to knowledge: KnowledgeFolder, sections: [Section], facts: [Fact]
+    ) -> [Intent] {
+        let binder = SectionBinder(sections: sections, facts: facts)
+        var bound: [Intent] = []
+        for var intent in library.intents {
+            let page = library.restrictedToPage[intent.id]
+            let pages = knowledge.pages.filter { page == nil || $0.id == page || $0.id.hasPrefix("\(page ?? "")-") }
+            intent.bindings = binder.bindings(of: intent, pages: pages)
+            if intent.bindings.isEmpty {
+                unbound.append(intent.id)
+                let position = library.declared[intent.id]
+                let about = intent.about.map(\.name).joined(separator: ", ")
+                diagnostics.append(
+                    Diagnostic(
+                        .warning, path: position?.path ?? intent.id, line: position?.line,
+                        message: "no section of any page is about `\(intent.id)` (\(about)); it is left out",
+                        mend: "add the page's words to the glossary, correct `about`, or remove the intent"))
+            } else {
+                bound.append(intent)
+            }
+        }
+        for topic in Set(library.intents.map(\.topic)).sorted() where !bound.contains(where: { $0.topic == topic }) {
+            let position = library.intents.first { $0.topic == topic }.flatMap { library.declared[$0.id] }
+            diagnostics.append(
+                Diagnostic(
+                    .error, path: position?.path ?? topic, line: position?.line,
+                    message: "no page answers anything of the topic `\(topic)`: the pages were emptied or replaced",
+                    mend: "check the pages under Knowledge/, or remove the topic"))
+        }
+        let ids = Set(bound.map(\.id))
+        return bound.map { intent in
+            var intent = intent
+            intent.followUps.removeAll { !ids.contains($0) }
+            intent.contact = intent.contact.flatMap { ids.contains($0) ? $0 : nil }
+            intent.counters = intent.counters.flatMap { ids.contains($0) ? $0 : nil }
+            return intent
+        }
+    }
+
+    private mutating func finish(
+        _ library: IntentLibrary, _ knowledge: KnowledgeFolder, sections: [Section], facts: [Fact], bound: [Intent],
+        finder: ConceptFinder
+    ) {
+        guard !diagnostics.contains(where: { $0.severity == .error }) else { return }
+        let intents =
+            bound + SectionIntents.make(for: knowledge.pages, sections: sections, facts: facts, bound: bound)
+        let training = ModelTraining(finder: finder, library: library)
+        catalog = Catalog(
+            sites: knowledge.sites, pages: knowledge.pages, sections: sections, facts: facts, intents: intents,
+            glossaries: library.glossaries, phrasebooks: library.phrasebooks,
+            intentModel: training.intentModel(intents, sections: sections), languageModel: training.languageModel())
+    }
+
+    private static func summary(
+        _ knowledge: KnowledgeFolder, sections: [Section], facts: [Fact], bound: [Intent]
+    ) -> [String] {
+        var lines = knowledge.pages.map { page in
+            let own = sections.indices.filter { sections[$0].page == page.id }
+            let count = facts.filter { own.contains($0.section) }.count
+            return "page \(page.id) (\(page.language)): \(own.count) sections, \(count) facts: \(page.title)"
+        }
+        for intent in bound {
+            let places = intent.bindings.map { binding in
+                let heading = sections[binding].heading
+                return "\(sections[binding].page): \(heading.isEmpty ? "(before any heading)" : heading)"
+            }
+            lines.append("intent \(intent.id) ← \(places.joined(separator: " | "))")
+        }
+        return lines
+    }
+}

@@ -1,0 +1,36 @@
+import Catalog
+import Matching
+
+/// Marks sections and facts with the concepts that their words name.
+struct ConceptAnnotation {
+    let finder: ConceptFinder
+
+    func annotate(_ sections: inout [Section]) {
+        for index in sections.indices {
+            sections[index].headingConcepts = finder.concepts(in: sections[index].heading)
+            var named: [ConceptID] = []
+            for paragraph in sections[index].paragraphs { add(paragraph, to: &named) }
+            sections[index].textConcepts = named
+        }
+    }
+
+    func annotate(_ facts: inout [Fact]) {
+        for index in facts.indices {
+            var named: [ConceptID] = []
+            add(facts[index].quote, to: &named)
+            switch facts[index].value {
+            case .phone(let phone):
+                // A phone is told by whom it reaches and about what, more than by the line it stands on.
+                for text in [phone.name, phone.matter].compactMap(\.self) { add(text, to: &named) }
+            case .email(let email): email.name.map { add($0, to: &named) }
+            case .link(let link): add(link.title, to: &named)
+            default: break
+            }
+            facts[index].concepts = named
+        }
+    }
+
+    private func add(_ text: String, to named: inout [ConceptID]) {
+        for concept in finder.concepts(in: text) where !named.contains(concept) { named.append(concept) }
+    }
+}

@@ -1,0 +1,40 @@
+import Answering
+import ArgumentParser
+import Catalog
+import Foundation
+import WireProtocol
+import WireTransport
+
+struct AskCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "ask", abstract: "Ask one question, of a catalog file or of a running daemon.")
+
+    @Argument(help: "The question, in any resident language.") var question: String
+
+    @Option(help: "The language to answer in, a BCP 47 tag; detected otherwise.") var lang: String?
+
+    @Option(help: "The catalog to ask.") var catalog = "madoguchi.catalog"
+
+    @Option(help: "Ask the daemon at this address instead: HOST:PORT or unix:PATH.") var connect: String?
+
+    @Flag(help: "Print the reply as JSON.") var json = false
+
+    @Flag(help: "Show why it matched (with a catalog file only).") var explain = false
+
+    func run() async throws {
+        do {
+            if let connect { return print(try await RemoteDesk(address: connect).ask(question, lang: lang, json: json)) }
+            let request = AskRequest(question: question, lang: lang)
+            let desk = CatalogDesk(try CatalogFile(contentsOf: catalog), now: { Date() })
+            if explain { print("\(Explanation(desk.match(request)))\n") }
+            let reply = desk.reply(to: request)
+            print(json ? String(decoding: Reply.ask(reply).jsonLine().dropLast(), as: UTF8.self) : reply.text)
+        } catch let error as CatalogFileError {
+            StandardError.print(error.description)
+            throw ExitCode.failure
+        } catch let error as TransportError {
+            StandardError.print(error.description)
+            throw ExitCode.failure
+        }
+    }
+}

@@ -1,0 +1,38 @@
+import Answering
+import ArgumentParser
+import Catalog
+import Foundation
+
+struct EvalCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "eval", abstract: "Ask labelled questions, and print accuracy, rejection, language and each miss.",
+        discussion: "FILE is tab-separated under a header with the columns lang, label and question.")
+
+    @Argument(help: "The labelled questions.") var file: String
+
+    @Option(help: "The catalog to ask.") var catalog = "madoguchi.catalog"
+
+    @Flag(help: "Print the figures as JSON.") var json = false
+
+    func run() throws {
+        do {
+            guard let data = FileManager.default.contents(atPath: file), let text = String(data: data, encoding: .utf8) else {
+                StandardError.print("\(file): error: the file cannot be read as UTF-8 text; give a readable TSV file")
+                throw ExitCode.failure
+            }
+            let questions = try LabelledQuestion.read(text, path: file)
+            let desk = CatalogDesk(try CatalogFile(contentsOf: catalog), now: { Date() })
+            let evaluation = Evaluation(questions, by: desk)
+            guard json else { return print(evaluation.text) }
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+            print(String(decoding: try encoder.encode(evaluation), as: UTF8.self))
+        } catch let error as CatalogFileError {
+            StandardError.print(error.description)
+            throw ExitCode.failure
+        } catch let error as LabelledQuestionsError {
+            StandardError.print(error.description)
+            throw ExitCode.failure
+        }
+    }
+}

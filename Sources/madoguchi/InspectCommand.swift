@@ -1,0 +1,31 @@
+import ArgumentParser
+import Catalog
+import Foundation
+import PageReading
+
+struct InspectCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "inspect", abstract: "Show the outline and the facts that the parser sees in one page.")
+
+    @Argument(help: "The page, an HTML file.") var page: String
+
+    @Option(help: "The area code that the page leaves out of phone numbers.") var areaCode: String?
+
+    @Flag(help: "Print it as JSON.") var json = false
+
+    func run() throws {
+        guard let bytes = FileManager.default.contents(atPath: page) else {
+            StandardError.print("\(page): error: the file cannot be read; give the path of an HTML page")
+            throw ExitCode.failure
+        }
+        do {
+            let read = try PageReader(areaCode: areaCode, baseURL: nil).read([UInt8](bytes), path: page)
+            for diagnostic in read.diagnostics { StandardError.print(diagnostic.description) }
+            let report = PageReport(read, path: page)
+            print(json ? report.json : report.text)
+        } catch {
+            StandardError.print(error.diagnostic.description)
+            throw ExitCode.failure
+        }
+    }
+}

@@ -1,0 +1,73 @@
+import Catalog
+import Foundation
+import Testing
+
+@Suite struct CatalogFileTests {
+    @Test func `a catalog is read back as it was written`() throws {
+        let catalog = SmallCatalog.make()
+        let file = try CatalogFile(decoding: CatalogFile.encode(catalog))
+        #expect(file.catalog == catalog)
+        #expect(file.version.count == 16)
+    }
+
+    @Test func `the same catalog gives the same bytes`() throws {
+        #expect(try CatalogFile.encode(SmallCatalog.make()) == CatalogFile.encode(SmallCatalog.make()))
+    }
+
+    @Test func `a file cut short anywhere is refused`() throws {
+        let data = try CatalogFile.encode(SmallCatalog.make())
+        for length in stride(from: 0, to: data.count, by: 97) {
+            #expect(throws: CatalogFileError.self) { try CatalogFile(decoding: data.prefix(length)) }
+        }
+    }
+
+    @Test func `a changed byte anywhere in the content is refused as damaged`() throws {
+        let data = try CatalogFile.encode(SmallCatalog.make())
+        let start = try #require(data.firstIndex(of: 0x0A)) + 1
+        for index in stride(from: start, to: data.count, by: 61) {
+            var changed = data
+            changed[index] ^= 0x10
+            let error = #expect(throws: CatalogFileError.self) { try CatalogFile(decoding: changed) }
+            #expect(error?.code == .damaged)
+        }
+    }
+
+    @Test func `a file of another version says so and how to mend it`() throws {
+        let data = try CatalogFile.encode(SmallCatalog.make())
+        let text = String(decoding: data, as: UTF8.self).replacing("madoguchi-catalog 1 ", with: "madoguchi-catalog 9 ")
+        let error = #expect(throws: CatalogFileError.self) { try CatalogFile(decoding: Data(text.utf8)) }
+        #expect(error?.code == .otherVersion)
+        #expect(error?.description.contains("version 9") == true)
+    }
+
+    @Test func `a file of another kind is not a catalog`() {
+        let error = #expect(throws: CatalogFileError.self) { try CatalogFile(decoding: Data("<html>\n</html>\n".utf8)) }
+        #expect(error?.code == .notACatalog)
+    }
+
+    @Test func `a dangling reference is refused`() throws {
+        var catalog = SmallCatalog.make()
+        catalog.intents[0].bindings = [99]
+        let data = try CatalogFile.encode(catalog)
+        let error = #expect(throws: CatalogFileError.self) { try CatalogFile(decoding: data) }
+        #expect(error?.code == .damaged)
+    }
+
+    @Test func `a write that fails leaves the old file and no other`() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let path = folder.appending(path: "c.catalog").path
+        let version = try CatalogFile.write(SmallCatalog.make(), to: path)
+        var inconsistent = SmallCatalog.make()
+        inconsistent.intents[0].bindings = []
+        #expect(throws: CatalogFileError.self) { try CatalogFile.write(inconsistent, to: path) }
+        #expect(try CatalogFile(contentsOf: path).version == version)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["c.catalog"])
+    }
+
+    @Test func `a missing file is named`() {
+        let error = #expect(throws: CatalogFileError.self) { try CatalogFile(contentsOf: "/nowhere/x.catalog") }
+        #expect(error?.description.contains("/nowhere/x.catalog") == true)
+    }
+}

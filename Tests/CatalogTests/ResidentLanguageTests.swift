@@ -1,0 +1,22 @@
+import Catalog
+import Testing
+
+@Suite struct ResidentLanguageTests {
+    @Test(arguments: [
+        ("zh-CN", ResidentLanguage.zhHans), ("zh_TW", .zhHant), ("zh-Hant-HK", .zhHant), ("zh", .zhHans), ("pt-BR", .pt),
+        ("fil", .tl), ("fil-PH", .tl), ("EN-us", .en), ("ja", .ja), ("ja-easy", .jaEasy), ("id-ID", .id), ("ne-NP", .ne),
+    ])
+    func `tags as clients send them are understood`(tag: String, language: ResidentLanguage) {
+        #expect(ResidentLanguage(bcp47: tag) == language)
+    }
+
+    @Test(arguments: ["fr", "", "-", "xx-YY"])
+    func `other languages are none of the thirteen`(tag: String) {
+        #expect(ResidentLanguage(bcp47: tag) == nil)
+    }
+
+    @Test(arguments: ResidentLanguage.allCases)
+    func `each language understands its own tag`(language: ResidentLanguage) {
+        #expect(ResidentLanguage(bcp47: language.rawValue) == language)
+    }
+}

@@ -1,0 +1,26 @@
+import Catalog
+import Foundation
+
+/// The smallest catalog that is consistent.
+enum SmallCatalog {
+    static func make() -> Catalog {
+        let model = LinearModel(
+            classes: ["a.b", "none:"], features: Data(repeating: 1, count: 16), frequencies: Data(repeating: 0, count: 8),
+            weights: Data(repeating: 3, count: 4), scale: 0.5, biases: [0, 0.25], temperature: 1)
+        return Catalog(
+            sites: [
+                Site(id: "s", name: [.en: "City"], baseURL: "https://city.example/", timeZone: "Asia/Tokyo", areaCode: nil, defaultContact: [])
+            ],
+            pages: [Page(id: "p", site: "s", url: "https://city.example/p", language: "en", file: "p.html", title: "P", readOn: nil)],
+            sections: [Section(page: "p", parent: nil, heading: "(1) H", region: .body, line: 3, paragraphs: ["text"])],
+            facts: [Fact(section: 0, line: 4, quote: "free", value: .fee(Fee(yen: 0)))],
+            intents: [Intent(id: "a.b", topic: "a", about: [ConceptID("matter.fee")], facts: [.fee], bindings: [0])],
+            glossaries: [.en: Glossary(language: .en, forms: ["matter.fee": ["fee"]])],
+            phrasebooks: [
+                .en: Phrasebook(
+                    language: .en, labels: [:], formats: [:], list: .init(separator: ", ", last: " and "),
+                    either: .init(separator: ", ", last: " or "), vague: [:], units: [:], days: [:], replies: [:],
+                    errors: [:], smalltalk: [:])
+            ], intentModel: model, languageModel: model)
+    }
+}

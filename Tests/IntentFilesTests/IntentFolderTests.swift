@@ -1,0 +1,58 @@
+import Catalog
+import Foundation
+import IntentFiles
+import Testing
+
+/// Every fault in a file is one error that names file, line and mend.
+@Suite struct IntentFolderTests {
+    /// A copy of the shipped intents with one file changed.
+    private static func faults(_ file: String, _ change: (String) -> String) throws -> [Diagnostic] {
+        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try FileManager.default.copyItem(atPath: Repository.path("Intents"), toPath: folder.path)
+        let path = folder.appending(path: file)
+        let text = try String(contentsOf: path, encoding: .utf8)
+        let changed = change(text)
+        #expect(changed != text)
+        try Data(changed.utf8).write(to: path)
+        return IntentFolder.read(folder.path).diagnostics.filter { $0.severity == .error }
+    }
+
+    @Test func `the shipped intents have no fault`() {
+        #expect(IntentFolder.read(Repository.path("Intents")).diagnostics.filter { $0.severity == .error } == [])
+    }
+
+    @Test(arguments: [
+        ("individual-number/intents.yaml", "    facts: [quantity]", "    fatcs: [quantity]", "unknown key `fatcs`", "`facts`"),
+        ("individual-number/intents.yaml", "facts: [quantity]", "facts: quantity", "`facts` is not a list", "- …"),
+        ("individual-number/intents.yaml", "facts: [quantity]", "facts: [colour]", "`colour` is no kind of fact", "phone"),
+        ("individual-number/intents.yaml", "    about: [matter.counter", "   about: [matter.counter", "not YAML", "indentation"),
+        (
+            "individual-number/intents.yaml", "id: individual-number.who", "id: individual-number.what",
+            "declared a second time", "another id"
+        ),
+        ("individual-number/intents.yaml", "[individual-number.use,", "[individual-number.nowhere,", "declared nowhere", "correct"),
+        ("individual-number/intents.yaml", "matter.definition", "matter.unheard-of", "no glossary holds", "Intents/glossary/"),
+        ("individual-number/en.yaml", "language: en", "language: ja", "`language: ja`", "language: en"),
+        ("individual-number/en.yaml", "{digits}", "{digit}", "unknown placeholder", "{digits}"),
+        ("glossary/en.yaml", "matter.loss: [", "matterloss: [", "has no group", "group.name"),
+        ("phrasebook/en.yaml", "  phone: Phone\n", "", "`phone` is missing", "add `phone"),
+    ])
+    func `a broken file is one error with its line and mend`(
+        file: String, old: String, new: String, message: String, mend: String
+    ) throws {
+        let faults = try Self.faults(file) { text in
+            guard let range = text.range(of: old) else { return text }
+            return text.replacingCharacters(in: range, with: new)
+        }
+        let fault = try #require(faults.first { $0.message.contains(message) }, "\(faults)")
+        #expect(fault.path.hasSuffix(file))
+        #expect(fault.line != nil)
+        #expect(fault.mend?.contains(mend) == true, "\(fault)")
+    }
+
+    @Test func `a missing folder is named`() {
+        let faults = IntentFolder.read("/nowhere/Intents").diagnostics
+        #expect(faults.map(\.path) == ["/nowhere/Intents"])
+    }
+}

@@ -1,0 +1,25 @@
+import Testing
+import TextNormalizing
+
+@Suite struct MatchingFormTests {
+    @Test(arguments: [
+        ("Ｍｙ　Ｎｕｍｂｅｒ", "my number"), ("Cấp thẻ Đỏ", "cap the do"), ("¿Dónde está?", "donde esta"),
+        ("マイナンバーカード", "まいなんばーかーど"), ("ﾏｲﾅﾝﾊﾞｰ", "まいなんばー"), ("⻘島", "青岛"), ("領取證件", "领取证件"),
+        ("holaaaaa", "holaa"), ("driver's license", "drivers license"), ("  a\t b  ", "a b"), ("在留(ざいりゅう)カード", "在留かーど"),
+    ])
+    func `what is written differently and meant alike becomes one form`(raw: String, form: String) {
+        #expect(MatchingForm(raw).text == form)
+    }
+
+    @Test func `marks that make a letter are kept`() {
+        #expect(MatchingForm("हराएको छ").text == "हराएको छ")
+        #expect(MatchingForm("บัตรหาย").text.unicodeScalars.count == "บัตรหาย".unicodeScalars.count)
+        #expect(MatchingForm("마이넘버").text == "마이넘버")
+        #expect(MatchingForm("がぎ").text == "がぎ")
+    }
+
+    @Test(arguments: ["", "   ", "!?…", "\u{200B}", "\u{0}\u{1B}"])
+    func `noise is empty`(raw: String) {
+        #expect(MatchingForm(raw).isEmpty)
+    }
+}
