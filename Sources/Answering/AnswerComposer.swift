@@ -69,7 +69,12 @@ struct AnswerComposer: Sendable {
     /// The facts to show by kind: the intent's own, and the counters of the intent it names for them.
     private func facts(of intent: Intent, in section: Int, _ language: ResidentLanguage) -> [FactKind: [Fact]] {
         var facts: [FactKind: [Fact]] = [:]
-        for kind in intent.facts { facts[kind] = selection.facts(kind, of: intent, in: section) }
+        for kind in intent.facts {
+            facts[kind] =
+                kind == .phone
+                ? selection.phones(of: intent, in: section, for: language)
+                : selection.facts(kind, of: intent, in: section)
+        }
         if let other = catalog.intents.first(where: { $0.id == intent.counters }),
             let place = binding(of: other, for: language)
         {
@@ -120,7 +125,7 @@ struct AnswerComposer: Sendable {
         if phones.isEmpty, let other = catalog.intents.first(where: { $0.id == intent.contact }),
             let section = binding(of: other, for: localizer.language)
         {
-            phones = selection.facts(.phone, of: other, in: section)
+            phones = selection.phones(of: other, in: section, for: localizer.language)
         }
         return render(phones, localizer, at: moment, zone: zone)
     }

@@ -10,9 +10,9 @@ import Testing
         return (workplace, try await RunningDaemon(catalog: workplace.catalog, folder: workplace.folder))
     }
 
-    @Test func `a lost card asked about in Vietnamese gets the hours for Vietnamese`() async throws {
+    @Test func `a lost card asked about in Tagalog gets the hours for Tagalog`() async throws {
         let (_, daemon) = try await Self.started()
-        let line = #"{"id":1,"question":"Tôi bị mất thẻ My Number, phải gọi số nào?","lang":"vi"}"#
+        let line = #"{"id":1,"question":"nawala po ang card ko, ano po gagawin","lang":"fil"}"#
         let reply = try daemon.ask(line)
         #expect(reply.contains(#""phone":"0120-0178-27""#))
         #expect(reply.contains("10:00–19:00"))

@@ -19,17 +19,44 @@ struct FactSelection {
         subtrees[section].sorted().flatMap { catalog.sections[$0].headingConcepts + catalog.sections[$0].textConcepts }
     }
 
-    /// The facts of a kind, in the order of the page: of those in the section itself, else of those nested in it, the
+    /// The facts of a kind other than phones, in the order of the page: of those in the section itself, else of those nested in it, the
     /// ones that speak of the intent's concepts most.
     func facts(_ kind: FactKind, of intent: Intent, in section: Int) -> [Fact] {
         let all = catalog.facts.filter { $0.value.kind == kind && subtrees[section].contains($0.section) }
         let own = all.filter { $0.section == section }
-        // A phone and its hours are often split over small headings ("[Reception time]"): there the whole is meant.
-        let candidates = own.isEmpty || kind == .phone ? all : own
+        let candidates = own.isEmpty ? all : own
         guard !intent.showAll.contains(kind), Self.isChosen(kind) else { return Self.unique(candidates) }
         let affinities = candidates.map { fact in Set(fact.concepts).intersection(intent.about).count }
         guard let highest = affinities.max() else { return [] }
         return Self.unique(zip(candidates, affinities).filter { $0.1 == highest }.map(\.0))
+    }
+
+    /// The phones that help with an intent: of all those under the same outermost heading, since phones for several
+    /// languages often stand under headings of their own, the nearest to the intent's concepts; and if none of these
+    /// serves the language, the nearest that does. A line about other matters is never among them.
+    func phones(of intent: Intent, in section: Int, for language: ResidentLanguage) -> [Fact] {
+        var root = section
+        while let parent = catalog.sections[root].parent { root = parent }
+        let all = Self.unique(catalog.facts.filter { $0.value.kind == .phone && subtrees[root].contains($0.section) })
+        guard !intent.showAll.contains(.phone) else { return all }
+        func affinity(_ fact: Fact) -> Int { Set(fact.concepts).intersection(intent.about).count }
+        func serves(_ fact: Fact) -> Bool {
+            if case .phone(let phone) = fact.value { phone.languages.contains(language.spoken) } else { false }
+        }
+        func nearest(_ facts: [Fact]) -> [Fact] {
+            let highest = facts.map(affinity).max() ?? 0
+            return facts.filter { affinity($0) == highest }
+        }
+        let chosen = nearest(all)
+        guard !chosen.contains(where: serves) else { return chosen }
+        // A line under a heading of its own may be about the matter without naming it beside its number.
+        let taken = Set(chosen.map(\.section))
+        return chosen + nearest(all.filter { fact in
+            guard serves(fact) else { return false }
+            let place = catalog.sections[fact.section]
+            let around = Set(place.headingConcepts + place.textConcepts).intersection(intent.about)
+            return affinity(fact) > 0 || !taken.contains(fact.section) && !around.isEmpty
+        })
     }
 
     /// Lists are shown whole; of single facts the nearest is chosen.

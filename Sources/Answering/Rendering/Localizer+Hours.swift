@@ -17,7 +17,10 @@ extension Localizer {
                 span.isAllDay
                 ? label(.roundTheClock)
                 : format(.timeRange, ["from": Self.time(span.opens), "to": Self.time(span.closes)])
-            return span.days == .everyDay ? time : format(.dayHours, ["days": text(span.days), "hours": time])
+            let onDays = span.days == .everyDay ? time : format(.dayHours, ["days": text(span.days), "hours": time])
+            // Hours for other languages than the resident's are told apart by theirs.
+            guard !span.languages.isEmpty, !span.languages.contains(language.spoken) else { return onDays }
+            return format(.dayHours, ["days": languageNames(span.languages), "hours": onDays])
         }
         let closed = closures.map { closure in
             let period = format(

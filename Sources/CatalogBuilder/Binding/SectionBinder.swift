@@ -80,8 +80,8 @@ package struct SectionBinder: Sendable {
         // A kind of fact that few sections hold, such as an address, tells as much as a term.
         for kind in intent.facts {
             let weight = kindWeights[kind] ?? 0
-            possible += weight * Place.text
-            if facts.contains(where: { $0.section == section && $0.value.kind == kind }) { sum += weight * Place.text }
+            possible += weight * Place.heading
+            if facts.contains(where: { $0.section == section && $0.value.kind == kind }) { sum += weight * Place.heading }
         }
         guard possible > 0, sum > 0 else { return 0 }
         return sum / possible * factShare(of: section, for: intent)
