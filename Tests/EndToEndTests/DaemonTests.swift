@@ -7,7 +7,7 @@ import Testing
         let workplace = try Workplace()
         let built = try workplace.build()
         try #require(built.status == 0, "\(built.diagnostics)")
-        return (workplace, try await RunningDaemon(catalog: workplace.catalog, folder: workplace.folder))
+        return (workplace, try await RunningDaemon(workplace))
     }
 
     @Test func `a lost card asked about in Tagalog gets the hours for Tagalog`() async throws {

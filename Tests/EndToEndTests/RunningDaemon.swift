@@ -6,14 +6,17 @@ final class RunningDaemon {
     let port: Int
     let socket: String
     private let diagnostics: Capture
+    /// Kept, since the socket lies in its folder.
+    private let workplace: Workplace
 
-    init(catalog: String, folder: String) async throws {
+    init(_ workplace: Workplace) async throws {
+        self.workplace = workplace
         // A port of the range that nobody is given by the system, so that parallel tests seldom meet.
         port = Int.random(in: 20_000..<32_000)
-        socket = "\(folder)/\(port).sock"
+        socket = "\(workplace.folder)/\(port).sock"
         diagnostics = try Capture()
         process.executableURL = URL(fileURLWithPath: Binaries.path("madoguchid"))
-        process.arguments = ["--catalog", catalog, "--listen", "127.0.0.1:\(port)", "--listen", "unix:\(socket)"]
+        process.arguments = ["--catalog", workplace.catalog, "--listen", "127.0.0.1:\(port)", "--listen", "unix:\(socket)"]
         process.standardError = diagnostics.handle
         process.standardOutput = FileHandle.nullDevice
         process.standardInput = FileHandle.nullDevice
