@@ -82,6 +82,8 @@ let package = Package(
             ],
             swiftSettings: house),
 
+        tests("HTMLReader", ["HTMLReader"]),
+        tests("PageReading", ["PageReading", "HTMLReader", "Catalog"]),
         tests("WireProtocol", ["WireProtocol"]),
         tests("WireTransport", ["WireTransport", "WireProtocol", nioCore, nioPosix]),
         tests("SystemdSupport", ["SystemdSupport"]),

@@ -2,7 +2,7 @@
 struct MarkupScan {
     /// Whether any element that HTML knows was seen.
     private(set) var knowsHTML = false
-    /// Whether the bytes end inside a tag, a comment or a script, or with much left open and no `</html>`.
+    /// Whether the bytes end inside a tag, a comment or a script, or with elements left open and no `</html>`.
     private(set) var isTruncated = false
     private(set) var lines = 1
     /// Tags to blank out before parsing: formatting nested in itself for the n-th time, which editors pile up by the
@@ -29,7 +29,9 @@ struct MarkupScan {
     init(_ bytes: [UInt8]) throws(HTMLReadingError) {
         var at = 0
         var tags = 0
-        var open: [(name: String, isNeedless: Bool)] = []
+        var open: [String] = []
+        // Open elements for formatting that were blanked out; never in `open`, which so stays short.
+        var needlessOpen: [String: Int] = [:]
         var endsInside = false
         var sawRoot = false
         var closedRoot = false
@@ -112,9 +114,12 @@ struct MarkupScan {
             at = cursor
             if closing {
                 closedRoot = closedRoot || name == "html"
-                if let position = open.lastIndex(where: { $0.name == name }) {
-                    if open[position].isNeedless { needless.append(tagStart..<cursor) }
+                if let count = needlessOpen[name], count > 0 {
+                    needless.append(tagStart..<cursor)
+                    needlessOpen[name] = count - 1
+                } else if let position = open.lastIndex(of: name) {
                     open.removeSubrange(position...)
+                    if !Self.formatting.contains(name) { needlessOpen = [:] }
                 }
                 continue
             }
@@ -137,17 +142,19 @@ struct MarkupScan {
                 continue
             }
             if !selfClosed, !Self.void.contains(name), !Self.optionalEnd.contains(name) {
-                let isNeedless =
-                    Self.formatting.contains(name) && open.count(where: { $0.name == name && !$0.isNeedless }) >= Self.formattingDepth
-                if isNeedless { needless.append(tagStart..<cursor) }
-                open.append((name, isNeedless))
-                if open.count(where: { !$0.isNeedless }) > HTMLLimits.depth {
+                if Self.formatting.contains(name), open.count(where: { $0 == name }) >= Self.formattingDepth {
+                    needless.append(tagStart..<cursor)
+                    needlessOpen[name, default: 0] += 1
+                    continue
+                }
+                open.append(name)
+                if open.count > HTMLLimits.depth {
                     throw HTMLReadingError(
                         .tooDeep, "elements are nested more than \(HTMLLimits.depth) deep", line: tagLine)
                 }
             }
         }
-        isTruncated = !closedRoot && (endsInside || (sawRoot && open.count >= 2))
+        isTruncated = !closedRoot && (endsInside || (sawRoot && !open.isEmpty))
     }
 
     private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A }

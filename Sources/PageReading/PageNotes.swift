@@ -12,6 +12,10 @@ enum PageNotes {
                 .note, path: path, line: line, message: "an e-mail address is hidden by a script and not in the file",
                 mend: "save the page with its markup, not as text")
         }
+        found += stream.blocks.filter { $0.text.utf8.count > FactReader.longestBlock }.map { block in
+            Diagnostic(
+                .note, path: path, line: block.line, message: "a paragraph of more than \(FactReader.longestBlock) bytes was not searched for facts")
+        }
         // A heading with nothing beneath it but a picture.
         for (index, section) in outline.sections.enumerated() {
             let isEmpty = section.paragraphs.isEmpty && !outline.sections.contains { $0.parent == index }

@@ -7,7 +7,12 @@ struct FactReader {
     /// What relative links are resolved against.
     let base: String?
 
+    /// A longer block, in UTF-8 bytes, is no text that a person wrote, and no facts are looked for in it.
+    static let longestBlock = 20_000
+
     private var facts: [Fact] = []
+    /// For each section the values already found in it.
+    private var known: [Int: [FactValue]] = [:]
 
     init(outline: Outline, areaCode: String?, base: String?) {
         self.outline = outline
@@ -27,6 +32,7 @@ struct FactReader {
         var announcement: (section: Int, position: Int, takesItems: Bool, isListing: Bool)?
         for (position, entry) in outline.entries.enumerated() {
             let (block, section) = (entry.block, entry.section)
+            guard block.text.utf8.count <= Self.longestBlock else { continue }
             phones.read(block, in: section, quote: wholeText(at: position))
             readAddresses(block, section)
             readLinks(block, section)
@@ -85,7 +91,9 @@ struct FactReader {
     }
 
     private mutating func add(_ block: Block, _ section: Int, _ value: FactValue) {
-        guard !facts.contains(where: { $0.section == section && $0.value == value }) else { return }
+        // Beyond some hundreds of facts in a section, repetition costs less than looking for it.
+        guard !(known[section, default: []].suffix(400).contains(value)) else { return }
+        known[section, default: []].append(value)
         facts.append(Fact(section: section, line: block.line, quote: block.text, value: value))
     }
 

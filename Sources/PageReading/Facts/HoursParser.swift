@@ -149,7 +149,7 @@ enum HoursParser {
         for span in spans {
             let after = line.folded(span.range.upperBound..<min(line.count, span.range.upperBound + 5))
             let before = line.folded(max(0, span.range.lowerBound - 12)..<span.range.lowerBound)
-            let isBreak = after.contains("除") || after.hasPrefix("は休") || before.hasSuffix("excluding ") || before.hasSuffix("except ")
+            let isBreak = ["を除", "は除", "は休"].contains { after.hasPrefix($0) } || before.hasSuffix("excluding ") || before.hasSuffix("except ")
             guard isBreak else {
                 result.append(span)
                 continue
@@ -204,7 +204,7 @@ enum HoursParser {
             if scanner.takeSpanSign(["から", "より", "to", "until", "till", "through", "and"]) {
                 _ = scanner.take("翌年の") || scanner.take("翌年") || scanner.take("翌")
                 scanner.skipBlanks()
-                if let to = date(line, at: scanner.at) {
+                if let to = date(line, at: scanner.at, isEnd: true) {
                     found.append(
                         (YearlyPeriod(fromMonth: from.month, fromDay: from.day, toMonth: to.month, toDay: to.day),
                             position..<to.end))
@@ -218,8 +218,8 @@ enum HoursParser {
     }
 
     /// 12月29日, December 29, Dec. 29, 12/29; with a weekday in brackets after it.
-    private static func date(_ line: FoldedLine, at position: Int) -> (month: Int, day: Int, end: Int)? {
-        guard line[position - 1]?.isASCIIDigit != true, line[position - 1]?.isASCIILetter != true, line[position - 1] != "年",
+    private static func date(_ line: FoldedLine, at position: Int, isEnd: Bool = false) -> (month: Int, day: Int, end: Int)? {
+        guard line[position - 1]?.isASCIIDigit != true, line[position - 1]?.isASCIILetter != true, isEnd || line[position - 1] != "年",
             line[position - 1] != "/"
         else { return nil }
         var scanner = LineScanner(line, at: position)

@@ -31,7 +31,7 @@ enum MeasureParser {
                 position = max(bare, position + 1)
                 continue
             }
-            let before = line.folded(max(0, position - 8)..<position)
+            let before = line.folded(max(0, position - 8, measures.last?.range.upperBound ?? 0)..<position)
             let after = line.folded(scanner.at..<min(line.count, scanner.at + 6))
             let isWidth: Bool? =
                 before.contains("横") || before.contains("width") || before.contains("幅") || after.contains("wide") ? true

@@ -1,0 +1,52 @@
+import HTMLReader
+import Testing
+
+@Suite struct TreeTests {
+    @Test func `Nodes lie in the order of the document and know their end`() throws {
+        let page = try HTMLReader().read(Array("<html><body><ul><li>a<b>b</b></li><li>c</li></ul><p>d</p></body></html>".utf8))
+        for (index, node) in page.nodes.enumerated() {
+            #expect(node.end > index && node.end <= page.nodes.count)
+            if node.parent >= 0 {
+                #expect(node.parent < index)
+                #expect(page[node.parent].end >= node.end)
+            }
+        }
+        let list = try #require(page.first(named: "ul"))
+        #expect(page.children(of: list).map { page.text(of: $0) } == ["ab", "c"])
+    }
+
+    @Test func `Names and attributes are in small letters, entities are resolved`() throws {
+        let page = try HTMLReader().read(Array("<P CLASS='A &amp; b' Data-X=\"&#x7A93;口\">&lt;窓口&gt;&nbsp;</P>".utf8))
+        let node = try #require(page.first(named: "p"))
+        #expect(page[node].attribute("class") == "A & b")
+        #expect(page[node].attribute("data-x") == "窓口")
+        #expect(page.text(of: node) == "<窓口>\u{A0}")
+    }
+
+    @Test func `A text's line is that of its first character`() throws {
+        let html = "<html>\n<body>\n<p>one\ntwo</p>\n<!-- a\ncomment -->\n<p>\n\n  three</p><script>\nvar a;\n</script><p>four</p>"
+        let page = try HTMLReader().read(Array(html.utf8))
+        let lines = page.nodes.compactMap { node in
+            node.text.map { text in (text.filter { !$0.isWhitespace }, node.line) }
+        }.filter { !$0.0.isEmpty }
+        #expect(lines.map(\.0) == ["onetwo", "three", "vara;", "four"])
+        #expect(lines.map(\.1) == [3, 9, 10, 11])
+    }
+
+    @Test func `Lines beyond sixteen bits are still told`() throws {
+        let html = "<html><body><p>" + String(repeating: "x\n", count: 70_000) + "</p>\n<p>last</p></body></html>"
+        let page = try HTMLReader().read(Array(html.utf8))
+        #expect(page.nodes.last { $0.text == "last" }?.line == 70_002)
+    }
+
+    @Test func `Scripts are no text`() throws {
+        let page = try HTMLReader().read(Array("<p>a<script>b</script><style>c</style>d</p>".utf8))
+        #expect(page.text(of: 0) == "ad")
+    }
+
+    @Test func `An external entity is never fetched`() throws {
+        let html = "<!DOCTYPE html [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><html><body><p>a&x;b</p></body></html>"
+        let page = try HTMLReader().read(Array(html.utf8))
+        #expect(page.text(of: 0).contains("a&x;b"))
+    }
+}

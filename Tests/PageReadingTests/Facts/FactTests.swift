@@ -1,0 +1,133 @@
+import Catalog
+import PageReading
+import Testing
+
+@Suite struct FactTests {
+    private func values(_ html: String, _ kind: FactKind) throws -> [FactValue] {
+        try FixturePages.read(html: html).values.filter { $0.kind == kind }
+    }
+
+    @Test(arguments: [
+        ("手数料 300円", [300]), ("手数料は50万円です", [500_000]), ("料金：48.8万円", [488_000]), ("The fee is 1,000 yen.", [1000]), ("手数料：無料", [0]),
+        ("The first application is free.", [0]), ("Free of charge", [0]), ("A first application costs nothing.", [0]), ("手数料は1万5千円", [15_000]),
+        ("0120-0178-26 (Toll free number)", []), ("0120-95-0178（無料）", []), ("無料ダウンロードしてください", []), ("Please feel free to ask.", []),
+        ("所得が300万円以上の方", []), ("barrier-free toilets", []),
+    ] as [(String, [Int])])
+    func `Fees are read, toll-free and incomes are not`(text: String, yen: [Int]) throws {
+        #expect(try values("<p>\(text)</p>", .fee) == yen.map { .fee(Fee(yen: $0)) })
+    }
+
+    static let spans: [(String, TimeSpan?)] = [
+        ("within 14 days of moving", TimeSpan(lower: 14, upper: 14, unit: .day, relation: .within)),
+        ("転入から14日以内", TimeSpan(lower: 14, upper: 14, unit: .day, relation: .within)),
+        ("1か月半から2か月かかります", TimeSpan(lower: 1.5, upper: 2, unit: .month, relation: .takes)),
+        ("It takes one and half months to two months.", TimeSpan(lower: 1.5, upper: 2, unit: .month, relation: .takes)),
+        ("one and a half to two months after it", TimeSpan(lower: 1.5, upper: 2, unit: .month, relation: .takes)),
+        ("約2～3週間", TimeSpan(lower: 2, upper: 3, unit: .week, relation: .takes)),
+        ("数週間以内に", TimeSpan(lower: nil, upper: nil, unit: .week, relation: .within)),
+        ("within a few weeks", TimeSpan(lower: nil, upper: nil, unit: .week, relation: .within)),
+        ("6か月以内に撮影", TimeSpan(lower: 6, upper: 6, unit: .month, relation: .within)),
+        ("not older than 6 months", TimeSpan(lower: 6, upper: 6, unit: .month, relation: .within)),
+        ("24 hour support", nil), ("11月14日", nil), ("令和7年度", nil), ("18歳以上", nil), ("10月13日から19日まで", nil),
+    ]
+
+    @Test(arguments: spans)
+    func `Durations are told from dates and hours`(text: String, span: TimeSpan?) throws {
+        #expect(try values("<p>\(text)</p>", .duration) == (span.map { [.duration($0)] } ?? []))
+    }
+
+    @Test(arguments: [
+        "length 4.5 cm x width 3.5 cm", "縦4.5cm×横3.5cm", "縦45mm×横35mm", "4.5 cm long and 3.5 cm wide", "横3.5cm、縦4.5cm", "４．５センチ×３．５センチ",
+    ])
+    func `A photo's measures are height by width in centimetres`(text: String) throws {
+        #expect(try values("<p>\(text)</p>", .size) == [.size(Size(height: 4.5, width: 3.5))])
+    }
+
+    @Test(arguments: [
+        ("Individual Card Promotion Office, Information Policy Division ((1st floor of City Hall Building 2)",
+            Counter(names: ["Individual Card Promotion Office", "Information Policy Division"], building: "City Hall Building 2", floor: "1")),
+        ("City Hall, third floor: Tax Division", Counter(names: ["Tax Division"], building: "City Hall", floor: "3")),
+        ("Each Regional Center", Counter(names: ["Each Regional Center"], isClass: true)),
+        ("市民課（本庁舎1階）", Counter(names: ["市民課"], building: "本庁舎", floor: "1")),
+        ("情報政策課 推進室（市役所第2庁舎１階）", Counter(names: ["推進室", "情報政策課"], building: "市役所第2庁舎", floor: "1")),
+        ("各総合支所 地域市民福祉課", Counter(names: ["地域市民福祉課", "各総合支所"], isClass: true)),
+        ("納税課（地下1階）", Counter(names: ["納税課"], floor: "B1")),
+    ])
+    func `Counters are split into office, building and floor`(text: String, counter: Counter) throws {
+        #expect(try FixturePages.read(html: "<h2>受付窓口</h2><ul><li>\(text)</li></ul>").counters == [counter])
+    }
+
+    @Test func `An address or a sentence with a floor is no counter`() throws {
+        #expect(try FixturePages.read(html: "<p>〒901-1105 沖縄県南風原町字新川641（プラザ棟4階）</p><p>5階建ての庁舎です。</p>").counters.isEmpty)
+    }
+
+    @Test(arguments: [
+        ("申請書（はがきまたは封書）", Document(name: "申請書", forms: ["はがき", "封書"])),
+        ("本人確認書類（例：在留カード、運転免許証）", Document(name: "本人確認書類", examples: ["在留カード", "運転免許証"])),
+        ("本人確認書類（在留カード、運転免許証など）", Document(name: "本人確認書類", examples: ["在留カード", "運転免許証"])),
+        ("Proof of identity (e.g. a Residence Card or a passport)", Document(name: "Proof of identity", examples: ["Residence Card", "passport"])),
+        ("The notice (postcard or envelope)", Document(name: "The notice", forms: ["postcard", "envelope"])),
+        ("印鑑", Document(name: "印鑑")),
+    ])
+    func `Documents keep their examples and forms`(text: String, document: Document) throws {
+        for heading in ["必要なもの", "What to bring", "【持ち物】"] {
+            #expect(try FixturePages.read(html: "<h2>\(heading)</h2><ul><li>\(text)</li></ul><p>※ご注意ください。</p>").documents == [document])
+        }
+    }
+
+    @Test func `A list elsewhere is no list of documents`() throws {
+        #expect(try FixturePages.read(html: "<h2>対象者</h2><ul><li>市民の方</li></ul>").documents.isEmpty)
+    }
+
+    static let key = "5a3723342f37383f281a39332e23743733233b203b3133743f223b372a363f"
+
+    @Test(arguments: [
+        "<p>a@city.example</p>", "<p><a href=\"mailto:a@city.example?subject=x\">Mail</a></p>", "<p>&#97;&#64;city.example</p>", "<p>ａ＠city.example</p>",
+    ])
+    func `E-mail is read plain, linked, as entities and full-width`(html: String) throws {
+        #expect(try values(html, .email) == [.email(Email(address: "a@city.example"))])
+    }
+
+    @Test(arguments: [
+        "<a href=\"/cdn-cgi/l/email-protection\" class=\"__cf_email__\" data-cfemail=\"\(key)\">[email&#160;protected]</a>",
+        "<span class=\"__cf_email__\" data-cfemail=\"\(key)\">[email&#160;protected]</span>",
+        "<a href=\"/cdn-cgi/l/email-protection#\(key)\">[email&#160;protected]</a>",
+        "<a href=\"/cdn-cgi/l/email-protection#\(key)\">Write to us</a>",
+    ])
+    func `A hidden address is decoded`(html: String) throws {
+        #expect(try values("<p>E-mail: \(html)</p>", .email) == [.email(Email(address: "mynumber@city.miyazaki.example"))])
+    }
+
+    @Test func `A placeholder is never an address but a note`() throws {
+        let page = try FixturePages.read(html: "<p>E-mail: <a href=\"/cdn-cgi/l/email-protection\">[email&#160;protected]</a></p>")
+        #expect(!page.values.contains { $0.kind == .email })
+        #expect(page.diagnostics.contains { $0.severity == .note && $0.message.contains("hidden") })
+    }
+
+    @Test(arguments: [
+        ("../form.pdf", "https://www.city.example/form.pdf"), ("/a/./b/../c.html#top", "https://www.city.example/a/c.html"),
+        ("x.html?q=1", "https://www.city.example/life/x.html?q=1"), ("//other.example/", "https://other.example/"), ("https://a.example", "https://a.example"),
+        ("窓口.html", "https://www.city.example/life/%E7%AA%93%E5%8F%A3.html"),
+    ])
+    func `Links are absolute`(href: String, url: String) throws {
+        #expect(try values("<p><a href=\"\(href)\">Form</a></p>", .link) == [.link(Link(title: "Form", url: url))])
+    }
+
+    @Test(arguments: ["#top", "javascript:void(0)", "tel:0985252111", "mailto:a@b.example", "ftp://x.example/"])
+    func `Anchors within the page and other schemes are no links`(href: String) throws {
+        #expect(try values("<p><a href=\"\(href)\">x</a> y</p>", .link).isEmpty)
+    }
+
+    @Test(arguments: [
+        ("〒880-8505 宮崎市橘通西1丁目1番1号", "宮崎市橘通西1丁目1番1号", "880-8505"), ("1-1-1 Tachibanadori-Nishi Miyazaki City, 880-8505", "1-1-1 Tachibanadori-Nishi Miyazaki City", "880-8505"),
+        ("〒060-8611 札幌市中央区北1条西2丁目 代表電話：011-211-2111", "札幌市中央区北1条西2丁目", "060-8611"),
+    ])
+    func `Postal addresses are read without their code and without the phone`(text: String, address: String, code: String) throws {
+        #expect(try values("<p>\(text)</p>", .postalAddress) == [.postalAddress(PostalAddress(text: address, postalCode: code))])
+    }
+
+    @Test func `Facts that only a picture shows are noted`() throws {
+        let page = try FixturePages.read(html: "<h2>自己負担額</h2><p><img src=\"a.png\" alt=\"自己負担表\"></p><h2>次</h2><p>文</p>")
+        #expect(page.diagnostics.contains { $0.message.contains("自己負担") && $0.severity == .note })
+    }
+}

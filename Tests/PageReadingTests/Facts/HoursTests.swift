@@ -1,0 +1,49 @@
+import Catalog
+import PageReading
+import Testing
+
+@Suite struct HoursTests {
+    static let cases: [(String, [ServiceHours])] = [
+        ("9:30 a.m. – 8:00 p.m.", [ServiceHours(days: .everyDay, opens: 570, closes: 1200)]),
+        ("8:00 am to 5:15 pm (Monday to Friday, excluding holidays)", [ServiceHours(days: .weekdays, opens: 480, closes: 1035)]),
+        ("Mon-Fri 9:00-17:00", [ServiceHours(days: .weekdays, opens: 540, closes: 1020)]),
+        ("Saturdays, Sundays, and holidays: 9:30 a.m.– 5:30 p.m.", [ServiceHours(days: [.saturday, .sunday, .holiday], opens: 570, closes: 1050)]),
+        ("24 hour support", [ServiceHours(days: .everyDay, opens: 0, closes: 1440)]),
+        ("24時間365日", [ServiceHours(days: .everyDay, opens: 0, closes: 1440)]),
+        ("平日 午前9時30分～午後8時", [ServiceHours(days: .weekdays, opens: 570, closes: 1200)]),
+        ("8時30分から17時15分まで", [ServiceHours(days: .everyDay, opens: 510, closes: 1035)]),
+        ("月曜日から金曜日の9時から17時半（祝日を除く）", [ServiceHours(days: .weekdays, opens: 540, closes: 1050)]),
+        ("土・日・祝日 10：00～16：00", [ServiceHours(days: [.saturday, .sunday, .holiday], opens: 600, closes: 960)]),
+        ("８時４５分～１７時１５分（土日祝日および12月29日～1月3日はお休み）", [ServiceHours(days: .weekdays, opens: 525, closes: 1035)]),
+        ("月～金 9～17時", [ServiceHours(days: .weekdays, opens: 540, closes: 1020)]),
+        ("1:00-5:00 p.m.", [ServiceHours(days: .everyDay, opens: 780, closes: 1020)]),
+        ("午後1時から5時", [ServiceHours(days: .everyDay, opens: 780, closes: 1020)]),
+        ("平日の10時～12時15分、13時～16時30分です。", [ServiceHours(days: .weekdays, opens: 600, closes: 735), ServiceHours(days: .weekdays, opens: 780, closes: 990)]),
+        ("平日9時～17時（正午～午後1時を除く）", [ServiceHours(days: .weekdays, opens: 540, closes: 720), ServiceHours(days: .weekdays, opens: 780, closes: 1020)]),
+        ("22:00～翌6:00", [ServiceHours(days: .everyDay, opens: 1320, closes: 1800)]),
+        ("English, Thai: 9:00 - 18:00", [ServiceHours(languages: ["en", "th"], days: .everyDay, opens: 540, closes: 1080)]),
+        ("英語・ベトナム語：10時～19時", [ServiceHours(languages: ["en", "vi"], days: .everyDay, opens: 600, closes: 1140)]),
+        ("Weekdays 9:00-20:00, Saturdays 9:00-17:30", [ServiceHours(days: .weekdays, opens: 540, closes: 1200), ServiceHours(days: .saturday, opens: 540, closes: 1050)]),
+    ]
+
+    @Test(arguments: cases)
+    func `Opening hours are read in English and Japanese spellings`(text: String, hours: [ServiceHours]) throws {
+        #expect(try FixturePages.read(html: "<p>\(text)</p>").hours == hours)
+    }
+
+    @Test(arguments: [
+        "within 24 hours", "24時間以内に届け出てください", "第2土曜日 9時～12時", "10月13日～10月19日", "午前10時までに来てください", "縮尺は1:2500から1:5000です",
+        "Telephone 0985-25-2111",
+    ])
+    func `What is no span of opening hours is left alone`(text: String) throws {
+        #expect(try FixturePages.read(html: "<p>\(text)</p>").hours.isEmpty)
+    }
+
+    @Test(arguments: [
+        "年末年始12月29日から1月3日を除く", "（12月29日～翌年1月3日は休み）", "(Excluding the holidays from December 29 to January 3)", "No service between Dec. 29 and Jan. 3",
+    ])
+    func `The yearly closure belongs to the line above`(text: String) throws {
+        let page = try FixturePages.read(html: "<p>電話 0985-25-2111</p><p>\(text)</p>")
+        #expect(page.phones.first?.closures == [YearlyPeriod(fromMonth: 12, fromDay: 29, toMonth: 1, toDay: 3)])
+    }
+}

@@ -1,0 +1,78 @@
+import Catalog
+import PageReading
+import Testing
+
+@Suite struct PhoneTests {
+    @Test(arguments: [
+        ("0985-42-2036", "0985-42-2036", "+81985422036", Phone.Kind.voice, false),
+        ("電話：（０９８５）７４－５２１１", "0985-74-5211", "+81985745211", .voice, false),
+        ("(0985)74-5211", "0985-74-5211", "+81985745211", .voice, false),
+        ("Room)TEL:0985-40-1436", "0985-40-1436", "+81985401436", .voice, false),
+        ("電話21-1756", "0985-21-1756", "+81985211756", .voice, false),
+        ("TEL 25-2111", "0985-25-2111", "+81985252111", .voice, false),
+        ("電話（代表）25-2111", "0985-25-2111", "+81985252111", .voice, false),
+        ("ファクス番号：26-9435", "0985-26-9435", "+81985269435", .fax, false),
+        ("FAX 0985-26-9435", "0985-26-9435", "+81985269435", .fax, false),
+        ("0120-95-0178", "0120-95-0178", "+81120950178", .voice, true),
+        ("0800-200-0000", "0800-200-0000", "+818002000000", .voice, true),
+        ("0570-064-738", "0570-064-738", "+81570064738", .voice, false),
+        ("050-3818-1250", "050-3818-1250", "+815038181250", .voice, false),
+        ("098－951－1530", "098-951-1530", "+81989511530", .voice, false),
+        ("+81-985-25-2111", "0985-25-2111", "+81985252111", .voice, false),
+        ("TEL/FAX 0985-26-9435", "0985-26-9435", "+81985269435", .voice, false),
+        ("電話 0985252111", "0985-25-2111", "+81985252111", .voice, false),
+    ])
+    func `Numbers are read as cities write them`(
+        text: String, number: String, e164: String, kind: Phone.Kind, isTollFree: Bool
+    ) throws {
+        let phones = try FixturePages.read(html: "<p>\(text)</p>").phones
+        #expect(phones.map(\.number) == [number])
+        #expect(phones.first?.e164 == e164 && phones.first?.kind == kind && phones.first?.isTollFree == isTollFree)
+    }
+
+    @Test(arguments: [
+        "〒880-8505 宮崎市橘通西1-1-1", "法人番号9000020011002", "2025-11-12", "個体番号：251016-0100", "25-2111", "1-1-1 Tachibanadori, 880-8505",
+        "0985-25-21", "受付番号 0123", "予算は0985252111円",
+    ])
+    func `Postal codes, dates and other digits are no phones`(text: String) throws {
+        #expect(try FixturePages.read(html: "<p>\(text)</p>").phones.isEmpty)
+    }
+
+    @Test func `Without the site's area code a short number stays unread`() throws {
+        #expect(try FixturePages.read(html: "<p>電話21-1756</p>", areaCode: nil).phones.isEmpty)
+    }
+
+    @Test func `Phone and fax on one line are two`() throws {
+        let phones = try FixturePages.read(html: "<p>市民課 電話21-1756 ファクス番号26-9435</p>").phones
+        #expect(phones.map(\.kind) == [.voice, .fax])
+        #expect(phones.map(\.name) == ["市民課", "市民課"])
+    }
+
+    @Test(arguments: [
+        ("<p>動物愛護に関するお問い合わせは、愛護センター（電話番号：0985-21-2222）へ。</p>", "愛護センター", nil),
+        ("<ul><li>市民課 0985-21-2222</li></ul>", "市民課", nil),
+        ("<p>電話：0985-21-2222（市コールセンター）</p>", "市コールセンター", nil),
+        ("<ul><li>問合せ先：管理センター（生活衛生）</li><li>電話番号：0985-21-2222</li></ul>", "管理センター（生活衛生）", nil),
+        ("<p>Matters concerning the card<br>0985-21-2222</p>", nil, "Matters concerning the card"),
+        ("<p>紛失・盗難に関すること 0985-21-2222</p>", nil, "紛失・盗難に関すること"),
+        ("<table><tr><th>施設</th><th>場所</th><th>電話</th></tr><tr><td>東センター</td><td>東町</td><td>21-2222</td></tr></table>", "東センター", nil),
+    ] as [(String, String?, String?)])
+    func `Names and matters are those beside the number`(html: String, name: String?, matter: String?) throws {
+        let phone = try #require(try FixturePages.read(html: html).phones.first)
+        #expect(phone.number == "0985-21-2222")
+        #expect(phone.name == name)
+        #expect(phone.matter == matter)
+    }
+
+    @Test func `Hours before a number are its own when they are hours of reception`() throws {
+        let page = try FixturePages.read(html: "<ul><li>受付時間：8時45分～17時30分（ただし土・日・祝祭日を除く）</li><li>電話番号：078-771-7497</li></ul>")
+        #expect(page.phones.first?.hours == [ServiceHours(days: .weekdays, opens: 525, closes: 1050)])
+        #expect(page.hours.isEmpty)
+    }
+
+    @Test func `Hours of the place are not those of the phone beside them`() throws {
+        let page = try FixturePages.read(html: "<p>電話番号 029-224-1111</p><p>開庁時間 午前8時30分から午後5時15分<br>（土曜日、日曜日、祝日、12月29日から1月3日を除く）</p>")
+        #expect(page.phones.first?.hours == [] && page.phones.first?.closures == [])
+        #expect(page.hours == [ServiceHours(days: .weekdays, opens: 510, closes: 1035)])
+    }
+}
