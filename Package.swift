@@ -11,7 +11,7 @@ let house: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
-/// For the rooms that train and normalize: unoptimised, a build of the catalog in the tests would take minutes.
+/// For the rooms that read pages, train and normalize: unoptimised, a build of the catalog in the tests would take minutes.
 let optimised: [SwiftSetting] = house + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -53,8 +53,8 @@ let package = Package(
 
         room("Catalog"),
         .target(name: "TextNormalizing", swiftSettings: optimised),
-        room("HTMLReader", ["CLibXML2"]),
-        room("PageReading", ["HTMLReader", "Catalog", "TextNormalizing"]),
+        .target(name: "HTMLReader", dependencies: ["CLibXML2"], swiftSettings: optimised),
+        .target(name: "PageReading", dependencies: ["HTMLReader", "Catalog", "TextNormalizing"], swiftSettings: optimised),
         room("IntentFiles", ["Catalog", yams]),
         .target(name: "Matching", dependencies: ["Catalog", "TextNormalizing"], swiftSettings: optimised),
         room("CatalogBuilder", ["Catalog", "TextNormalizing", "HTMLReader", "PageReading", "IntentFiles", "Matching"]),

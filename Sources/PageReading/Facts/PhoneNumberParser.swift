@@ -24,7 +24,9 @@ enum PhoneNumberParser {
         var found: [Found] = []
         var position = 0
         while position < line.count {
-            guard startsNumber(line, at: position), var candidate = number(line, at: position) else {
+            guard startsNumber(line, at: position), var candidate = number(line, at: position),
+                complete(candidate.groups, areaCode: areaCode, isLabelled: true) != nil
+            else {
                 position += 1
                 continue
             }

@@ -56,7 +56,9 @@ struct OutlineBuilder {
         } else if !block.text.isEmpty {
             outline.sections[section].paragraphs.append(block.text)
         }
-        if !PhoneNumberParser.find(in: FoldedLine(block.text), areaCode: nil).isEmpty { sawPhone = true }
+        if !sawPhone, block.text.utf8.count <= FactReader.longestBlock {
+            sawPhone = !PhoneNumberParser.find(in: FoldedLine(block.text), areaCode: nil).isEmpty
+        }
     }
 
     // MARK: What is a heading
