@@ -51,9 +51,12 @@ package struct CatalogDesk: Desk {
         return reply
     }
 
-    /// The language itself if the catalog is written in it, else English, which every catalog has.
+    /// The language itself if the catalog is written in it, else one that its speakers read (the other Chinese script),
+    /// else English, which every catalog has.
     private func written(_ language: ResidentLanguage) -> ResidentLanguage {
-        catalog.phrasebooks[language] == nil ? .en : language
+        guard catalog.phrasebooks[language] == nil else { return language }
+        let kin = ResidentLanguage.allCases.first { $0.spoken == language.spoken && catalog.phrasebooks[$0] != nil }
+        return kin ?? .en
     }
 
     private func question(_ text: String, _ request: AskRequest, _ conversation: Conversation) -> Question {

@@ -16,12 +16,12 @@ package enum IntentFolder {
             return (library, [fault])
         }
         for language in ResidentLanguage.allCases {
-            // A language that is not written yet is a gap, not a broken file; its residents are answered in English.
+            // A language that is not written yet is a gap, not a broken file; its residents are answered in another.
             let files = ["glossary", "phrasebook"].map { "\(folder)/\($0)/\(language.rawValue).yaml" }
             if language != .en, let missing = files.first(where: { !FileManager.default.fileExists(atPath: $0) }) {
                 diagnostics.append(
                     Diagnostic(
-                        .warning, path: missing, message: "there is no such file: \(language.rawValue) is answered in English",
+                        .warning, path: missing, message: "there is no such file: \(language.rawValue) is answered in another language",
                         mend: "write it (docs/WRITING-INTENTS.md)"))
                 continue
             }
