@@ -21,14 +21,25 @@ package struct CatalogBuild: Sendable {
         diagnostics = knowledge.diagnostics + faults
         let finder = ConceptFinder(library.glossaries.values)
         diagnostics += TemplateLint(library: library).faults()
+        checkPageNames(in: library, pages: knowledge.pages)
+        // What could not be read would also seem unanswered: one fault, one error.
+        guard !hasErrors else {
+            sortDiagnostics()
+            return
+        }
         let annotation = ConceptAnnotation(finder: finder)
         var (sections, facts) = (knowledge.sections, knowledge.facts)
         annotation.annotate(&sections)
         annotation.annotate(&facts)
-        checkPageNames(in: library, pages: knowledge.pages)
         let bound = bind(library, to: knowledge, sections: sections, facts: facts)
         summary = Self.summary(knowledge, sections: sections, facts: facts, bound: bound)
         finish(library, knowledge, sections: sections, facts: facts, bound: bound, finder: finder)
+        sortDiagnostics()
+    }
+
+    private var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+    private mutating func sortDiagnostics() {
         diagnostics.sort { Self.rank($0.severity) < Self.rank($1.severity) }
     }
 
@@ -57,10 +68,13 @@ package struct CatalogBuild: Sendable {
         _ library: IntentLibrary, to knowledge: KnowledgeFolder, sections: [Section], facts: [Fact]
     ) -> [Intent] {
         let binder = SectionBinder(sections: sections, facts: facts)
+        let topics = TopicPages(library.intents, pages: knowledge.pages, sections: sections)
         var bound: [Intent] = []
         for var intent in library.intents {
             let page = library.restrictedToPage[intent.id]
-            let pages = knowledge.pages.filter { page == nil || $0.id == page || $0.id.hasPrefix("\(page ?? "")-") }
+            let pages = topics.pages(of: intent.topic).filter {
+                page == nil || $0.id == page || $0.id.hasPrefix("\(page ?? "")-")
+            }
             intent.bindings = binder.bindings(of: intent, pages: pages)
             if intent.bindings.isEmpty {
                 unbound.append(intent.id)
@@ -97,14 +111,14 @@ package struct CatalogBuild: Sendable {
         _ library: IntentLibrary, _ knowledge: KnowledgeFolder, sections: [Section], facts: [Fact], bound: [Intent],
         finder: ConceptFinder
     ) {
-        guard !diagnostics.contains(where: { $0.severity == .error }) else { return }
+        guard !hasErrors else { return }
         let intents =
             bound + SectionIntents.make(for: knowledge.pages, sections: sections, facts: facts, bound: bound)
         let training = ModelTraining(finder: finder, library: library)
         catalog = Catalog(
             sites: knowledge.sites, pages: knowledge.pages, sections: sections, facts: facts, intents: intents,
             glossaries: library.glossaries, phrasebooks: library.phrasebooks,
-            intentModel: training.intentModel(intents, sections: sections), languageModel: training.languageModel())
+            intentModel: training.intentModel(bound), languageModel: training.languageModel())
     }
 
     private static func summary(

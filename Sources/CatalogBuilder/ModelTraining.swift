@@ -8,8 +8,8 @@ struct ModelTraining {
     let finder: ConceptFinder
     let library: IntentLibrary
 
-    /// Which intent, smalltalk or none of these a question is about.
-    func intentModel(_ intents: [Intent], sections: [Section]) -> LinearModel {
+    /// Which intent, smalltalk or none of these a question is about. Intents made from sections are searched instead.
+    func intentModel(_ intents: [Intent]) -> LinearModel {
         var examples: [LinearTrainer.Example] = []
         func add(_ text: String, _ label: TrainedLabel) {
             let form = MatchingForm(text)
@@ -21,9 +21,6 @@ struct ModelTraining {
             for language in ResidentLanguage.allCases {
                 guard let text = intent.texts[language] else { continue }
                 for phrase in [text.title] + text.examples { add(phrase, .intent(intent.id)) }
-            }
-            for binding in intent.bindings where intent.texts.isEmpty {
-                for phrase in [sections[binding].heading] + sections[binding].paragraphs { add(phrase, .intent(intent.id)) }
             }
         }
         for (_, byLanguage) in library.noneOfThese.sorted(by: { $0.key < $1.key }) {

@@ -49,7 +49,7 @@ package struct HTMLReader: Sendable {
             notices.append(
                 HTMLNotice(
                     .truncated, line: scan.lines, message: "the page ends in the middle",
-                    mend: "save the whole page again"))
+                    mend: "save the whole page again, to its last tag"))
         }
         notices += output.complaints.filter(Self.isWorthTelling).prefix(10).map {
             HTMLNotice(.markup, isWarning: false, line: $0.line > 0 ? $0.line : nil, message: "markup: \($0.message)")

@@ -30,7 +30,8 @@ enum TopicFolder {
             let texts = IntentFolder.attempt(&diagnostics) { () throws(IntentFileError) in
                 try IntentTextFile.read(path, topic: topic, language: language)
             }
-            guard let texts else { continue }
+            // Beside a broken intents.yaml, every id here would seem undeclared.
+            guard let texts, declared != nil else { continue }
             library.noneOfThese[topic, default: [:]][language] = texts.noneOfThese
             for (id, entry) in texts.intents {
                 guard let index = library.intents.firstIndex(where: { $0.id == id && $0.topic == topic }) else {

@@ -7,16 +7,20 @@ package struct LexicalMatcher: QuestionMatcher {
     private let labels: [TrainedLabel]
     private let languages: LanguageDetector
     private let finder: ConceptFinder
+    private let sections: SectionSearch
     /// Phrases of the catalog in matching form: asked word for word, they need no classifier.
     private let phrases: [String: TrainedLabel]
     /// What a question that is a phrase of the catalog is worth; an intent may still be worded wrongly.
     private static let exactProbability = 0.99
 
     package init(_ catalog: Catalog) {
-        intents = LinearClassifier(catalog.intentModel)
+        let classifier = LinearClassifier(catalog.intentModel)
+        intents = classifier
         labels = catalog.intentModel.classes.map(TrainedLabel.init(name:))
         languages = LanguageDetector(catalog)
-        finder = ConceptFinder(catalog.glossaries.values)
+        let finder = ConceptFinder(catalog.glossaries.values)
+        self.finder = finder
+        sections = SectionSearch(catalog, finder: finder, weight: classifier.rarity(of:))
         var phrases: [String: TrainedLabel] = [:]
         for intent in catalog.intents {
             for text in intent.texts.values {
@@ -58,7 +62,17 @@ package struct LexicalMatcher: QuestionMatcher {
                 }
             }
         }
+        let hits = sections.hits(for: features)
+        if !hits.isEmpty { result.add(hits, againstSupport: support(forBestOf: result, features)) }
         result.candidates.sort { ($0.probability, $1.intent) > ($1.probability, $0.intent) }
         return result
+    }
+
+    /// How much of the question speaks for the likeliest trained intent.
+    private func support(forBestOf result: MatchResult, _ features: QuestionFeatures) -> Double {
+        guard let best = result.candidates.max(by: { $0.probability < $1.probability }),
+            let index = labels.firstIndex(of: .intent(best.intent))
+        else { return 0 }
+        return intents.support(for: index, of: features)
     }
 }

@@ -6,6 +6,7 @@ package struct LinearClassifier: Sendable {
     package let classes: [String]
     private let rows: [UInt64: Int]
     private let frequencies: [Float]
+    private let rarest: Float
     private let weights: [Int8]
     private let biases: [Float]
     private let scale: Float
@@ -19,8 +20,23 @@ package struct LinearClassifier: Sendable {
         temperature = model.temperature
         weights = model.weights.map { Int8(bitPattern: $0) }
         frequencies = Self.words(in: model.frequencies, of: 4).map { Float(bitPattern: UInt32(truncatingIfNeeded: $0)) }
+        rarest = frequencies.max() ?? 1
         let hashes = Self.words(in: model.features, of: 8)
         rows = Dictionary(zip(hashes, hashes.indices), uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The inverse document frequency of a feature among the phrases trained on; unseen ones count as the rarest.
+    @Sendable package func rarity(of feature: UInt64) -> Double { Double(rows[feature].map { frequencies[$0] } ?? rarest) }
+
+    /// The share of a text, by rarity, that speaks for a class, 0–1.
+    package func support(for index: Int, of features: QuestionFeatures) -> Double {
+        var (all, speaking) = (0.0, 0.0)
+        for hash in features.hashes {
+            let weight = rarity(of: hash)
+            all += weight
+            if let row = rows[hash], weights[row * classes.count + index] > 0 { speaking += weight }
+        }
+        return all > 0 ? speaking / all : 0
     }
 
     /// Little-endian words of `size` bytes.

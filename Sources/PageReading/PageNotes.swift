@@ -5,7 +5,9 @@ import HTMLReader
 enum PageNotes {
     static func diagnostics(of page: HTMLPage, stream: BlockStream, outline: Outline, path: String) -> [Diagnostic] {
         var found = page.notices.map { notice in
-            Diagnostic(notice.isWarning ? .warning : .note, path: path, line: notice.line, message: notice.message, mend: notice.mend)
+            // Half a page would silently take half of its facts out of the answers.
+            let severity: Diagnostic.Severity = notice.code == .truncated ? .error : notice.isWarning ? .warning : .note
+            return Diagnostic(severity, path: path, line: notice.line, message: notice.message, mend: notice.mend)
         }
         found += stream.hiddenEmails.map { line in
             Diagnostic(

@@ -9,14 +9,31 @@ enum SamplePages {
 
     /// A build in which the site's only page is the given fixture.
     static func build(_ fixture: String, language: String) throws -> CatalogBuild {
+        try build([(fixture, language)])
+    }
+
+    /// A build in which the site's pages are the given fixtures, with their languages; `page` is the first one's id,
+    /// `page2` the second's.
+    static func build(_ fixtures: [(file: String, language: String)]) throws -> CatalogBuild {
+        try build(fixtures.map { fixture in
+            let path = "\(repository)/Tests/Fixtures/pages/\(fixture.file)"
+            return (try Data(contentsOf: URL(fileURLWithPath: path)), fixture.language)
+        })
+    }
+
+    /// A build in which the site's pages hold these bytes.
+    static func build(_ pages: [(bytes: Data, language: String)]) throws -> CatalogBuild {
         let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let site = "\(folder)/miyazaki"
         try FileManager.default.createDirectory(atPath: site, withIntermediateDirectories: true)
-        try FileManager.default.copyItem(atPath: "\(repository)/Tests/Fixtures/pages/\(fixture)", toPath: "\(site)/page.html")
         let shipped = try String(contentsOfFile: "\(repository)/Knowledge/miyazaki/site.yaml", encoding: .utf8)
-        let end = shipped.range(of: "pages:\n")?.upperBound ?? shipped.endIndex
-        let yaml = shipped[..<end] + "  - {id: page, url: 'https://city.example/page', lang: \(language), file: page.html}\n"
+        var yaml = String(shipped[..<(shipped.range(of: "pages:\n")?.upperBound ?? shipped.endIndex)])
+        for (index, page) in pages.enumerated() {
+            let id = index == 0 ? "page" : "page\(index + 1)"
+            try page.bytes.write(to: URL(fileURLWithPath: "\(site)/\(id).html"))
+            yaml += "  - {id: \(id), url: 'https://city.example/\(id)', lang: \(page.language), file: \(id).html}\n"
+        }
         try Data(yaml.utf8).write(to: URL(fileURLWithPath: "\(site)/site.yaml"))
         return CatalogBuild(knowledge: folder, intents: "\(repository)/Intents")
     }

@@ -17,7 +17,7 @@ package struct Intent: Codable, Sendable, Equatable {
     package var followUps: [String]
     /// Empty for an intent made from a section: that one speaks in the page's words.
     package var texts: [ResidentLanguage: IntentText]
-    /// Where pages answer it: at most one section a page, in the order of the pages.
+    /// Where pages answer it: at most one section for each language that pages are published in.
     package var bindings: [Int]
 
     package init(

@@ -1,7 +1,7 @@
 package import Catalog
 import Foundation
 
-/// Finds, on each page, the section that an intent is about.
+/// Finds, in each language of the pages, the section that an intent is about.
 ///
 /// What counts is which of the intent's concepts the section's headings, words and facts name, rare concepts more than
 /// frequent ones: never one exact heading, never its markup.
@@ -42,14 +42,18 @@ package struct SectionBinder: Sendable {
         })
     }
 
-    /// The bound section of each page of `pages`, where there is one.
+    /// The bound section of each language in which `pages` are published, where there is one, in the order of the pages:
+    /// of several pages in a language, the one that is most about it answers.
     package func bindings(of intent: Intent, pages: [Page]) -> [Int] {
-        pages.compactMap { page in
-            let ranked = sections.indices.filter { sections[$0].page == page.id }
-                .map { (section: $0, score: score(of: $0, for: intent)) }
-            let best = ranked.max { ($0.score, $1.section) < ($1.score, $0.section) }
-            return best.flatMap { $0.score >= Self.threshold ? $0.section : nil }
+        var best: [String: (section: Int, score: Double)] = [:]
+        for page in pages {
+            for index in sections.indices where sections[index].page == page.id {
+                let score = score(of: index, for: intent)
+                guard score >= Self.threshold, score > best[page.language]?.score ?? 0 else { continue }
+                best[page.language] = (index, score)
+            }
         }
+        return best.values.map(\.section).sorted()
     }
 
     /// 0 to about 1.
