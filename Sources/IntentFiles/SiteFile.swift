@@ -66,9 +66,14 @@ package struct SiteFile: Sendable {
         if let day, try day.text().wholeMatch(of: /\d{4}-\d{2}-\d{2}/) == nil {
             throw day.fault(.value, "`read` is no date", mend: "write `yyyy-mm-dd`, the day the page was read")
         }
+        let language = try item.required("lang", in: values)
+        guard try language.text().wholeMatch(of: /[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*/) != nil else {
+            throw language.fault(
+                .value, "`\(try language.text())` is no language tag", mend: "write the page's language: `ja`, `en`, `pt-BR`")
+        }
         return Page(
             id: try item.required("id", in: values).text(), site: site,
-            url: try url(try item.required("url", in: values)), language: try item.required("lang", in: values).text(),
+            url: try url(try item.required("url", in: values)), language: try language.text(),
             file: try file.text(), title: "", readOn: try day?.text())
     }
 }

@@ -3,15 +3,17 @@ import Testing
 
 /// `madoguchi` as staff use it.
 @Suite struct CommandTests {
-    @Test func `check finds nothing but languages that are not written yet in what is shipped`() throws {
+    @Test func `check finds nothing in what is shipped, and shows every intent in every language`() throws {
         let workplace = try Workplace()
-        let check = try Binaries.madoguchi(
-            "check", "--knowledge", "\(workplace.folder)/Knowledge", "--intents", "\(workplace.folder)/Intents")
-        let faults = check.diagnostics.split(separator: "\n").filter {
-            !$0.contains("has no wording in") && !$0.contains("there is no such file:")
+        let check = try workplace.check()
+        #expect(check.status == 0)
+        #expect(check.diagnostics.isEmpty, "\(check.diagnostics)")
+        let rows = check.output.split(separator: "\n").filter { $0.hasPrefix("individual-number.") }
+        #expect(rows.count == 22)
+        for row in rows {
+            let counts = row.split(separator: " ").dropFirst().compactMap { Int($0) }
+            #expect(counts.count == 13 && counts.allSatisfy { $0 >= 12 }, "\(row)")
         }
-        #expect(faults == [])
-        #expect(check.output.contains("individual-number.card.pickup.bring"))
     }
 
     @Test func `the same input gives the same catalog, byte for byte`() throws {
@@ -28,8 +30,7 @@ import Testing
         ("%PDF-1.7 \u{0}\u{1}\u{2}", "individual-number.html: error:"),
     ])
     func `a broken page never replaces a good catalog`(content: String, message: String) throws {
-        let workplace = try Workplace()
-        #expect(try workplace.build().status == 0)
+        let workplace = try Workplace.built()
         let good = FileManager.default.contents(atPath: workplace.catalog)
         let page = "\(workplace.folder)/Knowledge/miyazaki/pages/en/individual-number.html"
         let japanese = "\(workplace.folder)/Knowledge/miyazaki/pages/ja/individual-number.html"
@@ -43,10 +44,76 @@ import Testing
     @Test func `a fact typed into a template is refused`() throws {
         let workplace = try Workplace()
         try workplace.edit("Intents/individual-number/en.yaml", "First application: {fee}.", "First application: 0 yen.")
-        let check = try Binaries.madoguchi(
-            "check", "--knowledge", "\(workplace.folder)/Knowledge", "--intents", "\(workplace.folder)/Intents")
+        let check = try workplace.check()
         #expect(check.status == 1)
         #expect(check.diagnostics.contains("has a fact typed into it: a digit"))
+    }
+
+    /// An edit to a file of the workplace, and what the one error must say.
+    struct Mishap: Sendable, CustomTestStringConvertible {
+        var file: String
+        var old: String
+        var new: String
+        var error: String
+        var testDescription: String { error }
+    }
+
+    @Test(arguments: [
+        Mishap(
+            file: "Intents/individual-number/intents.yaml", old: "about: [matter.address", new: "aboot: [matter.address",
+            error: "unknown key `aboot`"),
+        Mishap(
+            file: "Intents/individual-number/intents.yaml", old: "facts: [quantity]", new: "facts: {quantity: 1}",
+            error: "`facts` is not a list"),
+        Mishap(
+            file: "Intents/individual-number/intents.yaml", old: "    facts: [quantity]", new: "   facts: [quantity]",
+            error: "not YAML"),
+        Mishap(
+            file: "Intents/individual-number/vi.yaml", old: "language: vi", new: "language: en",
+            error: "`language: en` in a file named for vi"),
+        Mishap(
+            file: "Knowledge/miyazaki/site.yaml", old: "file: pages/ja/individual-number.html", new: "file: pages/ja/none.html",
+            error: "cannot be read"),
+        Mishap(
+            file: "Knowledge/miyazaki/site.yaml", old: "lang: ja", new: "lang: 日本", error: "no language tag"),
+    ])
+    func `a slip is one error with its file and line, and the good catalog stays`(mishap: Mishap) throws {
+        let workplace = try Workplace.built()
+        let good = FileManager.default.contents(atPath: workplace.catalog)
+        try workplace.edit(mishap.file, mishap.old, mishap.new)
+        let outcome = try workplace.build()
+        #expect(outcome.status == 1)
+        let errors = outcome.diagnostics.split(separator: "\n").filter { $0.contains(": error: ") }
+        #expect(errors.count == 1, "\(outcome.diagnostics)")
+        let place = try Regex("\(NSRegularExpression.escapedPattern(for: mishap.file)):[0-9]+(:[0-9]+)?: error: ")
+        #expect(errors.first.map { $0.contains(place) && $0.contains(mishap.error) } == true, "\(errors)")
+        #expect(FileManager.default.contents(atPath: workplace.catalog) == good)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: workplace.folder).sorted() == ["Intents", "Knowledge", "current.catalog"])
+    }
+
+    @Test func `an intent that no section is about is left out, and check fails on it`() throws {
+        let workplace = try Workplace()
+        try workplace.edit(
+            "Intents/individual-number/intents.yaml", "intents:\n",
+            "intents:\n  - id: individual-number.passport\n    about: [other.passport]\n\n")
+        let check = try workplace.check()
+        #expect(check.status == 1)
+        #expect(check.diagnostics.contains("no section of any page is about `individual-number.passport`"))
+        let built = try workplace.build()
+        #expect(built.status == 0)
+        #expect(!built.output.contains("intent individual-number.passport"))
+    }
+
+    @Test(arguments: ["--knowledge", "--intents"])
+    func `a folder that does not exist is named`(option: String) throws {
+        let workplace = try Workplace()
+        var folders = ["--knowledge": "\(workplace.folder)/Knowledge", "--intents": "\(workplace.folder)/Intents"]
+        folders[option] = "/nowhere"
+        let outcome = try Binaries.run(
+            Binaries.path("madoguchi"), ["build", "--output", workplace.catalog] + folders.flatMap { [$0.key, $0.value] })
+        #expect(outcome.status == 1)
+        #expect(outcome.diagnostics.contains("/nowhere: error: there is no such folder"))
+        #expect(!FileManager.default.fileExists(atPath: workplace.catalog))
     }
 
     @Test func `wrong use exits with 64`() throws {

@@ -4,19 +4,32 @@ import Testing
 /// The real binaries over real sockets, asked with netcat as the README shows it.
 @Suite(.serialized) struct DaemonTests {
     private static func started() async throws -> (Workplace, RunningDaemon) {
-        let workplace = try Workplace()
-        let built = try workplace.build()
-        try #require(built.status == 0, "\(built.diagnostics)")
+        let workplace = try Workplace.built()
         return (workplace, try await RunningDaemon(workplace))
     }
 
-    @Test func `a lost card asked about in Tagalog gets the hours for Tagalog`() async throws {
+    @Test(arguments: [
+        ("vi", "Tôi bị mất thẻ My Number, phải làm sao?", "10:00–19:00"),
+        ("vi", "mat the roi goi so nao", "10:00–19:00"),
+        ("fil", "nawala po ang card ko, ano po gagawin", "10:00–19:00"),
+        ("th", "ทำบัตรมายนัมเบอร์หาย ต้องโทรไปที่ไหน", "9:00–18:00"),
+        ("ne", "मेरो माई नम्बर कार्ड हरायो", "9:00–18:00"),
+    ])
+    func `a lost card gets the hours for the resident's language`(lang: String, question: String, hours: String) async throws {
         let (_, daemon) = try await Self.started()
-        let line = #"{"id":1,"question":"nawala po ang card ko, ano po gagawin","lang":"fil"}"#
-        let reply = try daemon.ask(line)
+        let line = try JSONSerialization.data(withJSONObject: ["question": question, "lang": lang])
+        let reply = try daemon.ask(String(decoding: line, as: UTF8.self))
+        #expect(reply.contains(#""intent":"individual-number.contact.card""#))
         #expect(reply.contains(#""phone":"0120-0178-27""#))
-        #expect(reply.contains("10:00–19:00"))
+        #expect(reply.contains(#""hours":"\#(hours)"#), "\(reply)")
         #expect(!reply.contains(#""phone":"0120-0178-26""#))
+    }
+
+    @Test func `Vietnamese is recognised and answered without a hint`() async throws {
+        let (_, daemon) = try await Self.started()
+        let text = try daemon.ask("Tôi bị mất thẻ")
+        #expect(text.contains("0120-0178-27"))
+        #expect(text.contains("10:00–19:00"))
     }
 
     @Test func `both forms may be mixed on a connection and replies come in order`() async throws {
@@ -39,8 +52,8 @@ import Testing
         let question = #"{"question":"I lost my card","lang":"en"}"#
         #expect(try daemon.ask(question).contains("0120-0178-27"))
         try workplace.edit("Knowledge/miyazaki/pages/en/individual-number.html", "0120-0178-27", "0120-0178-99")
-        #expect(try workplace.build().status == 0)
-        daemon.signal(SIGHUP)
+        let update = try workplace.update(daemon)
+        #expect(update.status == 0, "\(update.diagnostics)")
         var reply = ""
         for _ in 0..<100 where !reply.contains("0120-0178-99") {
             try await Task.sleep(for: .milliseconds(50))
@@ -48,6 +61,18 @@ import Testing
         }
         #expect(reply.contains("0120-0178-99"))
         #expect(!reply.contains("0120-0178-27"))
+    }
+
+    @Test func `a broken page does not reach the running daemon`() async throws {
+        let (workplace, daemon) = try await Self.started()
+        let page = "\(workplace.folder)/Knowledge/miyazaki/pages/en/individual-number.html"
+        let whole = try Data(contentsOf: URL(fileURLWithPath: page))
+        try whole.prefix(whole.count / 2).write(to: URL(fileURLWithPath: page))
+        let update = try workplace.update(daemon)
+        #expect(update.status != 0)
+        #expect(update.diagnostics.contains("the page ends in the middle"))
+        #expect(try daemon.ask(#"{"question":"I lost my card","lang":"en"}"#).contains("0120-0178-27"))
+        #expect(try !daemon.log.contains("reload"))
     }
 
     @Test func `a bad catalog is refused and the old one goes on`() async throws {
@@ -73,6 +98,33 @@ import Testing
             Binaries.path("madoguchid"), ["--catalog", workplace.catalog, "--listen", "127.0.0.1:\(daemon.port)"])
         #expect(second.status != 0)
         #expect(second.diagnostics.contains(String(daemon.port)))
+    }
+
+    @Test func `a socket left over by a crash does not keep it from starting`() async throws {
+        let (workplace, daemon) = try await Self.started()
+        kill(daemon.process.processIdentifier, SIGKILL)
+        daemon.process.waitUntilExit()
+        #expect(FileManager.default.fileExists(atPath: daemon.socket))
+        let next = try await RunningDaemon(workplace, socket: daemon.socket)
+        #expect(try next.askUnix(#"{"op":"ping","id":1}"#) == "{\"id\":1,\"type\":\"pong\"}\n")
+    }
+
+    @Test(arguments: [("", "empty"), ("cut", "cut short"), ("flip", "checksum")])
+    func `it does not start with a bad catalog, and says why`(damage: String, word: String) throws {
+        let workplace = try Workplace.built()
+        let url = URL(fileURLWithPath: workplace.catalog)
+        var bytes = try Data(contentsOf: url)
+        switch damage {
+        case "cut": bytes.removeLast(bytes.count / 3)
+        case "flip": bytes[bytes.count / 2] ^= 1
+        default: bytes.removeAll()
+        }
+        try bytes.write(to: url)
+        let outcome = try Binaries.run(
+            Binaries.path("madoguchid"), ["--catalog", workplace.catalog, "--listen", "unix:\(workplace.folder)/s"])
+        #expect(outcome.status != 0)
+        #expect(outcome.diagnostics.contains(workplace.catalog))
+        #expect(outcome.diagnostics.contains(word), "\(outcome.diagnostics)")
     }
 
     @Test func `no question is logged, and an Individual Number is not repeated`() async throws {

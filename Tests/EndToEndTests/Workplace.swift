@@ -12,6 +12,21 @@ final class Workplace {
         }
     }
 
+    /// The catalog of what is shipped, built once for all tests.
+    private static let shipped = Result {
+        let workplace = try Workplace()
+        let outcome = try workplace.build()
+        guard outcome.status == 0 else { throw Missing(what: outcome.diagnostics) }
+        return try Data(contentsOf: URL(fileURLWithPath: workplace.catalog))
+    }
+
+    /// A workplace with its catalog.
+    static func built() throws -> Workplace {
+        let workplace = try Workplace()
+        try shipped.get().write(to: URL(fileURLWithPath: workplace.catalog))
+        return workplace
+    }
+
     deinit { try? FileManager.default.removeItem(atPath: folder) }
 
     var catalog: String { "\(folder)/current.catalog" }
@@ -19,6 +34,18 @@ final class Workplace {
     func build() throws -> Binaries.Outcome {
         try Binaries.madoguchi(
             "build", "--knowledge", "\(folder)/Knowledge", "--intents", "\(folder)/Intents", "--output", catalog)
+    }
+
+    func check() throws -> Binaries.Outcome {
+        try Binaries.madoguchi("check", "--knowledge", "\(folder)/Knowledge", "--intents", "\(folder)/Intents")
+    }
+
+    /// What the README tells staff to run when a page was edited.
+    func update(_ daemon: RunningDaemon) throws -> Binaries.Outcome {
+        try Binaries.run(
+            "/usr/bin/env",
+            ["MADOGUCHI=\(Binaries.path("madoguchi"))", "KNOWLEDGE=\(folder)/Knowledge", "INTENTS=\(folder)/Intents",
+                "\(Binaries.repository)/scripts/update-knowledge", catalog, String(daemon.process.processIdentifier)])
     }
 
     /// Replaces `old` by `new` wherever it stands in a file.
