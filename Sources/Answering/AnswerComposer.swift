@@ -158,14 +158,14 @@ struct AnswerComposer: Sendable {
     ) -> String {
         var blocks = [[reply.notice, reply.summary].compactMap(\.self).joined(separator: "\n")]
         if intent.counters != nil, !reply.counters.isEmpty {
-            blocks.append("\(localizer.label(.counters)):\n" + reply.counters.compactMap(\.name).map { "• \($0)" }.joined(separator: "\n"))
+            blocks.append(localizer.heading(.counters) + "\n" + reply.counters.compactMap(\.name).map { "• \($0)" }.joined(separator: "\n"))
         }
         if !contacts.isEmpty { blocks.append(contacts.flatMap(\.lines).joined(separator: "\n")) }
         let headings = ([page.title] + (reply.source?.section ?? [])).reduce(into: [String]()) { path, heading in
             if path.last != heading { path.append(heading) }
         }
-        var source = "\(localizer.label(.source)): \(headings.joined(separator: " > "))"
-        if let read = page.readOn { source += " (\(localizer.label(.readOn).filling(["date": read])))" }
+        var source = localizer.labelled(.source, headings.joined(separator: " > "))
+        if let read = page.readOn { source = localizer.aside(source, localizer.label(.readOn).filling(["date": localizer.date(read)])) }
         blocks.append("\(source)\n\(page.url)")
         return blocks.filter { !$0.isEmpty }.joined(separator: "\n\n")
     }

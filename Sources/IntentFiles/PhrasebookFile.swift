@@ -56,9 +56,10 @@ enum PhrasebookFile {
 
     private static func units(_ value: YAMLValue) throws(IntentFileError) -> [TimeSpan.Unit: Phrasebook.UnitForms] {
         try table(value, read: { (unit) throws(IntentFileError) in
-            let forms = try unit.values(known: ["one", "other"])
+            let forms = try unit.values(known: ["one", "other", "half"])
             return .init(
-                one: try unit.required("one", in: forms).text(), other: try unit.required("other", in: forms).text())
+                one: try unit.required("one", in: forms).text(), other: try unit.required("other", in: forms).text(),
+                half: try forms["half"]?.text())
         })
     }
 }

@@ -64,9 +64,8 @@ struct ContactRendering {
     private func lines(
         _ phone: Phone, _ name: String?, _ hours: String?, _ state: OpeningHours.State?
     ) -> [String] {
-        var line = "\(localizer.label(.phone)): \(phone.number)"
-        if phone.isTollFree { line += " (\(localizer.label(.tollFree)))" }
-        var lines = [line]
+        let number = phone.isTollFree ? localizer.aside(phone.number, localizer.label(.tollFree)) : phone.number
+        var lines = [localizer.labelled(.phone, number)]
         if let name { lines.append(name) }
         if phone.languages == ["ja"] {
             lines.append(localizer.label(.japaneseOnly))
@@ -76,9 +75,33 @@ struct ContactRendering {
                 .filling(["language": localizer.languageName(localizer.language.spoken)])
             lines.append(serves(phone) ? served : "\(served) – \(not)")
         }
-        if let hours { lines.append("\(localizer.label(.hours)): \(hours)") }
+        if let hours { lines.append(hoursLine(hours, phone)) }
         if let now = state.flatMap({ localizer.text($0, at: moment, timeZone: timeZone) }) { lines.append(now) }
+        if case .closed = state, let others = openLanguages(of: phone) {
+            lines.append(localizer.label(.openNowIn).filling(["languages": localizer.languageNames(others)]))
+        }
         return [lines[0]] + lines.dropFirst().map { "  \($0)" }
+    }
+
+    /// The hours, said to be those of the resident's language where other languages have others.
+    private func hoursLine(_ hours: String, _ phone: Phone) -> String {
+        let own = spans(of: phone)
+        guard serves(phone), phone.hours.contains(where: { !own.contains($0) }) else {
+            return localizer.labelled(.hours, hours)
+        }
+        let label = localizer.aside(localizer.label(.hours), localizer.languageName(localizer.language.spoken))
+        return localizer.format(.labelled, ["label": label, "value": hours])
+    }
+
+    /// Languages other than the resident's in which the line is answered at this moment: a lost card cannot wait.
+    private func openLanguages(of phone: Phone) -> [String]? {
+        let open = phone.languages.filter { code in
+            guard code != localizer.language.spoken else { return false }
+            let spans = phone.hours.filter { $0.languages.isEmpty || $0.languages.contains(code) }
+            if case .open = OpeningHours(spans, closures: phone.closures, timeZone: timeZone).state(at: moment) { return true }
+            return false
+        }
+        return open.isEmpty ? nil : open
     }
 
     /// RFC 3339 with the site's offset.

@@ -8,13 +8,20 @@ extension Localizer {
 
     func text(_ span: TimeSpan) -> String {
         guard let upper = span.upper else { return phrasebook.vague[span.unit] ?? "" }
-        let forms = phrasebook.units[span.unit]
-        guard let lower = span.lower, lower != upper else {
-            return (upper == 1 ? forms?.one : forms?.other)?.filling(["n": number(upper)]) ?? ""
+        guard let forms = phrasebook.units[span.unit] else { return "" }
+        guard let lower = span.lower, lower != upper else { return amount(upper, forms) }
+        if forms.half != nil, [lower, upper].contains(where: Self.isHalf) {
+            return format(.range, ["from": amount(lower, forms), "to": amount(upper, forms)])
         }
-        let range = format(.range, ["from": number(lower), "to": number(upper)])
-        return forms?.other.filling(["n": range]) ?? ""
+        return forms.other.filling(["n": format(.range, ["from": number(lower), "to": number(upper)])])
     }
+
+    private func amount(_ value: Double, _ forms: Phrasebook.UnitForms) -> String {
+        if let half = forms.half, Self.isHalf(value) { return half.filling(["n": number(value.rounded(.down))]) }
+        return (value == 1 ? forms.one : forms.other).filling(["n": number(value)])
+    }
+
+    private static func isHalf(_ value: Double) -> Bool { value > 1 && value - value.rounded(.down) == 0.5 }
 
     func text(_ size: Size) -> String {
         format(.size, ["height": number(size.height), "width": number(size.width)])
@@ -42,7 +49,8 @@ extension Localizer {
             return Self.withoutEach(name) != name || counter.isClass && counter.names.count == 1
                 ? format(.each, ["place": shown]) : shown
         }
-        return names.joined(separator: phrasebook.list.separator)
+        // The innermost comes first; each language has its own order for an office within an office.
+        return names.dropFirst().reduce(names.first ?? "") { format(.within, ["large": $1, "small": $0]) }
     }
 
     func building(_ counter: Counter, pageLanguage: String) -> String? {
@@ -55,9 +63,14 @@ extension Localizer {
 
     func text(_ counter: Counter, pageLanguage: String) -> String {
         let name = name(counter, pageLanguage: pageLanguage)
-        let place = [building(counter, pageLanguage: pageLanguage), floor(counter)].compactMap(\.self)
-        guard !place.isEmpty else { return name }
-        return format(.place, ["name": name, "place": place.joined(separator: phrasebook.list.separator)])
+        let building = building(counter, pageLanguage: pageLanguage)
+        let place: String
+        switch (building, floor(counter)) {
+        case (nil, nil): return name
+        case (let building?, let floor?): place = format(.within, ["large": building, "small": floor])
+        case (let building, let floor): place = building ?? floor ?? ""
+        }
+        return format(.place, ["name": name, "place": place])
     }
 
     /// A place's name without the word that makes it a class ("each", 各).

@@ -31,7 +31,7 @@ extension Localizer {
                 ])
             return label(.closedOn).filling(["period": period])
         }
-        return (lines + closed).joined(separator: "; ")
+        return (lines + closed).joined(separator: phrasebook.formats[.also] ?? "")
     }
 
     func text(_ days: DaySet) -> String {
@@ -65,14 +65,31 @@ extension Localizer {
         {
             return phrasebook.days[.tomorrow] ?? ""
         }
-        let parts = calendar.dateComponents([.weekday, .month, .day], from: date)
-        let index = ((parts.weekday ?? 1) + 5) % 7
-        let name = phrasebook.days[Self.dayNames[index].1] ?? ""
-        return "\(name) \(self.date(month: parts.month ?? 1, day: parts.day ?? 1))"
+        return text(date, .dateTime.weekday(.abbreviated).month(.wide).day(), calendar)
     }
 
+    /// A day of the year with the month's name, so that nobody takes the one figure for the other; by CLDR.
     func date(month: Int, day: Int) -> String {
-        format(.date, ["month": String(month), "day": String(day)])
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = .gmt
+        // Of a leap year, so that there is a February 29.
+        guard let date = calendar.date(from: DateComponents(year: 2024, month: month, day: day)) else { return "" }
+        return text(date, .dateTime.month(.wide).day(), calendar)
+    }
+
+    /// A day as pages and `site.yaml` give it, `yyyy-MM-dd`.
+    func date(_ day: String) -> String {
+        guard let date = try? Date(day, strategy: .iso8601.year().month().day()) else { return day }
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = .gmt
+        return text(date, .dateTime.year().month(.wide).day(), calendar)
+    }
+
+    private func text(_ date: Date, _ style: Date.FormatStyle, _ calendar: Calendar) -> String {
+        var style = style.locale(Locale(identifier: language.locale))
+        style.timeZone = calendar.timeZone
+        style.calendar = calendar
+        return style.format(date)
     }
 
     /// Minutes after midnight as `9:30`; the hours of a span past midnight go on from 24.

@@ -15,11 +15,26 @@ struct Localizer: Sendable {
         (phrasebook.formats[format] ?? "").filling(values)
     }
 
+    /// "Phone: 0985-…", with the language's own colon.
+    func labelled(_ name: Phrasebook.Label, _ value: String) -> String {
+        format(.labelled, ["label": label(name), "value": value])
+    }
+
+    /// "What to bring:", above a list.
+    func heading(_ name: Phrasebook.Label) -> String {
+        var text = labelled(name, "")
+        while text.last == " " { text.removeLast() }
+        return text
+    }
+
+    /// "0120-… (free call)", with the language's own brackets.
+    func aside(_ text: String, _ aside: String) -> String { format(.aside, ["text": text, "aside": aside]) }
+
     /// A page's term in the resident's language; in the page's words, marked as such, where the glossary has none.
     func term(_ wording: String, pageLanguage: String) -> String {
-        if let known = known(wording) { return known }
+        if let known = known(wording) ?? composed(wording) { return known }
         if pageLanguage.prefix(2) == language.spoken { return wording }
-        return "“\(wording)” (\(label(.pageWords)))"
+        return aside(format(.quoted, ["text": wording]), label(.pageWords))
     }
 
     /// The term, or nil where the glossary does not hold the whole wording.
@@ -30,6 +45,21 @@ struct Localizer: Sendable {
         // An ending of the word ("cards") is no other thing; anything more is.
         guard form.joinedScalars.count - mention.text.unicodeScalars.count <= 2 else { return nil }
         return mention.concepts.lazy.compactMap { glossary.term(for: $0) }.first
+    }
+
+    /// The name of an office within others, written as one ("General Affairs Department Information Policy Division"), put
+    /// together from the terms that it consists of; nil where anything is left over.
+    private func composed(_ wording: String) -> String? {
+        let form = MatchingForm(wording)
+        let mentions = finder.mentions(in: form)
+        let covered = mentions.reduce(0) { $0 + $1.text.unicodeScalars.count }
+        let blanks = form.joinedScalars.count { $0 == " " }
+        let parts = mentions.compactMap { mention in
+            mention.concepts.first { $0.group == "office" || $0.group == "place" }.flatMap(glossary.term)
+        }
+        guard mentions.count > 1, parts.count == mentions.count, form.joinedScalars.count - covered <= blanks else { return nil }
+        // Such names are written with the larger first, in every language of the pages.
+        return parts.dropFirst().reduce(parts[0]) { format(.within, ["large": $0, "small": $1]) }
     }
 
     func languageName(_ code: String) -> String {

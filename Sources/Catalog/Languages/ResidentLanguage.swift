@@ -20,6 +20,20 @@ package enum ResidentLanguage: String, CaseIterable, Codable, Sendable, Hashable
         }
     }
 
+    /// The locale of CLDR by which dates are written; digits are Latin everywhere, as on the phones to dial.
+    package var locale: String {
+        switch self {
+        case .ja, .jaEasy: "ja"
+        case .zhHans: "zh-Hans"
+        case .zhHant: "zh-Hant"
+        case .es: "es-419"
+        case .pt: "pt-BR"
+        case .tl: "fil"
+        case .ne: "ne@numbers=latn"
+        default: rawValue
+        }
+    }
+
     /// Whether words are written without blanks between them, so that only characters can be compared.
     package var writesWithoutSpaces: Bool {
         switch self {

@@ -11,6 +11,7 @@ extension Phrasebook {
         case everyDay = "every-day"
         case closedOn = "closed-on"
         case openNow = "open-now"
+        case openNowIn = "open-now-in"
         case openNowAlways = "open-now-always"
         case opens
         case pageSays = "page-says"
@@ -18,7 +19,7 @@ extension Phrasebook {
     }
 
     package enum Format: String, CaseIterable, Codable, Sendable, CodingKeyRepresentable {
-        case floor, each, examples, forms, place, date, decimal, yen, free, size, range
+        case floor, each, within, examples, forms, place, decimal, yen, free, size, range, labelled, aside, quoted, also
         case timeRange = "time-range"
         case dateRange = "date-range"
         case dayHours = "day-hours"

@@ -58,10 +58,13 @@ package struct Phrasebook: Codable, Sendable, Equatable {
     package struct UnitForms: Codable, Sendable, Equatable {
         package var one: String
         package var other: String
+        /// After a whole figure and a half ("{n}か月半"), where the language has a form for it.
+        package var half: String?
 
-        package init(one: String, other: String) {
+        package init(one: String, other: String, half: String? = nil) {
             self.one = one
             self.other = other
+            self.half = half
         }
     }
 }

@@ -92,7 +92,13 @@ package struct ConceptFinder: Sendable {
         if script.isJoined || Script(scalars[end]) != script { return true }
         // Nepali glues its postpositions to the word.
         if script == .devanagari { return end - start >= 3 }
-        let ending = scalars[end...].prefix { $0 != " " }.count
-        return script == .latin && end - start >= 4 && ending <= 2
+        let ending = String(String.UnicodeScalarView(scalars[end...].prefix { $0 != " " }))
+        return script == .latin && end - start >= 4 && Self.endings.contains(ending)
     }
+
+    /// Plurals of English, Spanish and Portuguese, enclitics of Indonesian and Tagalog, postpositions of Nepali and
+    /// particles of Japanese as people write them in Latin letters. Any other ending makes another word: "calle" is no call.
+    private static let endings: Set<String> = [
+        "s", "es", "nya", "ku", "mu", "ng", "ko", "ka", "ki", "ma", "le", "lai", "no", "wo", "wa", "ga", "ni", "de",
+    ]
 }
