@@ -51,14 +51,19 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
+        .systemLibrary(name: "CAnthy", pkgConfig: "anthy", providers: [.apt(["libanthy-dev"])]),
+
         room("Catalog"),
-        .target(name: "TextNormalizing", swiftSettings: optimised),
+        room("SentenceEncoder"),
+        .target(name: "TextNormalizing", dependencies: ["CAnthy"], swiftSettings: optimised),
         .target(name: "HTMLReader", dependencies: ["CLibXML2"], swiftSettings: optimised),
         .target(name: "PageReading", dependencies: ["HTMLReader", "Catalog", "TextNormalizing"], swiftSettings: optimised),
         room("IntentFiles", ["Catalog", yams]),
         .target(name: "Matching", dependencies: ["Catalog", "TextNormalizing"], swiftSettings: optimised),
-        room("CatalogBuilder", ["Catalog", "TextNormalizing", "HTMLReader", "PageReading", "IntentFiles", "Matching"]),
-        room("Answering", ["Catalog", "TextNormalizing", "Matching", "WireProtocol"]),
+        room(
+            "CatalogBuilder",
+            ["Catalog", "TextNormalizing", "HTMLReader", "PageReading", "IntentFiles", "Matching", "SentenceEncoder"]),
+        room("Answering", ["Catalog", "TextNormalizing", "Matching", "SentenceEncoder", "WireProtocol"]),
         room("WireProtocol"),
         room("WireTransport", ["WireProtocol", nioCore, nioPosix]),
         room("SystemdSupport"),
@@ -71,13 +76,13 @@ let package = Package(
         .executableTarget(
             name: "madoguchid",
             dependencies: [
-                "Answering", "Catalog", "Daemon", "SystemdSupport", "WireProtocol", "WireTransport", argumentParser, logging,
+                "Answering", "Catalog", "Daemon", "SentenceEncoder", "SystemdSupport", "WireProtocol", "WireTransport", argumentParser, logging,
             ],
             swiftSettings: house),
         .executableTarget(
             name: "madoguchi",
             dependencies: [
-                "Catalog", "Answering", "CatalogBuilder", "IntentFiles", "PageReading", "HTMLReader", "WireProtocol",
+                "Catalog", "Answering", "CatalogBuilder", "IntentFiles", "PageReading", "HTMLReader", "SentenceEncoder", "WireProtocol",
                 "WireTransport", argumentParser,
             ],
             swiftSettings: house),
@@ -92,6 +97,7 @@ let package = Package(
         tests("TextNormalizing", ["TextNormalizing"]),
         tests("IntentFiles", ["IntentFiles", "Catalog"]),
         tests("Matching", ["Matching", "Catalog", "TextNormalizing"]),
+        tests("SentenceEncoder", ["SentenceEncoder"]),
         tests("Answering", ["Answering", "Catalog"]),
         tests("CatalogBuilder", ["CatalogBuilder", "Answering", "Catalog", "WireProtocol"]),
         tests("House"),

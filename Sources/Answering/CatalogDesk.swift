@@ -8,39 +8,65 @@ package import WireProtocol
 package struct CatalogDesk: Desk {
     private let catalog: Catalog
     private let version: String
-    private let matcher: any QuestionMatcher
+    private let matcher: CatalogMatcher
+    private let encoder: QuestionEncoder?
     private let composer: AnswerComposer
     private let now: @Sendable () -> Date
     /// A question is cut into no more parts than this.
     private static let mostParts = 2
 
-    /// `now` is asked once for each reply, for the opening hours.
-    package init(_ file: CatalogFile, now: @escaping @Sendable () -> Date) {
+    /// - Parameters:
+    ///   - encoder: the one that the catalog was built with; without it questions are matched by their words alone.
+    ///   - now: asked once for each reply, for the opening hours.
+    package init(_ file: CatalogFile, encoder: QuestionEncoder? = nil, now: @escaping @Sendable () -> Date) {
+        self.encoder = file.catalog.encoderModel == nil ? nil : encoder
         catalog = file.catalog
         version = file.version
-        matcher = LexicalMatcher(file.catalog)
+        matcher = CatalogMatcher(file.catalog)
         composer = AnswerComposer(file.catalog, finder: ConceptFinder(file.catalog.glossaries.values))
         self.now = now
     }
 
-    package func ask(_ request: AskRequest) -> Delivery<AskReply> { .now(reply(to: request)) }
+    package func ask(_ request: AskRequest) -> Delivery<AskReply> {
+        guard let encoder, needsWork(request, encoder) else { return .now(reply(to: request)) }
+        return .later { done in
+            let isScheduled = encoder.schedule { done(reply(to: request)) }
+            if !isScheduled { done(reply(to: request, isEncoded: false)) }
+        }
+    }
+
+    /// Whether the question's vector is yet to be made, which takes too long for the caller's thread.
+    private func needsWork(_ request: AskRequest, _ encoder: QuestionEncoder) -> Bool {
+        let question = question(IndividualNumberMask.masked(request.question).text, request, Conversation(token: request.context))
+        guard !matcher.isPhrase(question) else { return false }
+        return encoder.knownVector(of: matcher.encoderText(of: question)) == nil
+    }
 
     /// What the desk thinks of a question, for `madoguchi ask --explain` and `madoguchi eval`.
     package func match(_ request: AskRequest) -> MatchResult {
-        matcher.match(question(IndividualNumberMask.masked(request.question).text, request, Conversation(token: request.context)))
+        match(question(IndividualNumberMask.masked(request.question).text, request, Conversation(token: request.context)))
     }
 
-    package func reply(to request: AskRequest) -> AskReply {
+    private func match(_ question: Question, isEncoded: Bool = true) -> MatchResult {
+        var question = question
+        if isEncoded, let encoder, !matcher.isPhrase(question) {
+            question.vector = encoder.vector(of: matcher.encoderText(of: question))
+        }
+        return matcher.match(question)
+    }
+
+    /// - Parameter isEncoded: false for the answer by the words alone, which takes no time.
+    package func reply(to request: AskRequest, isEncoded: Bool = true) -> AskReply {
         let moment = now()
         let (text, hadNumber) = IndividualNumberMask.masked(request.question)
         let conversation = Conversation(token: request.context)
-        var result = matcher.match(question(text, request, conversation))
+        var result = match(question(text, request, conversation), isEncoded: isEncoded)
         result.language = written(result.language)
         let language = result.language
         var reply =
             chosen(text, conversation, language, moment)
-            ?? several(text, request, conversation, language, moment)
-            ?? single(text, request, conversation, result, moment)
+            ?? several(text, request, conversation, language, moment, isEncoded)
+            ?? single(text, request, conversation, result, moment, isEncoded)
         if let top = request.top { reply.alternatives = alternatives(result.candidates.prefix(top), language) }
         if hadNumber, let warning = catalog.phrasebooks[language]?.replies[.individualNumberWarning] {
             reply.notice = warning
@@ -77,11 +103,11 @@ package struct CatalogDesk: Desk {
     /// The replies to two questions in one line, the second under `also`.
     private func several(
         _ text: String, _ request: AskRequest, _ conversation: Conversation, _ language: ResidentLanguage,
-        _ moment: Date
+        _ moment: Date, _ isEncoded: Bool
     ) -> AskReply? {
         let parts = text.split { "?？؟।\n".contains($0) }.filter { !MatchingForm(String($0)).isEmpty }
         guard parts.count == Self.mostParts else { return nil }
-        let decisions = parts.map { Decision(matcher.match(question(String($0), request, conversation))) }
+        let decisions = parts.map { Decision(match(question(String($0), request, conversation), isEncoded: isEncoded)) }
         var replies = decisions.compactMap { decision -> AskReply? in
             guard case .answer(let intent, let confidence) = decision else { return nil }
             return composer.reply(to: intent, in: language, confidence: confidence, at: moment)
@@ -94,7 +120,8 @@ package struct CatalogDesk: Desk {
     }
 
     private func single(
-        _ text: String, _ request: AskRequest, _ conversation: Conversation, _ result: MatchResult, _ moment: Date
+        _ text: String, _ request: AskRequest, _ conversation: Conversation, _ result: MatchResult, _ moment: Date,
+        _ isEncoded: Bool
     ) -> AskReply {
         let language = result.language
         switch Decision(result) {
@@ -104,18 +131,18 @@ package struct CatalogDesk: Desk {
         case .clarify(let candidates): return clarify(candidates, language)
         case .smalltalk(let kind): return smalltalk(kind, language)
         case .fallback:
-            return followUp(text, request, conversation, language, moment) ?? fallback(language, moment)
+            return followUp(text, request, conversation, language, moment, isEncoded) ?? fallback(language, moment)
         }
     }
 
     /// The answer to a question that makes sense only after the one before ("and what do I bring?").
     private func followUp(
         _ text: String, _ request: AskRequest, _ conversation: Conversation, _ language: ResidentLanguage,
-        _ moment: Date
+        _ moment: Date, _ isEncoded: Bool
     ) -> AskReply? {
         guard let previous = catalog.intents.first(where: { $0.id == conversation.intent }) else { return nil }
         let title = composer.title(of: previous, in: language)
-        let result = matcher.match(question("\(text) \(title)", request, conversation))
+        let result = match(question("\(text) \(title)", request, conversation), isEncoded: isEncoded)
         guard case .answer(let intent, let confidence) = Decision(result), intent != previous.id else { return nil }
         return composer.reply(to: intent, in: language, confidence: confidence, at: moment)
     }
@@ -243,12 +270,21 @@ extension CatalogDesk {
         let read = catalog.pages.compactMap(\.readOn).max()
         let lines = [
             "catalog \(version)", "\(catalog.pages.count) pages, \(catalog.sections.count) sections, "
-                + "\(catalog.facts.count) facts, \(catalog.intents.count) intents", "matching: lexical",
+                + "\(catalog.facts.count) facts, \(catalog.intents.count) intents", matching,
         ]
         return StatusReply(
             lang: language.rawValue, text: lines.joined(separator: "\n"), catalog: version, site: site,
             pages: catalog.pages.count, intents: catalog.intents.count,
             languages: ResidentLanguage.allCases.filter { catalog.phrasebooks[$0] != nil }.map(\.rawValue), read: read)
+    }
+
+    /// Which scorers are active, for `/status`.
+    private var matching: String {
+        switch (encoder, catalog.encoderModel) {
+        case (let encoder?, _): "matching: words and the encoder “\(encoder.identity)”"
+        case (nil, let model?): "matching: words only; the catalog was built with the encoder “\(model.encoder)”, which is not here"
+        case (nil, nil): "matching: words only; the catalog was built without an encoder"
+        }
     }
 
     package func help(lang: String?) -> String { text(.help, language(lang)) }

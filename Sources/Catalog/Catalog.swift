@@ -11,13 +11,15 @@ package struct Catalog: Codable, Sendable, Equatable {
     package var phrasebooks: [ResidentLanguage: Phrasebook]
     /// Which intent, smalltalk or none of these a question is about.
     package var intentModel: LinearModel
+    /// The same by a sentence encoder's vectors, where the catalog was built with an encoder.
+    package var encoderModel: EncoderModel?
     /// Which language a question is written in.
     package var languageModel: LinearModel
 
     package init(
         sites: [Site], pages: [Page], sections: [Section], facts: [Fact], intents: [Intent],
         glossaries: [ResidentLanguage: Glossary], phrasebooks: [ResidentLanguage: Phrasebook],
-        intentModel: LinearModel, languageModel: LinearModel
+        intentModel: LinearModel, encoderModel: EncoderModel? = nil, languageModel: LinearModel
     ) {
         self.sites = sites
         self.pages = pages
@@ -27,6 +29,7 @@ package struct Catalog: Codable, Sendable, Equatable {
         self.glossaries = glossaries
         self.phrasebooks = phrasebooks
         self.intentModel = intentModel
+        self.encoderModel = encoderModel
         self.languageModel = languageModel
     }
 

@@ -1,6 +1,7 @@
 package import Catalog
 package import IntentFiles
 import Matching
+import SentenceEncoder
 
 /// Compiles `Knowledge/` and `Intents/` into a catalog: the same bytes for the same input.
 package struct CatalogBuild: Sendable {
@@ -14,12 +15,13 @@ package struct CatalogBuild: Sendable {
     package private(set) var unbound: [String] = []
     package let library: IntentLibrary
 
-    package init(knowledge: String, intents: String) {
+    /// - Parameter vectors: the sentence encoder to train with; without it the catalog is matched by its words alone.
+    package init(knowledge: String, intents: String, vectors: EncodedPhrases? = nil) {
         let knowledge = KnowledgeFolder(knowledge)
         let (library, faults) = IntentFolder.read(intents)
         self.library = library
         diagnostics = knowledge.diagnostics + faults
-        let finder = ConceptFinder(library.glossaries.values)
+        let forming = TextForming(library.glossaries)
         diagnostics += TemplateLint(library: library).faults()
         checkPageNames(in: library, pages: knowledge.pages)
         // What could not be read would also seem unanswered: one fault, one error.
@@ -27,13 +29,13 @@ package struct CatalogBuild: Sendable {
             sortDiagnostics()
             return
         }
-        let annotation = ConceptAnnotation(finder: finder)
+        let annotation = ConceptAnnotation(finder: forming.finder)
         var (sections, facts) = (knowledge.sections, knowledge.facts)
         annotation.annotate(&sections)
         annotation.annotate(&facts)
         let bound = bind(library, to: knowledge, sections: sections, facts: facts)
         summary = Self.summary(knowledge, sections: sections, facts: facts, bound: bound)
-        finish(library, knowledge, sections: sections, facts: facts, bound: bound, finder: finder)
+        finish(library, knowledge, sections: sections, facts: facts, bound: bound, forming: forming, vectors: vectors)
         sortDiagnostics()
     }
 
@@ -109,16 +111,23 @@ package struct CatalogBuild: Sendable {
 
     private mutating func finish(
         _ library: IntentLibrary, _ knowledge: KnowledgeFolder, sections: [Section], facts: [Fact], bound: [Intent],
-        finder: ConceptFinder
+        forming: TextForming, vectors: EncodedPhrases?
     ) {
         guard !hasErrors else { return }
         let intents =
             bound + SectionIntents.make(for: knowledge.pages, sections: sections, facts: facts, bound: bound)
-        let training = ModelTraining(finder: finder, library: library)
+        let training = ModelTraining(forming: forming, library: library)
+        let models: (lexical: LinearModel, encoded: EncoderModel?)
+        do {
+            models = try training.intentModels(bound, vectors: vectors)
+        } catch {
+            diagnostics.append(Diagnostic(.error, path: vectors?.place ?? "", message: error.message, mend: error.mend))
+            return
+        }
         catalog = Catalog(
             sites: knowledge.sites, pages: knowledge.pages, sections: sections, facts: facts, intents: intents,
             glossaries: library.glossaries, phrasebooks: library.phrasebooks,
-            intentModel: training.intentModel(bound), languageModel: training.languageModel())
+            intentModel: models.lexical, encoderModel: models.encoded, languageModel: training.languageModel())
     }
 
     private static func summary(

@@ -14,10 +14,14 @@ package struct Question: Sendable {
     package var requestedLanguage: ResidentLanguage?
     /// The language of the talk so far; it breaks ties.
     package var previousLanguage: ResidentLanguage?
+    /// The text's vector by the catalog's encoder, where there is one.
+    package var vector: [Float]?
 
     package init(
-        text: String, requestedLanguage: ResidentLanguage? = nil, previousLanguage: ResidentLanguage? = nil
+        text: String, requestedLanguage: ResidentLanguage? = nil, previousLanguage: ResidentLanguage? = nil,
+        vector: [Float]? = nil
     ) {
+        self.vector = vector
         self.text = text
         self.requestedLanguage = requestedLanguage
         self.previousLanguage = previousLanguage

@@ -1,10 +1,10 @@
 import Foundation
 
 /// Traditional Han characters to simplified ones, by ICU.
-enum HanFolding {
+package enum HanFolding {
     /// Folds what a Taiwanese and a Beijing resident would write differently; Japanese kanji that are traditional
     /// forms fold too, alike on both sides of a comparison.
-    static func simplified(_ text: String) -> String {
+    package static func simplified(_ text: String) -> String {
         text.applyingTransform(StringTransform("Traditional-Simplified"), reverse: false) ?? text
     }
 }

@@ -13,7 +13,7 @@ struct AskCommand: AsyncParsableCommand {
 
     @Option(help: "The language to answer in, a BCP 47 tag; detected otherwise.") var lang: String?
 
-    @Option(help: "The catalog to ask.") var catalog = "madoguchi.catalog"
+    @OptionGroup var options: CatalogOptions
 
     @Option(help: "Ask the daemon at this address instead: HOST:PORT or unix:PATH.") var connect: String?
 
@@ -25,13 +25,10 @@ struct AskCommand: AsyncParsableCommand {
         do {
             if let connect { return print(try await RemoteDesk(address: connect).ask(question, lang: lang, json: json)) }
             let request = AskRequest(question: question, lang: lang)
-            let desk = CatalogDesk(try CatalogFile(contentsOf: catalog), now: { Date() })
+            let desk = try options.desk()
             if explain { print("\(Explanation(desk.match(request)))\n") }
             let reply = desk.reply(to: request)
             print(json ? String(decoding: Reply.ask(reply).jsonLine().dropLast(), as: UTF8.self) : reply.text)
-        } catch let error as CatalogFileError {
-            StandardError.print(error.description)
-            throw ExitCode.failure
         } catch let error as TransportError {
             StandardError.print(error.description)
             throw ExitCode.failure

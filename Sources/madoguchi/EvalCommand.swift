@@ -10,7 +10,7 @@ struct EvalCommand: ParsableCommand {
 
     @Argument(help: "The labelled questions.") var file: String
 
-    @Option(help: "The catalog to ask.") var catalog = "madoguchi.catalog"
+    @OptionGroup var options: CatalogOptions
 
     @Flag(help: "Print the figures as JSON.") var json = false
 
@@ -21,15 +21,11 @@ struct EvalCommand: ParsableCommand {
                 throw ExitCode.failure
             }
             let questions = try LabelledQuestion.read(text, path: file)
-            let desk = CatalogDesk(try CatalogFile(contentsOf: catalog), now: { Date() })
-            let evaluation = Evaluation(questions, by: desk)
+            let evaluation = Evaluation(questions, by: try options.desk())
             guard json else { return print(evaluation.text) }
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
             print(String(decoding: try encoder.encode(evaluation), as: UTF8.self))
-        } catch let error as CatalogFileError {
-            StandardError.print(error.description)
-            throw ExitCode.failure
         } catch let error as LabelledQuestionsError {
             StandardError.print(error.description)
             throw ExitCode.failure

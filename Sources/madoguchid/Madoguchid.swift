@@ -20,6 +20,12 @@ struct Madoguchid: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
+            "The sentence encoder's folder, or none; by default encoder/ beside the catalog, where there is one.",
+            valueName: "folder"))
+    var encoder: String?
+
+    @Option(
+        help: ArgumentHelp(
             "Where to listen: HOST:PORT, [IPV6]:PORT or unix:PATH; may be repeated.", valueName: "address"),
         transform: { try Address($0) })
     var listen: [Address] = []
@@ -40,7 +46,9 @@ struct Madoguchid: ParsableCommand {
         let logger = Logger(label: "madoguchid") { StreamLogHandler.standardError(label: $0) }
         let configuration = DaemonConfiguration(
             addresses: listen, handover: handover, connections: maxConnections, threads: threads)
-        let path = catalog
-        try await MadoguchiDaemon(configuration: configuration, logger: logger) { try await loadDesk(path) }.run()
+        let (path, encoder) = (catalog, encoder)
+        try await MadoguchiDaemon(configuration: configuration, logger: logger) {
+            try await loadDesk(path, encoder: encoder)
+        }.run()
     }
 }

@@ -12,7 +12,7 @@ import Testing
     ]
 
     private static func features(_ text: String) -> QuestionFeatures {
-        QuestionFeatures(MatchingForm(text), concepts: [])
+        QuestionFeatures([MatchingForm(text)], concepts: [])
     }
 
     private static func model() -> LinearModel {

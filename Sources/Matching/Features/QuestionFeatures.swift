@@ -6,10 +6,10 @@ package struct QuestionFeatures: Sendable {
     /// Each hash once, ascending.
     package let hashes: [UInt64]
 
-    /// The features that tell what is asked. Concepts are shared by all languages, so that examples in one serve
+    /// The features that tell what is asked, of a text in one or more spellings. Concepts are shared by all languages, so that examples in one serve
     /// the others.
-    package init(_ form: MatchingForm, concepts: [ConceptID]) {
-        var hashes = Set(TextPieces(form).hashes)
+    package init(_ forms: [MatchingForm], concepts: [ConceptID]) {
+        var hashes = Set(forms.flatMap { TextPieces($0).hashes })
         for concept in concepts { hashes.insert(StableHash("concept:\(concept.name)").value) }
         // Two concepts together say more than each: "lose" with "card".
         for first in concepts {

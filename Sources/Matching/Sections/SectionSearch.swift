@@ -24,17 +24,17 @@ struct SectionSearch: Sendable {
     /// Below this, shared words are chance.
     private static let least = 0.3
 
-    init(_ catalog: Catalog, finder: ConceptFinder, weight: @escaping @Sendable (UInt64) -> Double) {
+    init(_ catalog: Catalog, forming: TextForming, weight: @escaping @Sendable (UInt64) -> Double) {
         self.weight = weight
-        func features(_ text: String) -> Set<UInt64> {
-            let form = MatchingForm(text)
-            return Set(QuestionFeatures(form, concepts: finder.concepts(in: form)).hashes)
+        func features(_ text: String, _ language: ResidentLanguage) -> Set<UInt64> {
+            Set(forming.features(of: forming.forms(of: text, in: language)).hashes)
         }
         entries = catalog.intents.filter(\.texts.isEmpty).compactMap { intent in
             guard let section = intent.bindings.first, let page = catalog.page(of: section) else { return nil }
-            let heading = features(catalog.sections[section].heading)
+            let language = ResidentLanguage(bcp47: page.language) ?? .en
+            let heading = features(catalog.sections[section].heading, language)
             let above = catalog.headingPath(of: section) + [page.title]
-            let body = (above + catalog.sections[section].paragraphs).map(features)
+            let body = (above + catalog.sections[section].paragraphs).map { features($0, language) }
             return Entry(intent: intent.id, heading: heading, all: body.reduce(heading) { $0.union($1) })
         }
     }

@@ -53,14 +53,6 @@ package struct LinearTrainer: Sendable {
         let held = rows.indices.filter { $0 % heldBack == 0 }.map { rows[$0] }
         var weights = TrainingWeights(features: featureCount, classes: classCount)
         fit(&weights, to: learnt)
-        let scores = held.map { weights.scores(of: $0) }
-        func surprise(_ temperature: Float) -> Float {
-            zip(held, scores).reduce(0) { sum, pair in
-                let probabilities = Softmax.probabilities(of: pair.1.map { $0 / temperature })
-                return sum - log(max(probabilities[pair.0.label], 1e-9))
-            }
-        }
-        let candidates: [Float] = [0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.15, 1.3, 1.5, 1.75, 2, 2.5, 3]
-        return candidates.min { surprise($0) < surprise($1) } ?? 1
+        return Temperature.fitted(to: held.map { (weights.scores(of: $0), $0.label) })
     }
 }

@@ -1,12 +1,14 @@
 package import Catalog
 import TextNormalizing
 
-/// Matches by words, runs of characters and the glossary's concepts: the path that needs nothing but the catalog.
-package struct LexicalMatcher: QuestionMatcher {
+/// Matches by words, runs of characters and the glossary's concepts, which needs nothing but the catalog, and by the
+/// question's vector where there is one.
+package struct CatalogMatcher: QuestionMatcher {
     private let intents: LinearClassifier
+    private let encoded: EncoderClassifier?
     private let labels: [TrainedLabel]
     private let languages: LanguageDetector
-    private let finder: ConceptFinder
+    private let forming: TextForming
     private let sections: SectionSearch
     /// Phrases of the catalog in matching form: asked word for word, they need no classifier.
     private let phrases: [String: TrainedLabel]
@@ -16,11 +18,12 @@ package struct LexicalMatcher: QuestionMatcher {
     package init(_ catalog: Catalog) {
         let classifier = LinearClassifier(catalog.intentModel)
         intents = classifier
+        encoded = catalog.encoderModel.map(EncoderClassifier.init)
         labels = catalog.intentModel.classes.map(TrainedLabel.init(name:))
         languages = LanguageDetector(catalog)
-        let finder = ConceptFinder(catalog.glossaries.values)
-        self.finder = finder
-        sections = SectionSearch(catalog, finder: finder, weight: classifier.rarity(of:))
+        let forming = TextForming(catalog.glossaries)
+        self.forming = forming
+        sections = SectionSearch(catalog, forming: forming, weight: classifier.rarity(of:))
         var phrases: [String: TrainedLabel] = [:]
         for intent in catalog.intents {
             for text in intent.texts.values {
@@ -37,12 +40,24 @@ package struct LexicalMatcher: QuestionMatcher {
         self.phrases = phrases
     }
 
+    /// What the catalog's encoder must make a vector of, for this question.
+    package func encoderText(of question: Question) -> String {
+        forming.forms(of: question.text, in: languages.language(of: question)).encoderText
+    }
+
+    /// Whether the question is a phrase of the catalog, word for word, which needs no vector.
+    package func isPhrase(_ question: Question) -> Bool { phrases[MatchingForm(question.text).text] != nil }
+
     package func match(_ question: Question) -> MatchResult {
-        let form = MatchingForm(question.text)
-        let mentions = finder.mentions(in: form)
-        let features = QuestionFeatures(form, concepts: finder.concepts(in: form))
+        let language = languages.language(of: question)
+        let forms = forming.forms(of: question.text, in: language)
+        let form = forms.form
+        let mentions = [form, forms.spelled].compactMap(\.self).flatMap(forming.finder.mentions)
+        let features = forming.features(of: forms)
         let prediction = intents.predict(features)
-        var probabilities = prediction.probabilities.map(Double.init)
+        var pooled = prediction.probabilities
+        if let encoded, let vector = question.vector { pooled = encoded.probabilities(of: vector, with: pooled) }
+        var probabilities = pooled.map(Double.init)
         if let exact = phrases[form.text], let index = labels.firstIndex(of: exact) {
             let rest = max(1 - probabilities[index], 1e-9)
             probabilities = probabilities.enumerated().map { offset, probability in
@@ -50,7 +65,7 @@ package struct LexicalMatcher: QuestionMatcher {
             }
         }
         var result = MatchResult(
-            language: languages.language(of: question), candidates: [], none: 0,
+            language: language, candidates: [], none: 0,
             knownShare: phrases[form.text] == nil ? Double(prediction.knownShare) : 1, mentions: mentions)
         for (label, probability) in zip(labels, probabilities) {
             switch label {

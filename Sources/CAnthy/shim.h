@@ -1,0 +1,2 @@
+// Anthy, the kana-kanji converter (LGPL, linked dynamically).
+#include <anthy/anthy.h>

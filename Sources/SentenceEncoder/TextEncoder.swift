@@ -1,0 +1,12 @@
+/// Turns a text into a vector such that texts of like meaning lie near each other, whatever language they are in.
+package protocol TextEncoder: Sendable {
+    /// Which model, which version. Vectors of encoders with different identities must never be compared.
+    var identity: String { get }
+
+    /// How many numbers a vector has.
+    var dimension: Int { get }
+
+    /// The text's vector, of length 1. Takes some milliseconds and holds the calling thread; may be called from many
+    /// threads at once.
+    func vector(of text: String) throws(EncoderError) -> [Float]
+}

@@ -1,0 +1,28 @@
+import Answering
+import ArgumentParser
+import Catalog
+import Foundation
+import SentenceEncoder
+
+/// The catalog to ask, and the encoder it was built with.
+struct CatalogOptions: ParsableArguments {
+    @Option(help: "The catalog to ask.") var catalog = "madoguchi.catalog"
+
+    @Option(help: "The sentence encoder's folder, or none; by default encoder/ beside the catalog, where there is one.")
+    var encoder: String?
+
+    /// The desk as the daemon would have it; a fault is told and ends the command.
+    func desk() throws -> CatalogDesk {
+        do {
+            let file = try CatalogFile(contentsOf: catalog)
+            let encoder = try QuestionEncoder.open(encoder, for: file.catalog, at: catalog)
+            return CatalogDesk(file, encoder: encoder, now: { Date() })
+        } catch let error as CatalogFileError {
+            StandardError.print(error.description)
+            throw ExitCode.failure
+        } catch let error as EncoderError {
+            StandardError.print("error: \(error)")
+            throw ExitCode.failure
+        }
+    }
+}

@@ -1,0 +1,22 @@
+import Testing
+import TextNormalizing
+
+@Suite struct JapaneseSpellingTests {
+    private static let spelling = JapaneseSpelling(words: ["マイナンバー", "カード", "マイナンバーカード", "住民票", "ポスト"])
+
+    @Test(arguments: [
+        ("うけとり ひつような もの", "受け取り必要なもの"),
+        ("まいなんばー かーど", "マイナンバーカード"),
+        ("びょういんで カードを つかいますか", "病院でカードを使いますか"),
+        ("doko de uketori", "どこで受け取り"),
+        ("KAADO wo nakushimashita", "カードをなくしました"),
+    ])
+    func `what learners type becomes what natives write`(typed: String, written: String) {
+        #expect(Self.spelling.spelled(typed) == written)
+    }
+
+    @Test(arguments: ["受け取りに必要なもの", "card lost", "카드", ""])
+    func `what is no kana or romaji stays`(text: String) {
+        #expect(Self.spelling.spelled(text) == nil)
+    }
+}
