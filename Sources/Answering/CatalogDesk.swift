@@ -95,7 +95,11 @@ package struct CatalogDesk: Desk {
     private func chosen(
         _ text: String, _ conversation: Conversation, _ language: ResidentLanguage, _ moment: Date
     ) -> AskReply? {
-        guard let number = Int(MatchingForm(text).text), conversation.offered.indices.contains(number - 1) else { return nil }
+        // Digits of any script: people write १ and ２ as well.
+        let digits = MatchingForm(text).text.map(\.wholeNumberValue)
+        guard (1...2).contains(digits.count), !digits.contains(nil) else { return nil }
+        let number = digits.reduce(0) { $0 * 10 + ($1 ?? 0) }
+        guard conversation.offered.indices.contains(number - 1) else { return nil }
         return composer.reply(
             to: conversation.offered[number - 1], in: conversation.language ?? language, confidence: 1, at: moment)
     }

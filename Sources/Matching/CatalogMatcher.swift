@@ -9,6 +9,7 @@ package struct CatalogMatcher: QuestionMatcher {
     private let labels: [TrainedLabel]
     private let languages: LanguageDetector
     private let forming: TextForming
+    private let guardian: Guard
     private let sections: SectionSearch
     /// Phrases of the catalog in matching form: asked word for word, they need no classifier.
     private let phrases: [String: TrainedLabel]
@@ -19,7 +20,9 @@ package struct CatalogMatcher: QuestionMatcher {
         let classifier = LinearClassifier(catalog.intentModel)
         intents = classifier
         encoded = catalog.encoderModel.map(EncoderClassifier.init)
-        labels = catalog.intentModel.classes.map(TrainedLabel.init(name:))
+        let labels = catalog.intentModel.classes.map(TrainedLabel.init(name:))
+        self.labels = labels
+        guardian = Guard(catalog, classifier: classifier, labels: labels)
         languages = LanguageDetector(catalog)
         let forming = TextForming(catalog.glossaries)
         self.forming = forming
@@ -77,6 +80,7 @@ package struct CatalogMatcher: QuestionMatcher {
                 }
             }
         }
+        if phrases[form.text] == nil { result.apply(guardian, to: forming.concepts(in: forms)) }
         let hits = sections.hits(for: features)
         if !hits.isEmpty { result.add(hits, againstSupport: support(forBestOf: result, features)) }
         result.candidates.sort { ($0.probability, $1.intent) > ($1.probability, $0.intent) }

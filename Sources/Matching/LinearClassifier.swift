@@ -28,6 +28,9 @@ package struct LinearClassifier: Sendable {
     /// The inverse document frequency of a feature among the phrases trained on; unseen ones count as the rarest.
     @Sendable package func rarity(of feature: UInt64) -> Double { Double(rows[feature].map { frequencies[$0] } ?? rarest) }
 
+    /// How much a feature speaks for a class; nil if no example ever held it.
+    func weight(of feature: UInt64, for index: Int) -> Int? { rows[feature].map { Int(weights[$0 * classes.count + index]) } }
+
     /// The share of a text, by rarity, that speaks for a class, 0–1.
     package func support(for index: Int, of features: QuestionFeatures) -> Double {
         var (all, speaking) = (0.0, 0.0)

@@ -34,6 +34,8 @@ package struct MatchResult: Sendable {
         package var intent: String
         /// 0–1; all candidates, smalltalk and `none` add up to 1.
         package var probability: Double
+        /// What the question names and the intent contradicts.
+        package var conflicts: [ConceptID] = []
     }
 
     /// What a question is when it is about no intent.

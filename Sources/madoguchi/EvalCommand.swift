@@ -5,7 +5,7 @@ import Foundation
 
 struct EvalCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "eval", abstract: "Ask labelled questions, and print accuracy, rejection, language and each miss.",
+        commandName: "eval", abstract: "Ask labelled questions; print accuracy, rejection, language, calibration and each miss.",
         discussion: "FILE is tab-separated under a header with the columns lang, label and question.")
 
     @Argument(help: "The labelled questions.") var file: String
@@ -13,6 +13,8 @@ struct EvalCommand: ParsableCommand {
     @OptionGroup var options: CatalogOptions
 
     @Flag(help: "Print the figures as JSON.") var json = false
+
+    @Option(help: "An earlier run's JSON: print what is better and what is worse.") var compare: String?
 
     func run() throws {
         do {
@@ -22,6 +24,15 @@ struct EvalCommand: ParsableCommand {
             }
             let questions = try LabelledQuestion.read(text, path: file)
             let evaluation = Evaluation(questions, by: try options.desk())
+            if let compare {
+                guard let data = FileManager.default.contents(atPath: compare),
+                    let earlier = try? JSONDecoder().decode(Evaluation.self, from: data)
+                else {
+                    StandardError.print("\(compare): error: this is no earlier run; give a file that --json printed")
+                    throw ExitCode.failure
+                }
+                return print(evaluation.comparison(with: earlier))
+            }
             guard json else { return print(evaluation.text) }
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]

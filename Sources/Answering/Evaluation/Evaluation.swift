@@ -34,9 +34,28 @@ package struct Evaluation: Codable, Sendable {
         package var got: String
     }
 
+    /// Answers of like confidence: how many, and how many of them were right.
+    package struct Confidence: Codable, Sendable, Equatable {
+        /// The least confidence of this band, 0–1.
+        package var from: Double
+        package var answers = 0
+        package var right = 0
+    }
+
+    /// A label that was answered with another intent, or not at all, and how often.
+    package struct Confusion: Codable, Sendable, Equatable {
+        package var label: String
+        package var got: String
+        package var count: Int
+    }
+
     package private(set) var total = Tally()
     package private(set) var byLanguage: [String: Tally] = [:]
     package private(set) var misses: [Miss] = []
+    /// Highest confidence first: 0.9 should be right nine times out of ten.
+    package private(set) var calibration = [0.9, 0.8, 0.7, 0.6, 0].map { Confidence(from: $0) }
+    /// Most frequent first.
+    package private(set) var confusions: [Confusion] = []
 
     package init(_ questions: [LabelledQuestion], by desk: CatalogDesk) {
         for question in questions {
@@ -46,6 +65,12 @@ package struct Evaluation: Codable, Sendable {
             let tally = Self.tally(question, reply, first)
             total.add(tally)
             byLanguage[question.language, default: Tally()].add(tally)
+            if reply.kind == .answer, let confidence = reply.confidence,
+                let band = calibration.firstIndex(where: { confidence >= $0.from })
+            {
+                calibration[band].answers += 1
+                calibration[band].right += tally.answeredRight
+            }
             if tally.answeredRight + tally.offered + tally.outOfScopeRefused == 0 {
                 misses.append(
                     Miss(
@@ -53,6 +78,12 @@ package struct Evaluation: Codable, Sendable {
                         question: question.question, got: Self.description(of: reply)))
             }
         }
+        let pairs = misses.reduce(into: [[String]: Int]()) { counts, miss in
+            // Without the confidence, which differs each time.
+            counts[[miss.label, miss.got.split(separator: " ").prefix(2).joined(separator: " ")], default: 0] += 1
+        }
+        confusions = pairs.map { Confusion(label: $0.key[0], got: $0.key[1], count: $0.value) }
+            .sorted { ($1.count, $0.label, $0.got) < ($0.count, $1.label, $1.got) }
     }
 
     private static func tally(_ question: LabelledQuestion, _ reply: AskReply, _ first: String?) -> Tally {
@@ -85,7 +116,7 @@ package struct Evaluation: Codable, Sendable {
         }
     }
 
-    fileprivate static func percent(_ part: Double, of whole: Double) -> String {
+    static func percent(_ part: Double, of whole: Double) -> String {
         guard whole > 0 else { return "–" }
         return "\(Int((part / whole * 100).rounded())) %"
     }
@@ -102,31 +133,5 @@ extension Evaluation.Tally {
         outOfScope += other.outOfScope
         outOfScopeRefused += other.outOfScopeRefused
         rightLanguage += other.rightLanguage
-    }
-}
-
-extension Evaluation {
-    /// The tables and each miss, for a person.
-    package var text: String {
-        let header = ["lang", "questions", "ranked 1st", "answered", "+ offered", "wrong", "refused", "oos refused", "language"]
-        var rows = [header]
-        for (language, tally) in byLanguage.sorted(by: { $0.key < $1.key }) { rows.append(row(language, tally)) }
-        rows.append(row("all", total))
-        let widths = header.indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
-        let table = rows.map { row in
-            zip(row, widths).map { $0 + String(repeating: " ", count: $1 - $0.count) }.joined(separator: "  ")
-        }
-        let missed = misses.map { "\($0.id)\t\($0.label)\t→ \($0.got)\t\($0.question)" }
-        return (table + ["", "misses: \(misses.count)"] + missed).joined(separator: "\n")
-    }
-
-    private func row(_ name: String, _ tally: Tally) -> [String] {
-        func share(_ part: Int, _ whole: Int) -> String { Self.percent(Double(part), of: Double(whole)) }
-        return [
-            name, String(tally.all), share(tally.rankedFirst, tally.inScope), share(tally.answeredRight, tally.inScope),
-            share(tally.answeredRight + tally.offered, tally.inScope), share(tally.answeredWrong, tally.inScope),
-            share(tally.refused, tally.inScope), share(tally.outOfScopeRefused, tally.outOfScope),
-            share(tally.rightLanguage, tally.all),
-        ]
     }
 }

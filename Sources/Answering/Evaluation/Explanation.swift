@@ -15,7 +15,10 @@ package struct Explanation: Sendable, CustomStringConvertible {
             lines.append("names: \"\(mention.text)\" = \(mention.concepts.map(\.name).joined(separator: " or "))")
         }
         for candidate in result.candidates.prefix(5) {
-            lines.append("candidate: \(candidate.intent) \(figure(candidate.probability))")
+            let against = candidate.conflicts.map(\.name).joined(separator: ", ")
+            lines.append(
+                "candidate: \(candidate.intent) \(figure(candidate.probability))"
+                    + (against.isEmpty ? "" : ", contradicted by \(against)"))
         }
         if let smalltalk = result.smalltalk {
             lines.append("smalltalk: \(smalltalk.kind.rawValue) \(figure(smalltalk.probability))")

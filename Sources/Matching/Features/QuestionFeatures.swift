@@ -10,7 +10,7 @@ package struct QuestionFeatures: Sendable {
     /// the others.
     package init(_ forms: [MatchingForm], concepts: [ConceptID]) {
         var hashes = Set(forms.flatMap { TextPieces($0).hashes })
-        for concept in concepts { hashes.insert(StableHash("concept:\(concept.name)").value) }
+        for concept in concepts { hashes.insert(Self.hash(of: concept)) }
         // Two concepts together say more than each: "lose" with "card".
         for first in concepts {
             for second in concepts where first < second {
@@ -19,6 +19,9 @@ package struct QuestionFeatures: Sendable {
         }
         self.hashes = hashes.sorted()
     }
+
+    /// The feature of a text that names a concept.
+    static func hash(of concept: ConceptID) -> UInt64 { StableHash("concept:\(concept.name)").value }
 
     /// The features that tell the language.
     package init(_ form: LanguageForm) {

@@ -1,0 +1,49 @@
+import Catalog
+
+/// Finds what a question names that an intent contradicts: a matter which the pages do not answer, such as a forgotten
+/// PIN, another city, or somebody else's card, in a question that otherwise sounds like the intent.
+struct Guard: Sendable {
+    private let named: [String: Set<ConceptID>]
+    private let classifier: LinearClassifier
+    private let labels: [TrainedLabel]
+    /// Concepts of this group of the glossary are matters that the pages do not answer.
+    private static let group = "other"
+    /// What is left of an intent's probability for each contradiction.
+    static let factor = 0.3
+
+    init(_ catalog: Catalog, classifier: LinearClassifier, labels: [TrainedLabel]) {
+        self.classifier = classifier
+        self.labels = labels
+        named = Dictionary(catalog.intents.map { intent in
+            let sections = intent.bindings.map { catalog.sections[$0] }
+            return (intent.id, Set(intent.about + sections.flatMap { $0.headingConcepts + $0.textConcepts }))
+        }) { first, _ in first }
+    }
+
+    /// The concepts among `concepts` that contradict an intent. One that the intent's own examples name does not: an
+    /// intern may mention the visa and still ask about the number.
+    func contradictions(of intent: String, in concepts: [ConceptID]) -> [ConceptID] {
+        guard let index = labels.firstIndex(of: .intent(intent)), let none = labels.firstIndex(of: .none) else { return [] }
+        return concepts.filter { concept in
+            guard concept.group == Self.group, named[intent]?.contains(concept) == false else { return false }
+            let feature = QuestionFeatures.hash(of: concept)
+            guard let own = classifier.weight(of: feature, for: index), let other = classifier.weight(of: feature, for: none)
+            else { return true }
+            return own <= other
+        }
+    }
+}
+
+extension MatchResult {
+    /// Gives what contradicted intents lose to "none of these".
+    mutating func apply(_ guardian: Guard, to concepts: [ConceptID]) {
+        for index in candidates.indices {
+            let against = guardian.contradictions(of: candidates[index].intent, in: concepts)
+            guard !against.isEmpty else { continue }
+            candidates[index].conflicts = against
+            let kept = against.reduce(candidates[index].probability) { probability, _ in probability * Guard.factor }
+            none += candidates[index].probability - kept
+            candidates[index].probability = kept
+        }
+    }
+}
