@@ -11,12 +11,14 @@ package enum Decision: Sendable, Equatable {
 
     /// The bands. Figures were set on labelled questions whose writers had not read the intents.
     package enum Band {
-        /// At least this probable to be answered …
+        /// How much likelier "none of these" must be than all intents together for a refusal. Most examples are
+        /// negatives, so that it is likely to begin with; a resident is better served by the right answer said a
+        /// little unsurely.
+        static let noneOdds = 4.0
+        /// Of all intents together, at least this probable to be answered …
         static let answer = 0.5
         /// … and this much before the second.
         static let margin = 0.15
-        /// Two or three candidates that together are at least this probable are offered.
-        static let clarify = 0.5
         /// No candidate less probable than this is offered.
         static let offered = 0.12
         /// A question of which the catalog knows less than this share is about something else.
@@ -29,19 +31,20 @@ package enum Decision: Sendable, Equatable {
             self = .smalltalk(smalltalk.kind)
             return
         }
-        guard let best = result.candidates.first, best.probability > result.none,
+        let inScope = result.candidates.reduce(0) { $0 + $1.probability }
+        guard let best = result.candidates.first, inScope * Band.noneOdds > result.none,
             result.knownShare >= Band.knownShare
         else {
             self = .fallback
             return
         }
-        let second = result.candidates.dropFirst().first?.probability ?? 0
-        if best.probability >= Band.answer, best.probability - second >= Band.margin {
-            self = .answer(intent: best.intent, confidence: best.probability)
+        let share = best.probability / inScope
+        let second = (result.candidates.dropFirst().first?.probability ?? 0) / inScope
+        if share >= Band.answer, share - second >= Band.margin {
+            self = .answer(intent: best.intent, confidence: best.probability / (inScope + result.none / Band.noneOdds))
             return
         }
-        let offered = result.candidates.prefix(3).filter { $0.probability >= Band.offered }
-        let sum = offered.reduce(0) { $0 + $1.probability }
-        self = offered.count > 1 && sum >= Band.clarify ? .clarify(Array(offered)) : .fallback
+        let offered = result.candidates.prefix(3).filter { $0.probability / inScope >= Band.offered }
+        self = offered.count > 1 ? .clarify(Array(offered)) : .fallback
     }
 }
