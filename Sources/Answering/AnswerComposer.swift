@@ -102,7 +102,7 @@ struct AnswerComposer: Sendable {
             switch fact.value {
             case .document(let document): reply.bring.append(localizer.text(document, pageLanguage: pageLanguage))
             case .fee(let fee): reply.fees.append(localizer.text(fee))
-            case .duration(let span): reply.durations.append(localizer.text(span))
+            case .duration(let span), .deadline(let span): reply.durations.append(localizer.text(span))
             case .link(let link):
                 reply.links.append(.init(title: localizer.term(link.title, pageLanguage: pageLanguage), url: link.url))
             case .counter(let counter):

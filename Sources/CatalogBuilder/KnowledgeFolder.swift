@@ -71,6 +71,7 @@ package struct KnowledgeFolder: Sendable {
         }
         var page = page
         page.title = read.title
+        page.updatedOn = read.updatedOn
         pages.append(page)
         let offset = sections.count
         for var section in read.sections {

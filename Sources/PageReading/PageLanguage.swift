@@ -1,3 +1,4 @@
+import Catalog
 import HTMLReader
 import TextNormalizing
 
@@ -16,6 +17,17 @@ enum PageLanguage {
             return guessed
         }
         return declared
+    }
+
+    /// The language of one section where it is not the page's: by its script, else as its markup declares.
+    static func own(of section: Section, on page: String?) -> String? {
+        func primary(_ tag: String) -> String { String(tag.lowercased().prefix { $0 != "-" && $0 != "_" }) }
+        let guessed = guess([section.heading] + section.paragraphs)
+        guard let own = guessed ?? section.language, let page, primary(own) != primary(page) else { return nil }
+        // A heading in Han characters alone is Japanese on a Japanese page.
+        if own == "zh", primary(page) == "ja", section.language.map({ primary($0) }) != "zh" { return nil }
+        if own == "ne", primary(page) == "hi" { return nil }
+        return own
     }
 
     private static func guess(_ text: [String]) -> String? {

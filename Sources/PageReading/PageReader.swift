@@ -30,12 +30,16 @@ package struct PageReader: Sendable {
                 code: .noText, path: path, line: nil, message: "the page holds no text in its main part",
                 mend: "save the page as the browser shows it", cause: nil)
         }
-        let outline = OutlineBuilder.build(stream.blocks)
+        var outline = OutlineBuilder.build(stream.blocks)
         let base = PageHead.base(of: page) ?? baseURL
         let facts = FactReader.read(outline, areaCode: areaCode, base: base)
         let title = heading ?? PageHead.title(of: page) ?? outline.sections.first { !$0.heading.isEmpty }?.heading ?? path
+        let language = PageLanguage.of(page, text: outline.entries.map(\.block.text))
+        for index in outline.sections.indices {
+            outline.sections[index].language = PageLanguage.own(of: outline.sections[index], on: language)
+        }
         return ReadPage(
-            title: title, language: PageLanguage.of(page, text: outline.entries.map(\.block.text)),
+            title: title, language: language,
             updatedOn: UpdateDate.find(in: page), encoding: page.encoding, breadcrumb: stream.breadcrumb,
             sections: outline.sections, facts: facts,
             diagnostics: PageNotes.diagnostics(of: page, stream: stream, outline: outline, path: path))

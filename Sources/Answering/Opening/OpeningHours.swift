@@ -65,6 +65,7 @@ package struct OpeningHours: Sendable {
         }
         if closures.contains(where: { $0.contains(month: month, day: number) }) { return false }
         if JapaneseHolidays.isHoliday(year: year, month: month, day: number) { return span.days.contains(.holiday) }
+        if let weeks = span.weeks, !weeks.contains((number + 6) / 7) { return false }
         // Calendar counts from Sunday, DaySet from Monday.
         return span.days.contains(DaySet(rawValue: 1 << UInt8((weekday + 5) % 7)))
     }

@@ -11,6 +11,8 @@ extension Localizer {
     ///
     /// Hours that hold every day are given without days.
     func text(_ hours: [ServiceHours], closures: [YearlyPeriod]) -> String? {
+        // No phrasebook has words for "the first Sunday" yet, and "Sunday" alone would be wrong.
+        let hours = hours.filter { $0.weeks == nil }
         guard !hours.isEmpty else { return nil }
         let lines = hours.map { span in
             let time =

@@ -59,7 +59,7 @@ struct TemplateRendering {
     private func text(_ value: FactValue) -> String {
         switch value {
         case .fee(let fee): localizer.text(fee)
-        case .duration(let span): localizer.text(span)
+        case .duration(let span), .deadline(let span): localizer.text(span)
         case .size(let size): localizer.text(size)
         case .quantity(let quantity): String(quantity.count)
         case .document(let document): localizer.text(document, pageLanguage: pageLanguage)
@@ -67,7 +67,9 @@ struct TemplateRendering {
         case .link(let link): "\(localizer.term(link.title, pageLanguage: pageLanguage))\n  \(link.url)"
         case .postalAddress(let address): localizer.text(address)
         case .email(let email): email.address
-        case .phone, .hours: ""
+        case .step(let step): step.text
+        case .condition(let statement), .caution(let statement): statement.text
+        case .phone, .hours, .closure: ""
         }
     }
 }

@@ -4,9 +4,12 @@ package struct Link: Codable, Sendable, Equatable {
     package var title: String
     /// Absolute, http or https.
     package var url: String
+    /// What file it leads to; nil for a page.
+    package var file: LinkedFile?
 
-    package init(title: String, url: String) {
+    package init(title: String, url: String, file: LinkedFile? = nil) {
         self.title = title
         self.url = url
+        self.file = file
     }
 }

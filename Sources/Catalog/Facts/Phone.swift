@@ -6,6 +6,8 @@ package struct Phone: Codable, Sendable, Equatable {
     package var number: String
     /// With country code, digits only after the plus: `+81120017827` (ITU-T E.164).
     package var e164: String
+    /// The extension behind a switchboard (内線), digits only; of several, the first.
+    package var extensionNumber: String?
     package var kind: Kind
     /// A Free Dial number (0120, 0800).
     package var isTollFree: Bool
@@ -21,11 +23,12 @@ package struct Phone: Codable, Sendable, Equatable {
     package var closures: [YearlyPeriod]
 
     package init(
-        number: String, e164: String, kind: Kind, isTollFree: Bool, name: String? = nil, matter: String? = nil,
+        number: String, e164: String, extensionNumber: String? = nil, kind: Kind, isTollFree: Bool, name: String? = nil, matter: String? = nil,
         languages: [String] = [], hours: [ServiceHours] = [], closures: [YearlyPeriod] = []
     ) {
         self.number = number
         self.e164 = e164
+        self.extensionNumber = extensionNumber
         self.kind = kind
         self.isTollFree = isTollFree
         self.name = name

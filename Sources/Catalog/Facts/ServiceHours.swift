@@ -3,15 +3,18 @@ package struct ServiceHours: Codable, Sendable, Equatable {
     /// ISO 639 codes of the languages that these hours hold for; empty means all that the line serves.
     package var languages: [String]
     package var days: DaySet
+    /// In which weeks of the month, 1–5 and ascending: [1, 3] with Sunday is every first and third Sunday. Nil: in every week.
+    package var weeks: [Int]?
     /// Minutes after midnight, 0–1439.
     package var opens: Int
     /// Minutes after midnight of the opening day, 1–2880; above 1440 the span runs past midnight, and 0–1440 is a
     /// round-the-clock line.
     package var closes: Int
 
-    package init(languages: [String] = [], days: DaySet, opens: Int, closes: Int) {
+    package init(languages: [String] = [], days: DaySet, weeks: [Int]? = nil, opens: Int, closes: Int) {
         self.languages = languages
         self.days = days
+        self.weeks = weeks
         self.opens = opens
         self.closes = closes
     }

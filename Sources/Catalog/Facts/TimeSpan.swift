@@ -8,6 +8,8 @@ package struct TimeSpan: Codable, Sendable, Equatable {
         case takes
         /// "within 14 days", "taken within 6 months"
         case within
+        /// "at least 7 days before"
+        case before
     }
 
     /// The shorter end of a range; equal to `upper` where the page gives one figure, nil where it gives none

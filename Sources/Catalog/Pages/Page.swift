@@ -13,9 +13,12 @@ package struct Page: Codable, Sendable, Equatable {
     package var title: String
     /// The day on which the city's page was read, `yyyy-MM-dd`.
     package var readOn: String?
+    /// The day of its last update as the page itself states it, `yyyy-MM-dd`.
+    package var updatedOn: String?
 
     package init(
-        id: String, site: String, url: String, language: String, file: String, title: String, readOn: String?
+        id: String, site: String, url: String, language: String, file: String, title: String, readOn: String?,
+        updatedOn: String? = nil
     ) {
         self.id = id
         self.site = site
@@ -24,5 +27,6 @@ package struct Page: Codable, Sendable, Equatable {
         self.file = file
         self.title = title
         self.readOn = readOn
+        self.updatedOn = updatedOn
     }
 }

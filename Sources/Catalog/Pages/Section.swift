@@ -15,6 +15,8 @@ package struct Section: Codable, Sendable, Equatable {
     package var region: Region
     /// The line of the heading in the HTML file, from 1.
     package var line: Int
+    /// The BCP 47 tag of the section's own language, where it is not the page's.
+    package var language: String?
     /// The section's own text as published, a paragraph, list item or table row each, without its subsections.
     package var paragraphs: [String]
     /// The concepts that the heading names, in order.
@@ -23,7 +25,7 @@ package struct Section: Codable, Sendable, Equatable {
     package var textConcepts: [ConceptID]
 
     package init(
-        page: String, parent: Int?, heading: String, region: Region, line: Int, paragraphs: [String],
+        page: String, parent: Int?, heading: String, region: Region, line: Int, language: String? = nil, paragraphs: [String],
         headingConcepts: [ConceptID] = [], textConcepts: [ConceptID] = []
     ) {
         self.page = page
@@ -31,6 +33,7 @@ package struct Section: Codable, Sendable, Equatable {
         self.heading = heading
         self.region = region
         self.line = line
+        self.language = language
         self.paragraphs = paragraphs
         self.headingConcepts = headingConcepts
         self.textConcepts = textConcepts

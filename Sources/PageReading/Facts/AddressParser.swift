@@ -1,8 +1,9 @@
 import Catalog
 
-/// Postal addresses: a line with a postal code and an address before or after it.
+/// Postal addresses: a line with a postal code and an address before or after it; without a code only where a label says
+/// so (住所：…) or, in a contact box, where the line is an address and nothing else.
 enum AddressParser {
-    static func find(in line: FoldedLine) -> [PostalAddress] {
+    static func find(in line: FoldedLine, isContact: Bool = false) -> [PostalAddress] {
         var found: [PostalAddress] = []
         var position = 0
         while position < line.count {
@@ -21,7 +22,35 @@ enum AddressParser {
                 found.append(PostalAddress(text: before, postalCode: code.text))
             }
         }
+        if found.isEmpty, let plain = withoutCode(line, isContact: isContact) { found.append(PostalAddress(text: plain)) }
         return found
+    }
+
+    private static func withoutCode(_ line: FoldedLine, isContact: Bool) -> String? {
+        for label in ["住所", "所在地", "address"] {
+            guard let found = line.findWord(label), found.lowerBound <= 6 else { continue }
+            var start = found.upperBound
+            while line[start] == " " { start += 1 }
+            guard line[start] == ":" else { continue }
+            let text = line.wording(start + 1..<addressEnd(line, from: start)).trimmed(of: ",、:：|")
+            if looksLikeAddress(text), !isHalf(text) { return text }
+        }
+        guard isContact else { return nil }
+        let text = line.wording(0..<line.count)
+        return text.isEastAsian && text.width <= 100 && looksLikeAddress(text) && hasNumber(line) && addressEnd(line, from: 0) == line.count ? text : nil
+    }
+
+    /// 2丁目5番, 999番地, 36番17号.
+    private static func hasNumber(_ line: FoldedLine) -> Bool {
+        line.scalars.indices.contains { position in
+            guard line.scalars[position].isASCIIDigit || "一二三四五六七八九十".unicodeScalars.contains(line.scalars[position]) else { return false }
+            return ["丁目", "番地", "番"].contains { line.find($0, from: position + 1, to: position + 1 + $0.unicodeScalars.count) != nil }
+        }
+    }
+
+    /// Whether an address ends before its numbers.
+    static func isHalf(_ text: String) -> Bool {
+        !FoldedLine(text).scalars.contains { $0.isASCIIDigit || "一二三四五六七八九十".unicodeScalars.contains($0) }
     }
 
     /// 〒880-8505, ７ digits with a hyphen after the third, or the same without the sign.

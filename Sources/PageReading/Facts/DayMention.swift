@@ -6,8 +6,10 @@ struct DayMention: Equatable {
     var range: Range<Int>
     /// Named to say that it is closed then.
     var isExclusion = false
-    /// "the first Sunday", 第3日曜: some of these days only, which a set of days cannot say.
-    var isPartial = false
+    /// "the first Sunday", 第3日曜: in which weeks of the month, ascending; empty for every week.
+    var weeks: [Int] = []
+    /// 最終日曜, 隔週: some of these days only, which weeks of the month cannot say.
+    var isVague = false
 
     private static let english: [(String, DaySet)] = [
         ("weekdays", .weekdays), ("weekday", .weekdays), ("weekends", [.saturday, .sunday]), ("weekend", [.saturday, .sunday]),
@@ -56,9 +58,9 @@ struct DayMention: Equatable {
                 guard scanner.takeWord([word]) != nil else { continue }
                 // "Year-end and New Year holidays" are no public holidays.
                 if days == .holiday, line.folded(max(0, position - 12)..<position).contains("year") { return nil }
-                let before = line.folded(max(0, position - 8)..<position)
-                let partial = ["first ", "second ", "third ", "fourth ", "last ", "1st ", "2nd ", "3rd ", "4th "].contains { before.hasSuffix($0) }
-                return DayMention(days: days, range: position..<scanner.at, isPartial: partial)
+                let before = line.folded(max(0, position - 40)..<position)
+                let isVague = ["last ", "every other "].contains { before.hasSuffix($0) }
+                return DayMention(days: days, range: position..<scanner.at, weeks: ordinals(endOf: before), isVague: isVague)
             }
             return nil
         }
@@ -75,39 +77,62 @@ struct DayMention: Equatable {
         }
         guard let day = kanji[first] else { return nil }
         let before = line[position - 1]
-        let partial = partial(line, before: position)
+        let weeks = weeks(line, before: position)
+        let isVague = ["最終", "隔週", "隔週の"].contains { line.folded(max(0, position - 3)..<position).hasSuffix($0) }
         scanner.at += 1
         if scanner.take("曜日") || scanner.take("曜") {
-            return DayMention(days: day, range: position..<scanner.at, isPartial: partial)
+            return DayMention(days: day, range: position..<scanner.at, weeks: weeks, isVague: isVague)
         }
         // A single character is a day only beside others of its kind: 土・日・祝日, 月～金, (土).
+        // 休館日 ends in no Sunday.
+        if let before, "所館業庁診園場休定".unicodeScalars.contains(before) { return nil }
         guard before?.isASCIIDigit != true, before != "毎", before != "今", before != "年" else { return nil }
         if inRange, before != nil { return DayMention(days: day, range: position..<scanner.at) }
         var next = position + 1
         while let scalar = line[next], "・、,~-及".unicodeScalars.contains(scalar) || scalar == " " { next += 1 }
         let hasSign = next > position + 1
         if let follower = line[next], kanji[follower] != nil, hasSign || "土日".unicodeScalars.contains(first) && "日祝".unicodeScalars.contains(follower),
-            line[next + 1]?.isEastAsian != true || "曜・、~祝日及を は".unicodeScalars.contains(line[next + 1] ?? " ")
+            line[next + 1]?.isEastAsian != true || "曜・、~祝日休及を は".unicodeScalars.contains(line[next + 1] ?? " ")
         {
-            return DayMention(days: day, range: position..<scanner.at, isPartial: partial)
+            return DayMention(days: day, range: position..<scanner.at, weeks: weeks, isVague: isVague)
         }
         var last = position - 1
         while let scalar = line[last], "・、,~-".unicodeScalars.contains(scalar) { last -= 1 }
         if let leader = line[last], kanji[leader] != nil, last < position - 1 || leader == "土" || leader == "日" && first == "祝",
             line[last - 1]?.isASCIIDigit != true
         {
-            return DayMention(days: day, range: position..<scanner.at, isPartial: partial)
+            return DayMention(days: day, range: position..<scanner.at, weeks: weeks, isVague: isVague)
         }
         return nil
     }
 
-    /// 第1, 第1・3 before a day of the week.
-    private static func partial(_ line: FoldedLine, before position: Int) -> Bool {
+    /// 第1, 第1・3, 第1と第3 before a day of the week.
+    private static func weeks(_ line: FoldedLine, before position: Int) -> [Int] {
         var at = position - 1
-        while let scalar = line[at], scalar.isASCIIDigit || "・、,第".unicodeScalars.contains(scalar) {
-            if scalar == "第" { return true }
+        var numbers: [Int] = []
+        var pending: [Int] = []
+        while let scalar = line[at], scalar.isASCIIDigit || "・、,第とび及および ".unicodeScalars.contains(scalar) {
+            if scalar.isASCIIDigit { pending.append(Int(scalar.value) - 0x30) }
+            if scalar == "第" {
+                numbers += pending
+                pending = []
+            }
             at -= 1
         }
-        return false
+        return Array(Set(numbers.filter { (1...5).contains($0) })).sorted()
+    }
+
+    private static let ordinalWords = [
+        "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "5th": 5,
+    ]
+
+    /// "the first and third " → [1, 3].
+    private static func ordinals(endOf text: String) -> [Int] {
+        guard text.hasSuffix(" ") else { return [] }
+        var numbers: [Int] = []
+        for word in text.split(whereSeparator: { " ,".contains($0) }).reversed() {
+            if let number = ordinalWords[String(word)] { numbers.append(number) } else if word != "and", word != "&" { break }
+        }
+        return Array(Set(numbers)).sorted()
     }
 }

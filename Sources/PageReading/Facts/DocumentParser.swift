@@ -6,13 +6,39 @@ enum DocumentParser {
         "what to bring", "things to bring", "to bring", "bring", "you need", "required documents", "documents required", "required items",
         "items required", "necessary documents", "necessary items", "documents needed", "needed documents", "what counts as proof",
         "documents to submit", "必要なもの", "必要な物", "必要書類", "必要な書類", "持ち物", "持参するもの", "持参品", "お持ちいただくもの", "持ってくるもの",
-        "持ってきていただくもの", "お持ちください", "お持ちになるもの", "用意するもの", "ご用意いただくもの", "提出書類", "添付書類", "書類の例", "確認書類の例",
+        "持ってきていただくもの", "お持ちください", "お持ちになるもの", "用意するもの", "ご用意いただくもの", "ご持参ください", "ものが必要", "書類が必要", "提出書類", "添付書類", "書類の例", "確認書類の例",
     ]
 
     /// Whether a heading or a line says that documents follow.
     static func announces(_ line: FoldedLine) -> Bool {
         if line.mentions(labels) { return true }
         return line.mentions(["example of", "examples of"]) && line.mentions(["documents", "document", "identification", "proof"])
+    }
+
+    /// Whether a line speaks of what stands below it.
+    static func pointsBelow(_ line: FoldedLine) -> Bool {
+        line.mentions(["次の", "以下の", "下記の", "following", "below"])
+    }
+
+    private static let counts: [(String, Int)] = [
+        ("one", 1), ("two", 2), ("three", 3), ("一", 1), ("二", 2), ("三", 3), ("ひと", 1), ("ふた", 2),
+    ]
+
+    /// How many of a list are asked for: "one of the following", いずれか1点, 次のうち2点; nil where all are.
+    static func choice(in line: FoldedLine) -> Int? {
+        if line.mentions(["either of", "any of the following", "one of these", "any one of"]) { return 1 }
+        for (word, number) in counts.prefix(3) + [("1", 1), ("2", 2), ("3", 3)] where line.findWord("\(word) of the ") != nil || line.findWord("\(word) or more of the ") != nil {
+            return number
+        }
+        guard let found = ["いずれか", "どれか", "のうち", "の中から", "のなかから"].compactMap({ line.find($0) }).first else { return nil }
+        let end = min(line.count, found.upperBound + 12)
+        for position in found.upperBound..<max(found.upperBound, end) {
+            var scanner = LineScanner(line, at: position)
+            let number = scanner.digits(upTo: 1) ?? counts.first { scanner.take($0.0) }?.1
+            if let number, number > 0, ["点", "つ", "種類", "枚", "部", "通"].contains(where: { scanner.take($0) }) { return number }
+        }
+        // "いずれか" without a number is one; "のうち" alone may be any share.
+        return line.folded(found).hasPrefix("の") ? nil : 1
     }
 
     static func parse(_ text: String) -> Document? {
@@ -30,7 +56,7 @@ enum DocumentParser {
             document.name = line.wording(0..<found.lowerBound).trimmed(of: ",、")
             document.examples = list(FoldedLine(line.wording(found.upperBound..<line.count)), isOr: true)
         }
-        document.name = document.name.trimmed(of: "・,、:：")
+        document.name = document.name.trimmed(of: "・,、:：。")
         return document.name.isEmpty || HeadingRules.isSentence(document.name) ? nil : document
     }
 
@@ -42,7 +68,7 @@ enum DocumentParser {
             }
         }
         let text = bracket.wording(0..<bracket.count)
-        if text.hasSuffix("など") || text.hasSuffix("等") || text.hasSuffix("etc.") || text.hasSuffix("etc") {
+        if text.hasSuffix("など") || text.hasSuffix("等") || text.contains("いずれか") || text.hasSuffix("etc.") || text.hasSuffix("etc") {
             document.examples = list(bracket, isOr: true)
         } else if bracket.contains(" or ") || bracket.contains("または") || bracket.contains("又は") || bracket.contains("もしくは") {
             document.forms = list(bracket, isOr: true)
@@ -59,6 +85,7 @@ enum DocumentParser {
             for article in ["a ", "an ", "the ", "or ", "and "] where part.lowercased().hasPrefix(article) {
                 part = String(part.dropFirst(article.count))
             }
+            if let found = FoldedLine(part).find("のいずれか") { part = FoldedLine(part).wording(0..<found.lowerBound) }
             for tail in ["など", "等", "etc"] where part.hasSuffix(tail) && part.count > tail.count { part = String(part.dropLast(tail.count)) }
             if !part.isEmpty, part.lowercased() != "etc" { parts.append(part) }
         }

@@ -1,7 +1,15 @@
 import Catalog
 
 /// How long something takes or within which time it is due.
+///
+/// A span is a deadline where the resident is the one who acts: "within 14 days of moving", 14日以内に届け出. What must
+/// be so recent (a photo taken within 6 months) and what the city sends within some weeks are durations.
 enum DurationParser {
+    struct Found: Equatable {
+        var span: TimeSpan
+        var isDeadline: Bool
+    }
+
     private struct Amount {
         var value: Double?
         var unit: TimeSpan.Unit?
@@ -19,8 +27,8 @@ enum DurationParser {
         ("ten", 10), ("twelve", 12), ("a", 1), ("an", 1),
     ]
 
-    static func find(in line: FoldedLine) -> [TimeSpan] {
-        var found: [TimeSpan] = []
+    static func find(in line: FoldedLine) -> [Found] {
+        var found: [Found] = []
         var position = 0
         while position < line.count {
             let before = line[position - 1]
@@ -31,10 +39,27 @@ enum DurationParser {
                 position += 1
                 continue
             }
-            if !found.contains(span) { found.append(span) }
+            let isDeadline = span.relation == .before || span.relation == .within && !span.isVague && !isOthers(line, around: position)
+            let entry = Found(span: span, isDeadline: isDeadline)
+            if !found.contains(entry) { found.append(entry) }
             position = end
         }
         return found
+    }
+
+    /// Whether the sentence speaks of something's age, or of what the city does.
+    private static func isOthers(_ line: FoldedLine, around position: Int) -> Bool {
+        func ends(_ scalar: Unicode.Scalar?, next: Unicode.Scalar?) -> Bool { scalar == "。" || scalar == "." && (next == " " || next == nil) }
+        var start = position
+        while start > 0, !ends(line[start - 1], next: line[start]) { start -= 1 }
+        var end = position
+        while end < line.count, !ends(line[end], next: line[end + 1]) { end += 1 }
+        let sentence = line.folded(start..<end)
+        return [
+            "撮影", "発行", "作成された", "取得", "お送り", "送付し", "送付され", "郵送し", "郵送され", "届きます", "発送", "お届け", "通知し", "ご連絡します",
+            "taken", "issued", "photograph", "reaches", "reach you", "is sent", "be sent", "arrive", "is mailed", "be mailed", "you will receive",
+            "not older", "we will",
+        ].contains { sentence.contains($0) }
     }
 
     private static func span(_ line: FoldedLine, at position: Int) -> (TimeSpan, Int)? {
@@ -53,7 +78,13 @@ enum DurationParser {
             after.hasPrefix("以内") || after.hasPrefix("前後以内") || after.hasPrefix("未満")
             || ["within ", "within the last ", "within the past ", "in the last ", "not older than ", "no later than ", "no more than ", "within about ", "within approximately "]
                 .contains { before.hasSuffix($0) }
-        if !isWithin {
+        let isBefore = second == nil && (after.hasPrefix("前まで") || after.hasPrefix("前迄")
+            || after.trimmed.hasPrefix("before") && ["at least ", "by ", "no later than ", "up to "].contains { before.hasSuffix($0) })
+        // The age of a child or an animal, and time gone by, are no spans of business.
+        if ["齢", "児", "が経", "経過", "の子"].contains(where: { after.hasPrefix($0) }) || ["生後", "年齢", "月齢"].contains(where: { before.contains($0) }) {
+            return nil
+        }
+        if !isWithin, !isBefore {
             // A bare 14日 is a date, 2年 a count, 24 hours the hours of a line: a span must look like one.
             let looksLike =
                 second != nil || ["程度", "ほど", "位", "くらい", "ぐらい", "前後", "かか", "を要"].contains { after.hasPrefix($0) }
@@ -66,10 +97,11 @@ enum DurationParser {
             if second != nil, unit == .day, !line.folded(position..<end).contains("間"), !line.folded(position..<end).contains("day") { return nil }
             if second != nil, unit == .year, !line.folded(position..<end).contains("間"), !line.folded(position..<end).contains("year") { return nil }
         }
-        guard (first.value ?? 0) < 1000 else { return nil }
+        // 数時間以内 is how long a walk takes, not how long business does.
+        guard (first.value ?? 0) < 1000, first.value != nil || unit != .hour && unit != .minute else { return nil }
         let lower = first.value
         let upper = second.map(\.value) ?? first.value
-        return (TimeSpan(lower: lower, upper: upper, unit: unit, relation: isWithin ? .within : .takes), end)
+        return (TimeSpan(lower: lower, upper: upper, unit: unit, relation: isBefore ? .before : isWithin ? .within : .takes), end)
     }
 
     /// "one and a half months", "a few weeks", 1か月半, 数週間; the unit may be missing at the start of a range.

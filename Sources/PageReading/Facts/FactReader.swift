@@ -13,6 +13,8 @@ struct FactReader {
     private var facts: [Fact] = []
     /// For each section the values already found in it.
     private var known: [Int: [FactValue]] = [:]
+    /// The entry that was read as the end of the address before it.
+    private var addressTail: Int?
 
     init(outline: Outline, areaCode: String?, base: String?) {
         self.outline = outline
@@ -29,51 +31,36 @@ struct FactReader {
 
     private mutating func read() {
         var phones = PhoneTracker(sections: outline.sections, areaCode: areaCode)
-        var announcement: (section: Int, position: Int, takesItems: Bool, isListing: Bool)?
+        var documents = DocumentReader(sections: outline.sections, areaCode: areaCode)
+        let steps = StepReader(outline: outline).read()
+        let stepEntries = Set(steps.compactMap(\.entry))
         for (position, entry) in outline.entries.enumerated() {
             let (block, section) = (entry.block, entry.section)
             guard block.text.utf8.count <= Self.longestBlock else { continue }
             phones.read(block, in: section, quote: wholeText(at: position))
-            readAddresses(block, section)
+            readAddresses(at: position)
             readLinks(block, section)
             let isHeading = block.text == outline.sections[section].heading
             guard outline.sections[section].region == .body, !isHeading else { continue }
             readFigures(block, section)
             readCounter(block, section)
-
-            // Documents stand under a heading that announces them, or after a line that does.
-            let line = FoldedLine(block.text)
-            let isAnnounced = DocumentParser.announces(FoldedLine(outline.sections[section].heading))
-            let isList = block.kind == .item || block.kind == .row
-            let follows = announcement.map { $0.position == position - 1 && (block.continues || isList && $0.takesItems) }
-            if let last = announcement, last.section != section || follows == false && !(isList && last.isListing) {
-                announcement = nil
-            }
-            let isLabel = !isList || HeadingRules.isNote(block.text)
-            let pointsBelow = line.mentions(["次の", "以下の", "下記の", "following", "below"])
-            if DocumentParser.announces(line), isLabel && block.text.width <= 100 && !HeadingRules.isSentence(block.text) || pointsBelow && block.text.width <= 200 {
-                announcement = (section, position, isLabel, false)
-                readInlineDocuments(block, line, section)
-                continue
-            }
-            guard isAnnounced || announcement != nil, !HeadingRules.isNote(block.text), block.text.width <= 320 else { continue }
-            if announcement != nil {
-                announcement?.position = position
-                announcement?.isListing = isList && !block.continues
-            }
-            guard isList || !HeadingRules.isSentence(block.text), PhoneNumberParser.find(in: line, areaCode: areaCode).isEmpty,
-                HoursParser.read(line).isEmpty
-            else { continue }
-            if let document = DocumentParser.parse(block.kind == .row ? block.cells.first?.text ?? block.text : block.text) {
-                add(block, section, .document(document))
-            }
+            let needed = stepEntries.contains(position) ? [] : documents.read(block, at: position, in: section)
+            for document in needed { add(block, section, .document(document)) }
+            readStatements(block, section, isDocument: !needed.isEmpty)
         }
+        for step in steps {
+            facts.append(Fact(section: step.section, line: step.line, quote: step.quote, value: .step(step.step)))
+        }
+        readHeadings()
         phones.finish()
         for entry in phones.phones {
             facts.append(Fact(section: entry.section, line: entry.line, quote: entry.quote, value: .phone(entry.phone)))
         }
         for entry in phones.hours {
             facts.append(Fact(section: entry.section, line: entry.line, quote: entry.quote, value: .hours(entry.hours)))
+        }
+        for entry in phones.closures {
+            facts.append(Fact(section: entry.section, line: entry.line, quote: entry.quote, value: .closure(entry.closure)))
         }
         facts = facts.enumerated().sorted {
             ($0.element.section, $0.element.line, $0.offset) < ($1.element.section, $1.element.line, $1.offset)
@@ -97,12 +84,24 @@ struct FactReader {
         facts.append(Fact(section: section, line: block.line, quote: block.text, value: value))
     }
 
-    private mutating func readAddresses(_ block: Block, _ section: Int) {
+    private mutating func readAddresses(at position: Int) {
+        let (block, section) = (outline.entries[position].block, outline.entries[position].section)
         let line = FoldedLine(block.text)
         var emails = EmailParser.find(in: line)
         for email in block.emails where !emails.contains(email) { emails.append(email) }
         for email in emails { add(block, section, .email(Email(address: email, name: officeName(before: block, section)))) }
-        for address in AddressParser.find(in: line) { add(block, section, .postalAddress(address)) }
+        guard position != addressTail else { return }
+        let isBox = outline.sections[section].region != .body
+        var addresses = AddressParser.find(in: line, isContact: isBox)
+        // An address broken by <br> after its code or in its middle goes on in the next line.
+        if position + 1 < outline.entries.count, addresses.isEmpty && line.contains("〒") || addresses.count == 1 && AddressParser.isHalf(addresses[0].text) {
+            let next = outline.entries[position + 1]
+            if next.section == section, next.block.continues, next.block.text.utf8.count <= Self.longestBlock {
+                let whole = AddressParser.find(in: FoldedLine(block.text + " " + next.block.text), isContact: isBox)
+                if whole.count == 1 { (addresses, addressTail) = (whole, position + 1) }
+            }
+        }
+        for address in addresses { add(block, section, .postalAddress(address)) }
     }
 
     /// In a contact box, the lines that name the office before the address.
@@ -125,14 +124,16 @@ struct FactReader {
         guard outline.sections[section].region != .footer else { return }
         for anchor in block.anchors where !anchor.title.isEmpty {
             guard let url = URLReference.resolve(anchor.href, base: base) else { continue }
-            add(block, section, .link(Link(title: anchor.title, url: url)))
+            let after = block.text.firstRange(of: anchor.title).map { String(block.text[$0.upperBound...]) } ?? ""
+            let file = LinkedFileParser.find(title: FoldedLine(anchor.title), after: FoldedLine(after), url: url)
+            add(block, section, .link(Link(title: anchor.title, url: url, file: file)))
         }
     }
 
     private mutating func readFigures(_ block: Block, _ section: Int) {
         let line = FoldedLine(block.text)
         for fee in FeeParser.find(in: line, heading: FoldedLine(outline.sections[section].heading)) { add(block, section, .fee(fee)) }
-        for span in DurationParser.find(in: line) { add(block, section, .duration(span)) }
+        for found in DurationParser.find(in: line) { add(block, section, found.isDeadline ? .deadline(found.span) : .duration(found.span)) }
         for size in MeasureParser.sizes(in: line) { add(block, section, .size(size)) }
         for quantity in MeasureParser.quantities(in: line) { add(block, section, .quantity(quantity)) }
     }
@@ -153,16 +154,27 @@ struct FactReader {
         if let counter = CounterParser.parse(text, isListed: isEntry) { add(block, section, .counter(counter)) }
     }
 
-    /// 持ち物：印鑑、通帳 in one line.
-    private mutating func readInlineDocuments(_ block: Block, _ line: FoldedLine, _ section: Int) {
-        guard let colon = line.find(":"), colon.upperBound < line.count else { return }
-        let rest = line.wording(colon.upperBound..<line.count)
-        var depth = 0
-        let parts = rest.split { character in
-            if character == "(" || character == "（" { depth += 1 }
-            if character == ")" || character == "）" { depth -= 1 }
-            return depth <= 0 && (character == "、" || character == ",")
+    private mutating func readStatements(_ block: Block, _ section: Int, isDocument: Bool) {
+        let announces = DocumentParser.announces(FoldedLine(block.text))
+        if let caution = StatementParser.caution(in: block.text), !announces || HeadingRules.isSentence(block.text) {
+            add(block, section, .caution(caution))
+        } else if StatementParser.headsCautions(outline.sections[section].heading), HeadingRules.isSentence(block.text), block.kind != .row,
+            !isDocument, !announces
+        {
+            add(block, section, .caution(Statement(text: block.text)))
         }
-        for part in parts { if let document = DocumentParser.parse(String(part).trimmed) { add(block, section, .document(document)) } }
+        guard block.kind != .row else { return }
+        for condition in StatementParser.conditions(in: block.text) { add(block, section, .condition(condition)) }
+    }
+
+    /// "[1] If you have the form": the condition of all that stands beneath.
+    private mutating func readHeadings() {
+        for (index, section) in outline.sections.enumerated() where section.region == .body && !section.heading.isEmpty && section.heading.width <= 400 {
+            let line = FoldedLine(section.heading)
+            let start = HeadingMark(section.heading).map { $0.number != nil ? $0.length : 0 } ?? 0
+            for condition in StatementParser.conditions(in: line.wording(start..<line.count)) {
+                facts.append(Fact(section: index, line: section.line, quote: section.heading, value: .condition(condition)))
+            }
+        }
     }
 }

@@ -9,6 +9,8 @@ enum HoursParser {
         var days: DaySet = []
         /// Days that the line says are closed.
         var excluded: DaySet = []
+        /// Whether it says "year-end and New Year" without dates.
+        var isYearEnd = false
         /// Whether the days of the hours are the page's own; every day is meant where it names none.
         var namesDays = false
 
@@ -25,21 +27,29 @@ enum HoursParser {
         var reading = Reading()
         let isClosing = line.mentions(closingWords)
         let periods = periods(in: line)
-        if isClosing { reading.closures = periods.map(\.period) }
-        var spans = spans(in: line)
+        // A line that announces other hours for later does not state those of today.
+        var spans = line.mentions(["に変更", "となります。変更", "will change", "will be changed"]) ? [] : spans(in: line)
         let mentions = mentions(in: line, spans: spans, skipping: periods.map(\.range))
         spans = lunchBreaks(spans, in: line)
         reading.namesDays = !mentions.isEmpty
-        let excluded = mentions.filter(\.isExclusion).reduce(into: DaySet()) { $0.formUnion($1.days) }
+        let exclusions = mentions.filter { $0.isExclusion && !$0.isVague }
+        let excluded = exclusions.filter(\.weeks.isEmpty).reduce(into: DaySet()) { $0.formUnion($1.days) }
         let positive = mentions.filter { !$0.isExclusion }
         reading.excluded = excluded
+        if isClosing {
+            reading.closures = periods.map(\.period)
+            // A single day is a yearly one only in a list of them: "closed on August 6" may be this year's.
+            if !exclusions.isEmpty || !periods.isEmpty || line.mentions(["年末年始", "毎年"]) {
+                reading.closures += singleDays(in: line, outside: periods.map(\.range) + spans.map(\.range))
+            }
+            reading.isYearEnd = line.mentions(["年末年始", "year-end", "year end", "new year"]) && periods.isEmpty
+        }
         if spans.isEmpty {
             reading.days = positive.reduce(into: DaySet()) { $0.formUnion($1.days) }
             return reading
         }
         let languages = LanguageLexicon.find(in: line)
-        var lastDays = DaySet()
-        var lastPartial = false
+        var lastDays: [DayMention] = []
         var lastLanguages: [String] = []
         var from = 0
         for (index, span) in spans.enumerated() {
@@ -57,23 +67,42 @@ enum HoursParser {
                     if !later.isEmpty, positive.count == later.count { own = later }
                 }
             }
-            if !own.isEmpty {
-                lastDays = own.reduce(into: DaySet()) { $0.formUnion($1.days) }
-                lastPartial = own.contains(where: \.isPartial)
-            }
+            if !own.isEmpty { lastDays = own }
             let named = languages.filter { $0.range.lowerBound >= from && $0.range.upperBound <= span.range.lowerBound }
             if !named.isEmpty { lastLanguages = LanguageLexicon.codes(named) }
             from = span.range.upperBound
-            if lastPartial { continue }
-            let days = (lastDays.isEmpty ? .everyDay : lastDays).subtracting(excluded)
-            guard !days.isEmpty else { continue }
-            reading.hours.append(ServiceHours(languages: lastLanguages, days: days, opens: span.opens, closes: span.closes))
+            for (days, weeks) in groups(lastDays, without: excluded, but: exclusions) {
+                reading.hours.append(ServiceHours(languages: lastLanguages, days: days, weeks: weeks, opens: span.opens, closes: span.closes))
+            }
         }
         return reading
     }
 
+    /// The days of mentions, apart by the weeks of the month that they hold in; every day where nothing is named.
+    private static func groups(_ named: [DayMention], without excluded: DaySet, but exclusions: [DayMention]) -> [(DaySet, [Int]?)] {
+        let plain = named.filter { $0.weeks.isEmpty && !$0.isVague }.reduce(into: DaySet()) { $0.formUnion($1.days) }
+        var days = (named.isEmpty ? .everyDay : plain).subtracting(excluded)
+        var groups: [(DaySet, [Int]?)] = []
+        // Closed on the third Monday is open on the others.
+        for exclusion in exclusions where !exclusion.weeks.isEmpty {
+            let partly = days.intersection(exclusion.days)
+            days.subtract(exclusion.days)
+            let others = (1...5).filter { !exclusion.weeks.contains($0) }
+            if !partly.isEmpty, !others.isEmpty { groups.append((partly, others)) }
+        }
+        if !days.isEmpty { groups.insert((days, nil), at: 0) }
+        for mention in named where !mention.weeks.isEmpty {
+            if let same = groups.firstIndex(where: { $0.1 == mention.weeks }) {
+                groups[same].0.formUnion(mention.days)
+            } else {
+                groups.append((mention.days, mention.weeks))
+            }
+        }
+        return groups
+    }
+
     private static let closingWords = [
-        "除く", "除き", "除いた", "休み", "休館", "休業", "休庁", "閉庁", "休日", "休止", "年末年始", "excluding", "except", "closed", "no service",
+        "除く", "除き", "除いた", "休み", "休館", "休業", "休庁", "閉庁", "休日", "休止", "休所", "休診", "閉館", "年末年始", "excluding", "except", "closed", "no service",
         "year-end", "holidays", "not open", "unavailable",
     ]
 
@@ -149,7 +178,7 @@ enum HoursParser {
         for span in spans {
             let after = line.folded(span.range.upperBound..<min(line.count, span.range.upperBound + 5))
             let before = line.folded(max(0, span.range.lowerBound - 12)..<span.range.lowerBound)
-            let isBreak = ["を除", "は除", "は休"].contains { after.hasPrefix($0) } || before.hasSuffix("excluding ") || before.hasSuffix("except ")
+            let isBreak = ["を除", "は除", "は休"].contains { after.hasPrefix($0) } || ["excluding ", "except ", "昼休み", "昼休み:", "昼休み ", "昼休憩", "昼休憩:", "lunch break: ", "lunch break ", "closed "].contains { before.hasSuffix($0) }
             guard isBreak else {
                 result.append(span)
                 continue
@@ -166,7 +195,8 @@ enum HoursParser {
 
     private static func mentions(in line: FoldedLine, spans: [Span], skipping: [Range<Int>]) -> [DayMention] {
         let starts = spans.map(\.range.lowerBound)
-        return DayMention.find(in: line).filter { mention in !skipping.contains { $0.overlaps(mention.range) } }.map { mention in
+        let asides = asides(in: line)
+        return DayMention.find(in: line).filter { mention in !asides.contains { $0.overlaps(mention.range) } }.filter { mention in !skipping.contains { $0.overlaps(mention.range) } }.map { mention in
             var mention = mention
             var end = mention.range.upperBound
             while let scalar = line[end], !"。()".unicodeScalars.contains(scalar), !starts.contains(end) { end += 1 }
@@ -180,11 +210,30 @@ enum HoursParser {
             let before = line.folded(start..<mention.range.lowerBound)
             mention.isExclusion =
                 ["除", "休み", "休館", "休業", "休診", "閉庁", "閉館", "休所"].contains { after.contains($0) }
+                || closingLabels.contains { before.contains($0) || line.find($0)?.lowerBound == 0 && spans.isEmpty }
                 || ["excluding", "except", "closed", "other than", "no service"].contains { before.contains($0) }
                 || after.hasPrefix(": closed") || after.hasPrefix(" closed")
             return mention
         }
     }
+
+    /// "（祝日の場合は翌平日）" says what happens when days meet, not which days are meant.
+    private static func asides(in line: FoldedLine) -> [Range<Int>] {
+        var ranges: [Range<Int>] = []
+        var open: Int?
+        for position in 0..<line.count {
+            if line[position] == "(" { open = position }
+            if line[position] == ")", let start = open {
+                let text = line.folded(start..<position)
+                if ["場合", "ときは", "重なる", "falls on", "is a holiday", "if "].contains(where: { text.contains($0) }) { ranges.append(start..<position + 1) }
+                open = nil
+            }
+        }
+        return ranges
+    }
+
+    /// With which a line of closed days begins.
+    static let closingLabels = ["休館日", "休所日", "休業日", "定休日", "閉庁日", "閉館日", "休診日", "休園日", "休場日", "お休み:", "closed:", "closed on", "closing days"]
 
     // MARK: Yearly periods
 
@@ -215,6 +264,19 @@ enum HoursParser {
             position = from.end
         }
         return found
+    }
+
+    private static func singleDays(in line: FoldedLine, outside ranges: [Range<Int>]) -> [YearlyPeriod] {
+        var days: [YearlyPeriod] = []
+        for position in 0..<line.count where !ranges.contains(where: { $0.contains(position) }) {
+            guard let day = date(line, at: position), day.end - position < 16, !days.contains(where: { $0.fromMonth == day.month && $0.fromDay == day.day }),
+                // "August 6, 2026" and 8月6日から are no day of every year.
+                line[day.end] != ",", !line.folded(day.end..<min(line.count, day.end + 2)).hasPrefix("から"), line[position - 1] != "("
+                    || line[day.end] == ")"
+            else { continue }
+            days.append(YearlyPeriod(fromMonth: day.month, fromDay: day.day, toMonth: day.month, toDay: day.day))
+        }
+        return days
     }
 
     /// 12月29日, December 29, Dec. 29, 12/29; with a weekday in brackets after it.

@@ -12,6 +12,7 @@ enum PhoneNumberParser {
         var e164: String
         var kind: Phone.Kind
         var isTollFree: Bool
+        var extensionNumber: String?
     }
 
     private static let faxLabels = ["fax", "ファクス", "ファックス", "ファクシミリ", "ファツクス"]
@@ -42,14 +43,37 @@ enum PhoneNumberParser {
                 continue
             }
             if line[candidate.end] == ")", line[position] == "(", !candidate.hasClosed { candidate.end += 1 }
+            let inner = extensionNumber(line, after: candidate.end)
+            candidate.end = inner?.end ?? candidate.end
             found.append(
                 Found(
                     range: position..<candidate.end, labelled: (label?.start ?? position)..<candidate.end,
                     number: full.joined(separator: "-"), e164: "+81" + full.joined().dropFirst(), kind: kind ?? .voice,
-                    isTollFree: full.joined().hasPrefix("0120") || full.joined().hasPrefix("0800")))
+                    isTollFree: full.joined().hasPrefix("0120") || full.joined().hasPrefix("0800"),
+                    extensionNumber: inner?.digits))
             position = candidate.end
         }
         return found
+    }
+
+    /// 内線2345, （内線：2345・2346）, "ext. 123", "extension 12" directly after a number.
+    private static func extensionNumber(_ line: FoldedLine, after start: Int) -> (digits: String, end: Int)? {
+        var scanner = LineScanner(line, at: start)
+        while let scalar = line[scanner.at], " (（[、,・".unicodeScalars.contains(scalar) { scanner.at += 1 }
+        let isBracketed = line.scalars[start..<scanner.at].contains("(")
+        guard scanner.take("内線") || scanner.takeWord(["extension", "ext.", "ext"]) != nil else { return nil }
+        _ = scanner.take("番号") || scanner.take(" number")
+        while let scalar = line[scanner.at], " :.".unicodeScalars.contains(scalar) { scanner.at += 1 }
+        let from = scanner.at
+        while let scalar = line[scanner.at], scalar.isASCIIDigit { scanner.at += 1 }
+        guard (2...6).contains(scanner.at - from) else { return nil }
+        let digits = line.folded(from..<scanner.at)
+        // Further extensions (2345・2346, 2345から2347) are not read, but not taken for anything else either.
+        while let scalar = line[scanner.at], scalar.isASCIIDigit || "・、,~-から".unicodeScalars.contains(scalar), scanner.at - from < 40 {
+            scanner.at += 1
+        }
+        if isBracketed, line[scanner.at] == ")" { scanner.at += 1 }
+        return (digits, scanner.at)
     }
 
     /// Whether a line starts with a number, but for its label.

@@ -20,12 +20,21 @@ struct PhoneTracker {
         var hours: ServiceHours
     }
 
+    /// When a place is closed.
+    struct Closing {
+        var section: Int
+        var line: Int
+        var quote: String
+        var closure: Closure
+    }
+
     let sections: [Section]
     let areaCode: String?
-    private(set) var phones: [Entry] = []
-    private(set) var hours: [Hours] = []
+    var phones: [Entry] = []
+    var hours: [Hours] = []
+    var closures: [Closing] = []
 
-    private struct State {
+    struct State {
         var section = -1
         /// The phones that hours now belong to.
         var current: [Int] = []
@@ -37,23 +46,25 @@ struct PhoneTracker {
         /// Hours seen before any phone of the section, with how many blocks ago.
         var held: [(hours: Hours, age: Int)] = []
         var isPlaceHours = false
+        /// Whether the line before was a label that lists closed days: 閉庁日.
+        var listsClosures = false
         /// Whether the hours read last were those of the place.
         var lastIsPlace = false
         /// The name given last in this section; a contact box names its office once for phone and fax.
         var name: String?
     }
 
-    private struct Line {
+    struct Line {
         var text: String
         var isItem: Bool
     }
 
-    private var state = State()
+    var state = State()
     /// Languages that a section's own text gives to all phones in it.
-    private var intro: [Int: [String]] = [:]
+    var intro: [Int: [String]] = [:]
     /// The line of a section that names its call centre.
-    private var service: [Int: String] = [:]
-    private var kinds: [Int: Phone.Kind] = [:]
+    var service: [Int: String] = [:]
+    var kinds: [Int: Phone.Kind] = [:]
 
     init(sections: [Section], areaCode: String?) {
         self.sections = sections
@@ -78,15 +89,22 @@ struct PhoneTracker {
             state.lines = []
             return
         }
-        if reading.hours.isEmpty, !reading.excluded.isEmpty, block.continues || line[0] == "(" {
+        let isClosingLabel = HoursParser.closingLabels.contains { line.find($0)?.lowerBound ?? 9 <= 1 }
+        let wasClosingLabel = state.listsClosures
+        state.listsClosures = isClosingLabel && block.text.width <= 16
+        if reading.hours.isEmpty, isClosingLabel || wasClosingLabel, !state.listsClosures {
+            closePlace(reading, block, section, isListed: true)
+            return
+        }
+        if reading.hours.isEmpty, !reading.excluded.isEmpty || reading.isYearEnd, block.continues || line[0] == "(" {
             // "（土曜日、日曜日を除く）" on a line of its own takes days from the hours above it.
             exclude(reading.excluded)
-            if !state.lastIsPlace { close(reading.closures) }
+            if !state.lastIsPlace { close(reading.closures) } else { closePlace(reading, block, section) }
             return
         }
         if !reading.isEmpty {
             if reading.hours.isEmpty {
-                if !state.lastIsPlace { close(reading.closures) }
+                if !state.lastIsPlace { close(reading.closures) } else { closePlace(reading, block, section) }
                 if block.kind != .row { keep(block, line) }
             } else {
                 attach(reading, line, block, section)
@@ -109,7 +127,7 @@ struct PhoneTracker {
 
     // MARK: Sections
 
-    private mutating func enter(_ section: Int) {
+    mutating func enter(_ section: Int) {
         for held in state.held { hours.append(held.hours) }
         state = State()
         state.section = section
@@ -119,7 +137,7 @@ struct PhoneTracker {
         if isService(FoldedLine(heading)) { service[section] = heading }
     }
 
-    private func inherited<Value>(_ values: [Int: Value], _ section: Int) -> Value? {
+    func inherited<Value>(_ values: [Int: Value], _ section: Int) -> Value? {
         var next: Int? = section
         while let index = next, sections.indices.contains(index) {
             if let value = values[index] { return value }
@@ -128,7 +146,7 @@ struct PhoneTracker {
         return nil
     }
 
-    private mutating func keep(_ block: Block, _ line: FoldedLine) {
+    mutating func keep(_ block: Block, _ line: FoldedLine) {
         // The rows of a table speak for themselves only.
         if block.kind == .row, block.cells.count > 2 { return }
         if isService(line), !HeadingRules.isSentence(block.text) {
@@ -141,7 +159,7 @@ struct PhoneTracker {
 
     // MARK: Languages
 
-    private mutating func introduce(_ mentions: [LanguageLexicon.Mention], _ line: FoldedLine, _ section: Int) {
+    mutating func introduce(_ mentions: [LanguageLexicon.Mention], _ line: FoldedLine, _ section: Int) {
         let codes = LanguageLexicon.codes(mentions)
         let isOnly = codes == ["ja"] && (line.mentions(["only"]) || line.contains("のみ") || line.contains("だけ"))
         let speaks = line.mentions([
@@ -161,7 +179,7 @@ struct PhoneTracker {
 
     // MARK: Phones
 
-    private mutating func add(_ numbers: [PhoneNumberParser.Found], _ line: FoldedLine, _ block: Block, _ section: Int, _ quote: String) {
+    mutating func add(_ numbers: [PhoneNumberParser.Found], _ line: FoldedLine, _ block: Block, _ section: Int, _ quote: String) {
         let isBox = sections.indices.contains(section) && sections[section].region != .body
         let before = state.current
         if !isBox, numbers.contains(where: { $0.kind == .voice }) { state.current = [] }
@@ -179,7 +197,8 @@ struct PhoneTracker {
             if own.name == nil, own.matter == nil { own = lastOwn }
             lastOwn = own
             from = number.range.upperBound
-            var phone = Phone(number: number.number, e164: number.e164, kind: number.kind, isTollFree: number.isTollFree)
+            var phone = Phone(
+                number: number.number, e164: number.e164, extensionNumber: number.extensionNumber, kind: number.kind, isTollFree: number.isTollFree)
             phone.name = own.name ?? earlier.name ?? (isBox ? state.name : nil) ?? inherited(service, section) ?? officeHeading(section)
             phone.matter = own.matter ?? (own.name == nil ? earlier.matter : nil)
             if phone.matter == nil, phone.name == nil || inherited(service, section) == phone.name { phone.matter = matterHeading(section) }
@@ -191,7 +210,8 @@ struct PhoneTracker {
             }
             if isBox, let name = phone.name {
                 // A box may hold several offices, each with its hours.
-                if let last = state.name, last != name, number.kind == .voice { state.current = [] }
+                let isOther = state.current.contains { phones[$0].phone.name != name }
+                if isOther, number.kind == .voice { state.current = [] }
                 state.name = name
             }
             phones.append(Entry(section: section, line: block.line, quote: quote, phone: phone))
@@ -208,7 +228,7 @@ struct PhoneTracker {
     }
 
     /// 093-582-4894（北九州市コールセンター）
-    private func officeInBracket(_ line: FoldedLine, after position: Int) -> String? {
+    func officeInBracket(_ line: FoldedLine, after position: Int) -> String? {
         var open = position
         while line[open] == " " { open += 1 }
         guard line[open] == "(", let close = line.find(")", from: open) else { return nil }
@@ -216,7 +236,7 @@ struct PhoneTracker {
         return text.width <= 60 && (CounterParser.isOffice(text) || isService(FoldedLine(text))) && !text.lowercased().contains("toll") ? text : nil
     }
 
-    private func numbersInColumns(_ block: Block, _ line: FoldedLine) -> [PhoneNumberParser.Found] {
+    func numbersInColumns(_ block: Block, _ line: FoldedLine) -> [PhoneNumberParser.Found] {
         for cell in block.cells {
             let header = FoldedLine(cell.header)
             let kind: Phone.Kind? =
@@ -233,178 +253,5 @@ struct PhoneTracker {
             }
         }
         return []
-    }
-
-    // MARK: Names and matters
-
-    private static let matterWords = [
-        "matters", "matter", "concerning", "regarding", "about", "for", "に関する", "について", "のこと", "こと", "問い合わせ", "問合せ", "相談", "予約",
-    ]
-
-    private func isMatter(_ text: String) -> Bool {
-        let line = FoldedLine(text)
-        if text.isEastAsian { return ["に関する", "について", "こと", "問い合わせ", "問合せ"].contains { line.contains($0) } && !CounterParser.isOffice(text) || line.contains("に関する") }
-        return ["matters", "matter", "concerning", "regarding"].contains { line.findWord($0) != nil } || line.find("for ")?.lowerBound == 0
-            || line.find("about ")?.lowerBound == 0 || line.find("inquiries")?.lowerBound == 0
-    }
-
-    private func isService(_ line: FoldedLine) -> Bool {
-        line.count <= 80
-            && line.mentions([
-                "toll-free number", "toll free number", "call center", "call centre", "hotline", "help desk", "contact center", "フリーダイヤル",
-                "コールセンター", "ナビダイヤル", "相談ダイヤル", "ホットライン",
-            ]) && PhoneNumberParser.find(in: line, areaCode: nil).isEmpty
-    }
-
-    /// 開庁時間 and the like are hours of the place, whatever number stands beside them.
-    private func isPlaceLabel(_ line: FoldedLine) -> Bool {
-        line.mentions(["office hours", "opening hours", "business hours", "開庁時間", "業務時間", "開館時間", "窓口時間", "見学時間", "診療時間", "営業時間", "利用時間"])
-    }
-
-    private func nameAndMatter(inPrefix line: FoldedLine, _ range: Range<Int>) -> (name: String?, matter: String?) {
-        var text = line.wording(range).trimmed(of: ":：、,・|()（）[]【】「」-→⇒●○■◆※")
-        if let stop = text.unicodeScalars.lastIndex(where: { "。".unicodeScalars.contains($0) }) {
-            text = String(text.unicodeScalars[text.unicodeScalars.index(after: stop)...]).trimmed
-        }
-        if let colon = text.unicodeScalars.lastIndex(where: { ":：".unicodeScalars.contains($0) }), text.isEastAsian {
-            let head = String(text.unicodeScalars[..<colon])
-            if HeadingRules.isLabel(head) || HeadingRules.opensContact(head) { text = String(text.unicodeScalars[text.unicodeScalars.index(after: colon)...]).trimmed }
-        }
-        if let sign = text.unicodeScalars.firstIndex(of: "〒") { text = String(text.unicodeScalars[..<sign]).trimmed }
-        guard text.width >= 2, !HeadingRules.isLabel(text), !HeadingRules.opensContact(text), !LanguageLexicon.isListOnly(FoldedLine(text)) else { return (nil, nil) }
-        if text.isEastAsian, let comma = text.unicodeScalars.lastIndex(where: { "、は，".unicodeScalars.contains($0) }) {
-            let last = String(text.unicodeScalars[text.unicodeScalars.index(after: comma)...]).trimmed(of: "、（(「")
-            if CounterParser.isOffice(last) { return (last, nil) }
-        }
-        if isMatter(text) { return (nil, text) }
-        // A clause of a sentence names nobody.
-        guard text.width <= 80, CounterParser.isOffice(text) || text.isEastAsian && text.width <= 40 || text.width <= 40 else {
-            return (nil, text.width <= 200 ? text : nil)
-        }
-        return (text, nil)
-    }
-
-    private func nameAndMatter(inRow block: Block, _ number: PhoneNumberParser.Found) -> (name: String?, matter: String?) {
-        guard let first = block.cells.first(where: { !$0.text.isEmpty }) else { return (nil, nil) }
-        let line = FoldedLine(first.text)
-        guard PhoneNumberParser.find(in: line, areaCode: areaCode).isEmpty, !HeadingRules.isLabel(first.text) else { return (nil, nil) }
-        let header = FoldedLine(first.header)
-        if header.mentions(["matter", "matters", "content", "内容", "用件", "手続き", "項目"]) || isMatter(first.text) { return (nil, first.text) }
-        return (first.text, nil)
-    }
-
-    /// From the lines above a number that stands alone: the last that can name it.
-    private func nameAndMatter(from lines: [Line], isBox: Bool) -> (name: String?, matter: String?) {
-        var name: [String] = []
-        for line in lines.reversed() {
-            let text = line.text
-            let folded = FoldedLine(text)
-            let isData = folded.contains("〒") || folded.contains("@") || HeadingRules.isLabel(text) || !AddressParser.find(in: folded).isEmpty
-            if let colon = folded.find(":"), colon.upperBound < folded.count, HeadingRules.opensContact(folded.wording(0..<colon.lowerBound)) {
-                return (folded.wording(colon.upperBound..<folded.count), nil)
-            }
-            if HeadingRules.opensContact(text) { break }
-            let isBracketed = folded[0] == "(" && folded[folded.count - 1] == ")"
-            if isData || isBracketed || HeadingRules.isNote(text) { if name.isEmpty { continue } else { break } }
-            if HeadingRules.isSentence(text) { if isBox, name.isEmpty { continue } else { break } }
-            if isBox {
-                guard CounterParser.isOffice(text) || isService(folded), text.width <= 160 else { if name.isEmpty { continue } else { break } }
-                name.insert(text, at: 0)
-                // A call centre is a name of its own; an office may take several lines.
-                if isService(folded) || name.count == 4 { break }
-                continue
-            }
-            if isMatter(text) || line.isItem && !CounterParser.isOffice(text) { return (nil, text.trimmed(of: "：:")) }
-            if CounterParser.isOffice(text), text.width <= 120 { return (text.trimmed(of: "：:"), nil) }
-            return text.width <= 120 ? (nil, text.trimmed(of: "：:")) : (nil, nil)
-        }
-        return (name.isEmpty ? nil : name.joined(separator: " "), nil)
-    }
-
-    private func officeHeading(_ section: Int) -> String? {
-        guard sections.indices.contains(section) else { return nil }
-        let heading = sections[section].heading
-        guard !heading.isEmpty, !HeadingRules.opensContact(heading), !CounterParser.isHeading(FoldedLine(heading)), CounterParser.isOffice(heading),
-            heading.width <= 80
-        else { return nil }
-        guard let mark = HeadingMark(heading), mark.number != nil else { return heading }
-        return FoldedLine(heading).wording(mark.length..<heading.unicodeScalars.count)
-    }
-
-    private func matterHeading(_ section: Int) -> String? {
-        guard sections.indices.contains(section), sections[section].region == .body else { return nil }
-        let heading = sections[section].heading
-        guard !heading.isEmpty, !HeadingRules.opensContact(heading), service[section] != heading else { return nil }
-        guard let mark = HeadingMark(heading), mark.number != nil else { return heading }
-        return FoldedLine(heading).wording(mark.length..<heading.unicodeScalars.count)
-    }
-
-    /// "Inquiries in Japanese" as a matter says who is served.
-    private func matterLanguages(_ matter: String?) -> [String]? {
-        guard let matter else { return nil }
-        let codes = LanguageLexicon.codes(LanguageLexicon.find(in: FoldedLine(matter)))
-        return codes.isEmpty ? nil : codes
-    }
-
-    // MARK: Hours
-
-    private mutating func attach(_ reading: HoursParser.Reading, _ line: FoldedLine, _ block: Block, _ section: Int) {
-        guard !reading.hours.isEmpty else {
-            if !reading.closures.isEmpty { close(reading.closures) }
-            return
-        }
-        let isNote = HeadingRules.isNote(block.text) || line[0] == "※"
-        let found = reading.hours.map { hours in
-            var hours = hours
-            if hours.languages.isEmpty { hours.languages = state.languages }
-            if !reading.namesDays, !state.days.isEmpty { hours.days = state.days }
-            return hours
-        }
-        let isPlace = isPlaceLabel(line) || state.isPlaceHours
-        state.lastIsPlace = isPlace
-        if !state.current.isEmpty, !isPlace {
-            // A note that gives one matter longer hours does not change those of the line.
-            if isNote, state.current.contains(where: { !phones[$0].phone.hours.isEmpty }) { return }
-            give(found)
-            close(reading.closures)
-        } else {
-            // Only hours of reception can be those of a number that follows.
-            let isReception = line.mentions(["受付", "電話", "対応", "reception", "phone", "call", "calls", "support"])
-            for hours in found {
-                state.held.append((Hours(section: section, line: block.line, quote: block.text, hours: hours), isPlace || !isReception ? 1000 : 0))
-            }
-            state.closures = reading.closures
-        }
-    }
-
-    private mutating func give(_ hours: [ServiceHours]) {
-        for index in state.current {
-            for item in hours where !phones[index].phone.hours.contains(item) {
-                phones[index].phone.hours.append(item)
-                for language in item.languages where !phones[index].phone.languages.contains(language) {
-                    phones[index].phone.languages.append(language)
-                }
-            }
-        }
-    }
-
-    private mutating func exclude(_ days: DaySet) {
-        if state.lastIsPlace || state.current.isEmpty {
-            for index in state.held.indices { state.held[index].hours.hours.days.subtract(days) }
-            return
-        }
-        for index in state.current {
-            for item in phones[index].phone.hours.indices { phones[index].phone.hours[item].days.subtract(days) }
-            phones[index].phone.hours.removeAll { $0.days.isEmpty }
-        }
-    }
-
-    private mutating func close(_ periods: [YearlyPeriod]) {
-        if state.current.isEmpty { state.closures = periods }
-        for index in state.current {
-            for period in periods where !phones[index].phone.closures.contains(period) {
-                phones[index].phone.closures.append(period)
-            }
-        }
     }
 }

@@ -38,6 +38,12 @@ struct Block {
     var anchors: [Anchor] = []
     /// Addresses that the markup hides from the text.
     var emails: [String] = []
+    /// The innermost list it is an entry of, as a position in the page's tree; nil outside lists.
+    var list: Int?
+    /// Its place in an ordered list, from 1.
+    var ordinal: Int?
+    /// As the nearest `lang` attribute declares, where it is not the page's.
+    var language: String?
     var isListed: Bool { kind == .item || kind == .row }
 
     /// Filled for rows only.

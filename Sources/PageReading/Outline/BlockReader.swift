@@ -8,6 +8,9 @@ struct BlockReader {
         var isBold = false
         var isItem = false
         var scope = 0
+        var list: Int?
+        var ordinal: Int?
+        var language: String?
         /// Set inside a heading, where `<br>` is a blank.
         var joinsLines = false
     }
@@ -89,6 +92,9 @@ struct BlockReader {
             return
         }
         if context.region != .body { hasSeenHeading = true }
+        if element.name != "html", let declared = element.attribute("lang")?.trimmed, !declared.isEmpty {
+            context.language = declared
+        }
         switch element.name {
         case "br":
             if context.joinsLines { inline.append(" ", line: element.line, isBold: true) } else { breakLine(context) }
@@ -101,8 +107,7 @@ struct BlockReader {
         case "ul", "ol", "menu", "dir":
             flush(context)
             if context.region == .footer, isLinkList(node) { return }
-            walkChildren(of: node, context)
-            flush(context)
+            walkList(node, context)
         case "li":
             flush(context)
             context.isItem = true
@@ -133,6 +138,24 @@ struct BlockReader {
         if Self.isBold(page[node]) { context.isBold = true }
         flush(context)
         walkChildren(of: node, context)
+        flush(context)
+    }
+
+    /// Entries of an `<ol>` get their number, as `start`, `value` and `reversed` leave it.
+    private mutating func walkList(_ list: Int, _ context: Context) {
+        var context = context
+        context.list = list
+        let isOrdered = page[list].name == "ol" && page[list].attribute("reversed") == nil
+        var number = page[list].attribute("start").flatMap { Int($0.trimmed) } ?? 1
+        for child in page.children(of: list) {
+            context.ordinal = nil
+            if isOrdered, page[child].name == "li" {
+                number = page[child].attribute("value").flatMap { Int($0.trimmed) } ?? number
+                context.ordinal = number
+                number = number < Int.max ? number + 1 : number
+            }
+            walk(child, context)
+        }
         flush(context)
     }
 
@@ -177,7 +200,8 @@ struct BlockReader {
             Block(
                 kind: context.isItem ? .item : .paragraph, text: String(inline.text), line: max(1, inline.line),
                 region: context.region, scope: context.scope, isBold: inline.isBold, continues: continues,
-                anchors: inline.anchors, emails: inline.emails))
+                anchors: inline.anchors, emails: inline.emails, list: context.list,
+                ordinal: continues ? nil : context.ordinal, language: context.language))
     }
 
     private mutating func readHeading(_ node: Int, _ context: Context) {
@@ -191,7 +215,7 @@ struct BlockReader {
         stream.blocks.append(
             Block(
                 kind: .heading(level: level), text: String(inline.text), line: page[node].line, region: context.region,
-                scope: context.scope, isBold: true, anchors: inline.anchors, emails: inline.emails))
+                scope: context.scope, isBold: true, anchors: inline.anchors, emails: inline.emails, language: context.language))
     }
 
     // MARK: Links, pictures, hidden addresses

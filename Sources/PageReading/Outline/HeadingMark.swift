@@ -105,6 +105,12 @@ struct HeadingMark: Equatable {
                 return HeadingMark("Q", nil, 2, 4)
             }
         }
+        if first == "質", line[1] == "問" {
+            if let (value, after) = digits(line, at: 2) { return HeadingMark("Q", value, after, 4) }
+            if line[2] == ":" || line[2] == " " { return HeadingMark("Q", nil, 3, 4) }
+        }
+        if original == "問", line[1] == ":" || line[1] == " " { return HeadingMark("Q", nil, 2, 4) }
+        if original == "Ｑ", line[1] != nil { return HeadingMark("Q", nil, 1, 4) }
         if first.isASCIILetter, original.value != first.value, line[1] == ".", line[2]?.isBlank == true {
             return HeadingMark("A.", Int(first.value) - 0x60, 2, 7)
         }

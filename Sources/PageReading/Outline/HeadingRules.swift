@@ -29,6 +29,14 @@ enum HeadingRules {
         return hoursLabels.contains(core) || dataLabels.contains(core) || LanguageLexicon.isListOnly(FoldedLine(text))
     }
 
+    /// Whether a line is a label with its datum: "開庁時間：午前8時30分から", "Address: …". However bold, it heads nothing.
+    static func isDatum(_ text: String) -> Bool {
+        let line = FoldedLine(text)
+        guard let colon = line.find(":"), colon.lowerBound > 0, colon.lowerBound <= 40, colon.upperBound < line.count else { return false }
+        let label = core(line.wording(0..<colon.lowerBound))
+        return hoursLabels.contains(label) || dataLabels.contains(label) || opensContact(line.wording(0..<colon.lowerBound))
+    }
+
     private static let contactHeads = [
         "お問い合わせ", "お問合せ", "お問合わせ", "問い合わせ", "問合せ", "問合わせ", "お問い合せ", "このページに関する", "このページについて",
         "この記事に関する", "この記事について", "このページの作成者", "このページの担当", "担当課", "連絡先",
@@ -54,14 +62,14 @@ enum HeadingRules {
     /// Whether a bold line may be a heading: short, and no sentence, note or datum.
     static func canBeBoldHeading(_ text: String) -> Bool {
         let mark = HeadingMark(text)
-        guard text.width <= (mark?.number != nil ? 240 : 100), !isNote(text), !isSentence(text) else { return false }
+        guard text.width <= (mark?.number != nil ? 240 : 100), !isNote(text), mark?.style == "Q" || !isSentence(text) else { return false }
         let line = FoldedLine(text)
         return PhoneNumberParser.find(in: line, areaCode: nil).isEmpty && !line.contains("@")
     }
 
     /// Whether a plain line may be a heading for the number, bracket or sign that it begins with.
     static func canBePlainHeading(_ text: String, mark: HeadingMark) -> Bool {
-        guard !isNote(text), !isSentence(text), text.width <= (mark.number != nil ? 200 : 80) else { return false }
+        guard !isNote(text), mark.style == "Q" || !isSentence(text), text.width <= (mark.number != nil ? 200 : 80) else { return false }
         let line = FoldedLine(text)
         // A bracket round words must be the line, or nearly.
         if mark.number == nil, mark.length > 1, line.count - mark.length > 20 { return false }

@@ -47,7 +47,7 @@ struct OutlineBuilder {
         if let current {
             section = current
         } else {
-            section = append(heading: "", parent: nil, line: block.line)
+            section = append(heading: "", parent: nil, line: block.line, language: block.language)
             current = section
         }
         outline.entries.append(Outline.Entry(section: section, block: block))
@@ -73,6 +73,7 @@ struct OutlineBuilder {
     private func heading(of block: Block, next: Block?, before: Block?) -> Heading? {
         let text = block.text
         let mark = HeadingMark(text)
+        if HeadingRules.isDatum(text) { return nil }
         switch block.kind {
         case .heading(let level):
             if isHoursLabelHere(text, level: level) { return nil }
@@ -144,7 +145,7 @@ struct OutlineBuilder {
                 stack.removeLast()
             }
         }
-        let section = append(heading: block.text, parent: stack.last?.section, line: block.line)
+        let section = append(heading: block.text, parent: stack.last?.section, line: block.line, language: block.language)
         stack.append(
             Open(
                 section: section, level: heading.level, style: style, rank: rank, isNumbered: isNumbered,
@@ -167,9 +168,9 @@ struct OutlineBuilder {
         region = wanted
     }
 
-    private mutating func append(heading: String, parent: Int?, line: Int) -> Int {
+    private mutating func append(heading: String, parent: Int?, line: Int, language: String?) -> Int {
         outline.sections.append(
-            Section(page: "", parent: parent, heading: heading, region: region, line: line, paragraphs: []))
+            Section(page: "", parent: parent, heading: heading, region: region, line: line, language: language, paragraphs: []))
         return outline.sections.count - 1
     }
 }

@@ -12,13 +12,17 @@ extension FactValue {
             counter.names.joined(separator: " < ") + (counter.building.map { " @ \($0)" } ?? "")
                 + (counter.floor.map { ", floor \($0)" } ?? "") + (counter.isClass ? " (each)" : "")
         case .fee(let fee): fee.yen == 0 ? "free" : "\(fee.yen) yen"
-        case .duration(let span): span.summary
+        case .closure(let closure): closure.summary
+        case .duration(let span), .deadline(let span): span.summary
+        case .step(let step): "\(step.number). \(step.text)"
+        case .condition(let statement), .caution(let statement): statement.text
         case .document(let document):
             document.name + (document.examples.isEmpty ? "" : "; e.g. " + document.examples.joined(separator: " | "))
                 + (document.forms.isEmpty ? "" : "; as " + document.forms.joined(separator: " | "))
+                + (document.choice.map { "; \($0.needed) of group \($0.group)" } ?? "")
         case .size(let size): "\(size.height) cm high x \(size.width) cm wide"
         case .quantity(let quantity): "\(quantity.count) \(quantity.unit.rawValue)s"
-        case .link(let link): "\(link.title) -> \(link.url)"
+        case .link(let link): "\(link.title) -> \(link.url)" + (link.file.map { " (\($0.summary))" } ?? "")
         }
     }
 }
@@ -26,11 +30,12 @@ extension FactValue {
 extension Phone {
     fileprivate var summary: String {
         var parts = [number, e164, kind == .fax ? "fax" : isTollFree ? "toll-free" : "phone"]
+        if let extensionNumber { parts.append("extension \(extensionNumber)") }
         if let name { parts.append("name: \(name)") }
         if let matter { parts.append("matter: \(matter)") }
         if !languages.isEmpty { parts.append("languages: " + languages.joined(separator: " ")) }
         parts += hours.map(\.summary)
-        parts += closures.map { "closed \($0.fromMonth)/\($0.fromDay)–\($0.toMonth)/\($0.toDay)" }
+        parts += closures.map { "closed \($0.summary)" }
         return parts.joined(separator: "; ")
     }
 }
@@ -41,11 +46,9 @@ extension ServiceHours {
             let minute = minutes % 60
             return "\(minutes / 60):" + (minute < 10 ? "0\(minute)" : "\(minute)")
         }
-        let names = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su", "holidays"]
-        let named = days == .everyDay ? "every day" : days == .weekdays ? "weekdays"
-            : names.enumerated().filter { days.contains(DaySet(rawValue: 1 << $0.offset)) }.map(\.element).joined(separator: "+")
         let span = isAllDay ? "24 hours" : "\(clock(opens))–\(clock(closes))"
-        return named + " " + span + (languages.isEmpty ? "" : " [\(languages.joined(separator: " "))]")
+        let weeks = weeks.map { " in week " + $0.map(String.init).joined(separator: "+") + " of the month" } ?? ""
+        return days.summary + weeks + " " + span + (languages.isEmpty ? "" : " [\(languages.joined(separator: " "))]")
     }
 }
 
@@ -53,6 +56,39 @@ extension TimeSpan {
     fileprivate var summary: String {
         let figures = [lower, upper].compactMap { $0 }.map { $0 == $0.rounded() ? "\(Int($0))" : "\($0)" }
         let range = figures.isEmpty ? "some" : figures.count == 2 && figures[0] == figures[1] ? figures[0] : figures.joined(separator: "–")
-        return (relation == .within ? "within " : "") + "\(range) \(unit.rawValue)(s)"
+        let bound = switch relation {
+        case .takes: ""
+        case .within: "within "
+        case .before: "before the last "
+        }
+        return bound + "\(range) \(unit.rawValue)(s)"
     }
+}
+
+extension DaySet {
+    fileprivate var summary: String {
+        let names = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su", "holidays"]
+        if self == .everyDay { return "every day" }
+        if self == .weekdays { return "weekdays" }
+        return names.enumerated().filter { contains(DaySet(rawValue: 1 << $0.offset)) }.map(\.element).joined(separator: "+")
+    }
+}
+
+extension YearlyPeriod {
+    fileprivate var summary: String {
+        let start = "\(fromMonth)/\(fromDay)"
+        let end = "\(toMonth)/\(toDay)"
+        return start == end ? start : "\(start)–\(end)"
+    }
+}
+
+extension Closure {
+    fileprivate var summary: String {
+        let parts = (days.isEmpty ? [] : [days.summary]) + periods.map(\.summary) + (isYearEnd ? ["year-end"] : [])
+        return "closed " + parts.joined(separator: ", ")
+    }
+}
+
+extension LinkedFile {
+    fileprivate var summary: String { format.rawValue + (bytes.map { ", \($0) bytes" } ?? "") }
 }

@@ -18,8 +18,6 @@ import Testing
     }
 
     static let spans: [(String, TimeSpan?)] = [
-        ("within 14 days of moving", TimeSpan(lower: 14, upper: 14, unit: .day, relation: .within)),
-        ("転入から14日以内", TimeSpan(lower: 14, upper: 14, unit: .day, relation: .within)),
         ("1か月半から2か月かかります", TimeSpan(lower: 1.5, upper: 2, unit: .month, relation: .takes)),
         ("It takes one and half months to two months.", TimeSpan(lower: 1.5, upper: 2, unit: .month, relation: .takes)),
         ("one and a half to two months after it", TimeSpan(lower: 1.5, upper: 2, unit: .month, relation: .takes)),
@@ -28,12 +26,25 @@ import Testing
         ("within a few weeks", TimeSpan(lower: nil, upper: nil, unit: .week, relation: .within)),
         ("6か月以内に撮影", TimeSpan(lower: 6, upper: 6, unit: .month, relation: .within)),
         ("not older than 6 months", TimeSpan(lower: 6, upper: 6, unit: .month, relation: .within)),
+        ("within 14 days of moving", nil), ("生後6か月から8か月の子ども", nil), ("引き取りから約8か月が経過しました", nil), ("年齢: 約3か月", nil),
         ("24 hour support", nil), ("11月14日", nil), ("令和7年度", nil), ("18歳以上", nil), ("10月13日から19日まで", nil),
     ]
 
     @Test(arguments: spans)
     func `Durations are told from dates and hours`(text: String, span: TimeSpan?) throws {
         #expect(try values("<p>\(text)</p>", .duration) == (span.map { [.duration($0)] } ?? []))
+    }
+
+    @Test(arguments: [
+        ("within 14 days of moving", TimeSpan(lower: 14, upper: 14, unit: .day, relation: .within)),
+        ("転入した日から14日以内に届け出てください。", TimeSpan(lower: 14, upper: 14, unit: .day, relation: .within)),
+        ("You must notify the office within one month.", TimeSpan(lower: 1, upper: 1, unit: .month, relation: .within)),
+        ("ご利用の7日前までにお申し込みください。", TimeSpan(lower: 7, upper: 7, unit: .day, relation: .before)),
+        ("Book at least 3 days before your visit.", TimeSpan(lower: 3, upper: 3, unit: .day, relation: .before)),
+        ("6か月以内に撮影した写真", nil), ("発行から3か月以内のもの", nil), ("2週間以内に郵送します。", nil), ("It reaches you within 10 days.", nil),
+    ] as [(String, TimeSpan?)])
+    func `A deadline is what the resident must keep, not the age of a photo or the city's own time`(text: String, span: TimeSpan?) throws {
+        #expect(try values("<p>\(text)</p>", .deadline) == (span.map { [.deadline($0)] } ?? []))
     }
 
     @Test(arguments: [
@@ -105,7 +116,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("../form.pdf", "https://www.city.example/form.pdf"), ("/a/./b/../c.html#top", "https://www.city.example/a/c.html"),
+        ("../form.html", "https://www.city.example/form.html"), ("/a/./b/../c.html#top", "https://www.city.example/a/c.html"),
         ("x.html?q=1", "https://www.city.example/life/x.html?q=1"), ("//other.example/", "https://other.example/"), ("https://a.example", "https://a.example"),
         ("窓口.html", "https://www.city.example/life/%E7%AA%93%E5%8F%A3.html"),
     ])
@@ -124,6 +135,19 @@ import Testing
     ])
     func `Postal addresses are read without their code and without the phone`(text: String, address: String, code: String) throws {
         #expect(try values("<p>\(text)</p>", .postalAddress) == [.postalAddress(PostalAddress(text: address, postalCode: code))])
+    }
+
+    @Test(arguments: [
+        ("〒880-0001<br>青空市中央1丁目2番3号", "青空市中央1丁目2番3号", "880-0001"), ("〒880-0001 海山県青空市<br>中央二丁目12番1号", "海山県青空市 中央二丁目12番1号", "880-0001"),
+        ("住所：青空市中央1-2", "青空市中央1-2", nil), ("Address: 1-2 Chuo, Aozora City", "1-2 Chuo, Aozora City", nil),
+    ] as [(String, String, String?)])
+    func `An address goes on after a line break, and needs no code beside its label`(html: String, address: String, code: String?) throws {
+        #expect(try values("<p>\(html)</p>", .postalAddress) == [.postalAddress(PostalAddress(text: address, postalCode: code))])
+    }
+
+    @Test func `In a contact box an address stands without a label`() throws {
+        let html = "<h2>本文</h2><p>市内の方が対象です。青空市中央3丁目の方も。</p><div class=\"contact\"><p>青空市役所 市民課<br>海山県青空市中央三丁目36番17号</p></div>"
+        #expect(try values(html, .postalAddress) == [.postalAddress(PostalAddress(text: "海山県青空市中央三丁目36番17号"))])
     }
 
     @Test func `Facts that only a picture shows are noted`() throws {

@@ -20,6 +20,16 @@ import Testing
         ("午後1時から5時", [ServiceHours(days: .everyDay, opens: 780, closes: 1020)]),
         ("平日の10時～12時15分、13時～16時30分です。", [ServiceHours(days: .weekdays, opens: 600, closes: 735), ServiceHours(days: .weekdays, opens: 780, closes: 990)]),
         ("平日9時～17時（正午～午後1時を除く）", [ServiceHours(days: .weekdays, opens: 540, closes: 720), ServiceHours(days: .weekdays, opens: 780, closes: 1020)]),
+        ("平日8時30分〜17時15分（昼休み 12時〜13時）", [ServiceHours(days: .weekdays, opens: 510, closes: 720), ServiceHours(days: .weekdays, opens: 780, closes: 1035)]),
+        ("第2土曜日 9時～12時", [ServiceHours(days: .saturday, weeks: [2], opens: 540, closes: 720)]),
+        ("第1・第3日曜日 9時から正午", [ServiceHours(days: .sunday, weeks: [1, 3], opens: 540, closes: 720)]),
+        ("The first and third Sunday of the month: 9:00-12:00", [ServiceHours(days: .sunday, weeks: [1, 3], opens: 540, closes: 720)]),
+        ("平日及び第2・4土曜日 9:00-17:00", [ServiceHours(days: .weekdays, opens: 540, closes: 1020), ServiceHours(days: .saturday, weeks: [2, 4], opens: 540, closes: 1020)]),
+        ("火曜日から日曜日 9時～17時（第3日曜日は休館）", [
+            ServiceHours(days: [.tuesday, .wednesday, .thursday, .friday, .saturday], opens: 540, closes: 1020),
+            ServiceHours(days: .sunday, weeks: [1, 2, 4, 5], opens: 540, closes: 1020),
+        ]),
+        ("土祝休日（日曜は除く）は午前8時30分から午後5時まで", [ServiceHours(days: [.saturday, .holiday], opens: 510, closes: 1020)]),
         ("22:00～翌6:00", [ServiceHours(days: .everyDay, opens: 1320, closes: 1800)]),
         ("English, Thai: 9:00 - 18:00", [ServiceHours(languages: ["en", "th"], days: .everyDay, opens: 540, closes: 1080)]),
         ("英語・ベトナム語：10時～19時", [ServiceHours(languages: ["en", "vi"], days: .everyDay, opens: 600, closes: 1140)]),
@@ -32,7 +42,7 @@ import Testing
     }
 
     @Test(arguments: [
-        "within 24 hours", "24時間以内に届け出てください", "第2土曜日 9時～12時", "10月13日～10月19日", "午前10時までに来てください", "縮尺は1:2500から1:5000です",
+        "within 24 hours", "24時間以内に届け出てください", "最終日曜日 9時～12時", "※来年1月から午前9時～午後5時に変更します。", "10月13日～10月19日", "午前10時までに来てください", "縮尺は1:2500から1:5000です",
         "Telephone 0985-25-2111",
     ])
     func `What is no span of opening hours is left alone`(text: String) throws {
@@ -45,5 +55,23 @@ import Testing
     func `The yearly closure belongs to the line above`(text: String) throws {
         let page = try FixturePages.read(html: "<p>電話 0985-25-2111</p><p>\(text)</p>")
         #expect(page.phones.first?.closures == [YearlyPeriod(fromMonth: 12, fromDay: 29, toMonth: 1, toDay: 3)])
+    }
+
+    static let newYear = YearlyPeriod(fromMonth: 12, fromDay: 29, toMonth: 1, toDay: 3)
+
+    @Test(arguments: [
+        ("<p>開庁時間 8時30分から17時15分<br>（土曜日、日曜日、祝日、12月29日から1月3日を除く）</p>", Closure(days: [.saturday, .sunday, .holiday], periods: [newYear])),
+        ("<p>休館日：月曜日（月曜日が祝日の場合はその翌平日）、12/29～1/3</p>", Closure(days: .monday, periods: [newYear])),
+        ("<p>閉庁日<br>土曜日、日曜日、祝日、創立の日（6月23日）、年末年始（12月29日～1月3日）</p>",
+            Closure(days: [.saturday, .sunday, .holiday], periods: [newYear, YearlyPeriod(fromMonth: 6, fromDay: 23, toMonth: 6, toDay: 23)])),
+        ("<p>休所日 木曜日(祝日の場合は翌平日)、年末年始</p>", Closure(days: .thursday, isYearEnd: true)),
+        ("<p>Closed: Mondays, year-end and New Year</p>", Closure(days: .monday, isYearEnd: true)),
+    ])
+    func `Closed days of a place are facts of their own`(html: String, closure: Closure) throws {
+        #expect(try FixturePages.read(html: html).values.compactMap { if case .closure(let found) = $0 { found } else { nil } } == [closure])
+    }
+
+    @Test func `One day that is closed this year is not closed every year`() throws {
+        #expect(!(try FixturePages.read(html: "<p>11月15日は臨時休館します。</p>")).values.contains { $0.kind == .closure })
     }
 }

@@ -75,4 +75,29 @@ import Testing
         #expect(page.phones.first?.hours == [] && page.phones.first?.closures == [])
         #expect(page.hours == [ServiceHours(days: .weekdays, opens: 510, closes: 1035)])
     }
+
+    @Test(arguments: [
+        ("電話：0985-21-1756（内線2345）", "2345"), ("0985-21-1756 内線：2345・2346", "2345"), ("代表 0985-21-1756 内線番号 123", "123"),
+        ("Tel. 0985-21-1756 ext. 45", "45"), ("0985-21-1756, extension 1234", "1234"), ("0985-21-1756", nil),
+    ])
+    func `An extension belongs to the number before it`(text: String, digits: String?) throws {
+        let phones = try FixturePages.read(html: "<p>\(text)</p>").phones
+        #expect(phones.map(\.number) == ["0985-21-1756"])
+        #expect(phones.first?.extensionNumber == digits)
+    }
+
+    @Test func `Bold lines of a label with its datum are the office's data, not headings`() throws {
+        let page = try FixturePages.read(
+            html: "<h2>お問い合わせ</h2><h3>青空市みどり課</h3><p><strong>住所：青空市中央1-2<br>電話：0985-21-1756<br>電話受付時間：午前10時から午後5時</strong></p>")
+        #expect(page.outline == ["お問い合わせ", "お問い合わせ > 青空市みどり課"])
+        #expect(page.phones.map(\.name) == ["青空市みどり課"])
+        #expect(page.phones.first?.hours == [ServiceHours(days: .everyDay, opens: 600, closes: 1020)])
+    }
+
+    @Test func `In a footer the hours of the call centre are not those of the switchboard`() throws {
+        let html = "<p>文</p><footer><p>青空市役所 〒880-0001 青空市中央1<br>代表電話：0985-21-1756</p><p>青空市コールセンター</p><p>電話：0985-21-4894</p><p>年中無休、8時00分～21時00分</p></footer>"
+        let phones = try FixturePages.read(html: html).phones
+        #expect(phones.map(\.name) == ["青空市役所", "青空市コールセンター"])
+        #expect(phones.map(\.hours.count) == [0, 1])
+    }
 }

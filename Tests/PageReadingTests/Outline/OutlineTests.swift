@@ -12,6 +12,15 @@ import Testing
         ("<p>【対象者】<br>市民の方です。</p><p>【手数料】<br>300円です。</p>", ["【対象者】", "【手数料】"]),
         ("<table><tr><th>(1) 対象</th><td>市内にお住まいの方</td></tr><tr><th>(2) 料金</th><td>300円</td></tr></table>", ["(1) 対象", "(2) 料金"]),
         ("<h2>A</h2><dl><dt>How do I apply for it?</dt><dd>You can apply by mail or at any of the counters, which are open on weekdays; the staff will be glad to help you with the form.</dd></dl><h2>B</h2><p>x</p>", ["A", "A > How do I apply for it?", "B"]),
+        ("<h2>よくある質問</h2><p>Q1. 本人でなくてもよいですか。</p><p>A1. 代理人でも申請できます。</p><p>Q2. 手数料はいくらですか？</p><p>A2. 無料です。</p>",
+            ["よくある質問", "よくある質問 > Q1. 本人でなくてもよいですか。", "よくある質問 > Q2. 手数料はいくらですか？"]),
+        ("<h2>FAQ</h2><p>質問：本人でなくてもよいですか。</p><p>回答：代理人でも申請できます。</p><p>質問：手数料はいくらですか。</p><p>回答：無料です。</p>",
+            ["FAQ", "FAQ > 質問：本人でなくてもよいですか。", "FAQ > 質問：手数料はいくらですか。"]),
+        ("<h2>1 概要</h2><p>文</p><p>1-1 対象</p><p>文です。</p><p>(1) 市民</p><p>文です。</p><p>① 大人</p><p>文です。</p><h2>2 窓口</h2><p>文</p>",
+            ["1 概要", "1 概要 > 1-1 対象", "1 概要 > 1-1 対象 > (1) 市民", "1 概要 > 1-1 対象 > (1) 市民 > ① 大人", "2 窓口"]),
+        ("<p>≪対象≫</p><p>文です。</p><p>◎市民</p><p>文です。</p><p>◎在勤者</p><p>文です。</p><p>≪料金≫</p><p>文です。</p>",
+            ["≪対象≫", "≪対象≫ > ◎市民", "≪対象≫ > ◎在勤者", "≪料金≫"]),
+        ("<h2>第1章 手続き</h2><p>文</p><h3>A. 申請</h3><p>文</p><h3>B. 受取</h3><p>文</p>", ["第1章 手続き", "第1章 手続き > A. 申請", "第1章 手続き > B. 受取"]),
     ])
     func `Headings nest by numbering, level and place`(html: String, outline: [String]) throws {
         #expect(try FixturePages.read(html: html).outline == outline)
@@ -83,5 +92,11 @@ import Testing
         let page = try PageReader(areaCode: nil, baseURL: nil).read(
             Array("<html lang=\"\(lang)\"><body>\(html)</body></html>".utf8), path: "p.html")
         #expect(page.language == language)
+    }
+
+    @Test func `A section in another language than the page's is marked`() throws {
+        let html = "<html lang=\"ja\"><body><h1>題</h1><h2>日本語の案内</h2><p>市役所の窓口でお受け取りください。</p><h2>한국어 안내</h2><p>주민등록증을 가지고 시청 창구로 오십시오.</p><div lang=\"pt\"><h2>Informações</h2><p>Venha ao balcão da prefeitura.</p></div></body></html>"
+        let page = try PageReader(areaCode: nil, baseURL: nil).read(Array(html.utf8), path: "p.html")
+        #expect(page.sections.map(\.language) == [nil, "ko", "pt"])
     }
 }

@@ -1,0 +1,15 @@
+/// When a place is closed, as the page lists it.
+package struct Closure: Codable, Sendable, Equatable {
+    /// Days of every week, and public holidays.
+    package var days: DaySet
+    /// Spans of days of every year; a single day is a span of one.
+    package var periods: [YearlyPeriod]
+    /// Whether the page says "year-end and New Year" without its dates.
+    package var isYearEnd: Bool
+
+    package init(days: DaySet = [], periods: [YearlyPeriod] = [], isYearEnd: Bool = false) {
+        self.days = days
+        self.periods = periods
+        self.isYearEnd = isYearEnd
+    }
+}

@@ -1,0 +1,90 @@
+import Catalog
+
+/// Finds lists of documents: under a heading that announces them, or after a line that does.
+struct DocumentReader {
+    let sections: [Section]
+    let areaCode: String?
+
+    private struct Announcement {
+        var section: Int
+        /// Of the entry read last that belongs to it.
+        var position: Int
+        /// Whether entries of a list that begins after it are its documents.
+        var takesItems: Bool
+        var isListing = false
+        /// The list of the first document; one that stands in another is none of them.
+        var list: Int?
+        var choice: Document.Choice?
+    }
+
+    private var announcement: Announcement?
+    private var groups = 0
+    /// For a section whose heading asks for some of its documents only.
+    private var choices: [Int: Document.Choice] = [:]
+
+    init(sections: [Section], areaCode: String?) {
+        self.sections = sections
+        self.areaCode = areaCode
+    }
+
+    /// The documents that a block names; blocks come in the order of the page, `position` counts them.
+    mutating func read(_ block: Block, at position: Int, in section: Int) -> [Document] {
+        let line = FoldedLine(block.text)
+        let heading = FoldedLine(sections[section].heading)
+        let isAnnounced = DocumentParser.announces(heading)
+        let isList = block.kind == .item || block.kind == .row
+        if let last = announcement {
+            let follows = last.position == position - 1 && (block.continues || isList && last.takesItems)
+            let isElsewhere = last.list != nil && block.list != nil && last.list != block.list
+            if last.section != section || !follows && !(isList && last.isListing) || isElsewhere { announcement = nil }
+        }
+        let isLabel = !isList || HeadingRules.isNote(block.text)
+        let pointsBelow = DocumentParser.pointsBelow(line)
+        let announces = DocumentParser.announces(line)
+            && (isLabel && block.text.width <= 100 && !HeadingRules.isSentence(block.text) || pointsBelow && block.text.width <= 200)
+        let needed = DocumentParser.choice(in: line)
+        if announces || needed != nil && (pointsBelow || block.text.width <= 60) && (isAnnounced || announcement != nil) && !line.contains("(") {
+            var opened = Announcement(section: section, position: position, takesItems: isLabel || pointsBelow || needed != nil)
+            if let needed { opened.choice = choice(needed) }
+            announcement = opened
+            return inline(line)
+        }
+        guard isAnnounced || announcement != nil, !HeadingRules.isNote(block.text), block.text.width <= 320 else { return [] }
+        if announcement != nil {
+            announcement?.position = position
+            announcement?.isListing = isList && !block.continues
+            if announcement?.list == nil { announcement?.list = block.list }
+        }
+        guard isList || !HeadingRules.isSentence(block.text), PhoneNumberParser.find(in: line, areaCode: areaCode).isEmpty, HoursParser.read(line).isEmpty,
+            var document = DocumentParser.parse(block.kind == .row ? block.cells.first?.text ?? block.text : block.text)
+        else { return [] }
+        document.choice = announcement?.choice ?? headed(heading, section)
+        return [document]
+    }
+
+    private mutating func choice(_ needed: Int) -> Document.Choice {
+        groups += 1
+        return Document.Choice(needed: needed, group: groups)
+    }
+
+    private mutating func headed(_ heading: FoldedLine, _ section: Int) -> Document.Choice? {
+        if let known = choices[section] { return known }
+        guard let needed = DocumentParser.choice(in: heading) else { return nil }
+        let made = choice(needed)
+        choices[section] = made
+        return made
+    }
+
+    /// 持ち物：印鑑、通帳 in one line.
+    private func inline(_ line: FoldedLine) -> [Document] {
+        guard let colon = line.find(":"), colon.upperBound < line.count else { return [] }
+        let rest = line.wording(colon.upperBound..<line.count)
+        var depth = 0
+        let parts = rest.split { character in
+            if character == "(" || character == "（" { depth += 1 }
+            if character == ")" || character == "）" { depth -= 1 }
+            return depth <= 0 && (character == "、" || character == ",")
+        }
+        return parts.compactMap { DocumentParser.parse(String($0).trimmed) }
+    }
+}

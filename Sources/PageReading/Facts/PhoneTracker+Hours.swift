@@ -1,0 +1,74 @@
+import Catalog
+
+/// Which hours belong to which number, and which to the place.
+extension PhoneTracker {
+    mutating func attach(_ reading: HoursParser.Reading, _ line: FoldedLine, _ block: Block, _ section: Int) {
+        guard !reading.hours.isEmpty else {
+            if !reading.closures.isEmpty { close(reading.closures) }
+            return
+        }
+        let isNote = HeadingRules.isNote(block.text) || line[0] == "※"
+        let found = reading.hours.map { hours in
+            var hours = hours
+            if hours.languages.isEmpty { hours.languages = state.languages }
+            if !reading.namesDays, !state.days.isEmpty { hours.days = state.days }
+            return hours
+        }
+        let isPlace = isPlaceLabel(line) || state.isPlaceHours
+        state.lastIsPlace = isPlace
+        if !state.current.isEmpty, !isPlace {
+            // A note that gives one matter longer hours does not change those of the line.
+            if isNote, state.current.contains(where: { !phones[$0].phone.hours.isEmpty }) { return }
+            give(found)
+            close(reading.closures)
+        } else {
+            if isPlace { closePlace(reading, block, section) }
+            // Only hours of reception can be those of a number that follows.
+            let isReception = line.mentions(["受付", "電話", "対応", "reception", "phone", "call", "calls", "support"])
+            for hours in found {
+                state.held.append((Hours(section: section, line: block.line, quote: block.text, hours: hours), isPlace || !isReception ? 1000 : 0))
+            }
+            state.closures = reading.closures
+        }
+    }
+
+    mutating func give(_ hours: [ServiceHours]) {
+        for index in state.current {
+            for item in hours where !phones[index].phone.hours.contains(item) {
+                phones[index].phone.hours.append(item)
+                for language in item.languages where !phones[index].phone.languages.contains(language) {
+                    phones[index].phone.languages.append(language)
+                }
+            }
+        }
+    }
+
+    mutating func exclude(_ days: DaySet) {
+        if state.lastIsPlace || state.current.isEmpty {
+            for index in state.held.indices { state.held[index].hours.hours.days.subtract(days) }
+            return
+        }
+        for index in state.current {
+            for item in phones[index].phone.hours.indices { phones[index].phone.hours[item].days.subtract(days) }
+            phones[index].phone.hours.removeAll { $0.days.isEmpty }
+        }
+    }
+
+    mutating func close(_ periods: [YearlyPeriod]) {
+        if state.current.isEmpty { state.closures = periods }
+        for index in state.current {
+            for period in periods where !phones[index].phone.closures.contains(period) {
+                phones[index].phone.closures.append(period)
+            }
+        }
+    }
+
+    /// Days on which the place is closed: only what its hours do not say by themselves, unless a label lists them.
+    mutating func closePlace(_ reading: HoursParser.Reading, _ block: Block, _ section: Int, isListed: Bool = false) {
+        guard isListed || !reading.closures.isEmpty || reading.isYearEnd else { return }
+        let days = reading.excluded.union(isListed ? reading.days : [])
+        let closure = Closure(days: days, periods: reading.closures, isYearEnd: reading.isYearEnd)
+        guard !days.isEmpty || !closure.periods.isEmpty || closure.isYearEnd else { return }
+        closures.append(Closing(section: section, line: block.line, quote: block.text, closure: closure))
+    }
+}

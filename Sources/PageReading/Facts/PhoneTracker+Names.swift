@@ -1,0 +1,114 @@
+import Catalog
+
+/// Who answers a number, and about what.
+extension PhoneTracker {
+    func isMatter(_ text: String) -> Bool {
+        let line = FoldedLine(text)
+        if text.isEastAsian { return ["に関する", "について", "こと", "問い合わせ", "問合せ"].contains { line.contains($0) } && !CounterParser.isOffice(text) || line.contains("に関する") }
+        return ["matters", "matter", "concerning", "regarding"].contains { line.findWord($0) != nil } || line.find("for ")?.lowerBound == 0
+            || line.find("about ")?.lowerBound == 0 || line.find("inquiries")?.lowerBound == 0
+    }
+
+    func isService(_ line: FoldedLine) -> Bool {
+        line.count <= 80
+            && line.mentions([
+                "toll-free number", "toll free number", "call center", "call centre", "hotline", "help desk", "contact center", "フリーダイヤル",
+                "コールセンター", "ナビダイヤル", "相談ダイヤル", "ホットライン",
+            ]) && PhoneNumberParser.find(in: line, areaCode: nil).isEmpty
+    }
+
+    /// 開庁時間 and the like are hours of the place, whatever number stands beside them.
+    func isPlaceLabel(_ line: FoldedLine) -> Bool {
+        line.mentions(["office hours", "opening hours", "business hours", "開庁時間", "開所時間", "開設時間", "開室時間", "開園時間", "業務時間", "開館時間", "窓口時間", "見学時間", "診療時間", "営業時間", "利用時間"])
+    }
+
+    func nameAndMatter(inPrefix line: FoldedLine, _ range: Range<Int>) -> (name: String?, matter: String?) {
+        var text = line.wording(range).trimmed(of: ":：、,・|()（）[]【】「」-→⇒●○■◆※")
+        if let stop = text.unicodeScalars.lastIndex(where: { "。".unicodeScalars.contains($0) }) {
+            text = String(text.unicodeScalars[text.unicodeScalars.index(after: stop)...]).trimmed
+        }
+        if let colon = text.unicodeScalars.lastIndex(where: { ":：".unicodeScalars.contains($0) }), text.isEastAsian {
+            let head = String(text.unicodeScalars[..<colon])
+            if HeadingRules.isLabel(head) || HeadingRules.opensContact(head) { text = String(text.unicodeScalars[text.unicodeScalars.index(after: colon)...]).trimmed }
+        }
+        if let sign = text.unicodeScalars.firstIndex(of: "〒") { text = String(text.unicodeScalars[..<sign]).trimmed }
+        guard text.width >= 2, !HeadingRules.isLabel(text), !HeadingRules.opensContact(text), !LanguageLexicon.isListOnly(FoldedLine(text)) else { return (nil, nil) }
+        if text.isEastAsian, let comma = text.unicodeScalars.lastIndex(where: { "、は，".unicodeScalars.contains($0) }) {
+            let last = String(text.unicodeScalars[text.unicodeScalars.index(after: comma)...]).trimmed(of: "、（(「")
+            if CounterParser.isOffice(last) { return (last, nil) }
+        }
+        if isMatter(text) { return (nil, text) }
+        // A clause of a sentence names nobody.
+        guard text.width <= 80, CounterParser.isOffice(text) || text.isEastAsian && text.width <= 40 || text.width <= 40 else {
+            return (nil, text.width <= 200 ? text : nil)
+        }
+        return (text, nil)
+    }
+
+    func nameAndMatter(inRow block: Block, _ number: PhoneNumberParser.Found) -> (name: String?, matter: String?) {
+        guard let first = block.cells.first(where: { !$0.text.isEmpty }) else { return (nil, nil) }
+        let line = FoldedLine(first.text)
+        guard PhoneNumberParser.find(in: line, areaCode: areaCode).isEmpty, !HeadingRules.isLabel(first.text) else { return (nil, nil) }
+        let header = FoldedLine(first.header)
+        if header.mentions(["matter", "matters", "content", "内容", "用件", "手続き", "項目"]) || isMatter(first.text) { return (nil, first.text) }
+        return (first.text, nil)
+    }
+
+    /// From the lines above a number that stands alone: the last that can name it.
+    func nameAndMatter(from lines: [Line], isBox: Bool) -> (name: String?, matter: String?) {
+        var name: [String] = []
+        for line in lines.reversed() {
+            let text = line.text
+            let folded = FoldedLine(text)
+            let isData = folded.contains("〒") || folded.contains("@") || HeadingRules.isLabel(text) || !AddressParser.find(in: folded).isEmpty
+            if let colon = folded.find(":"), colon.upperBound < folded.count, HeadingRules.opensContact(folded.wording(0..<colon.lowerBound)) {
+                return (folded.wording(colon.upperBound..<folded.count), nil)
+            }
+            if HeadingRules.opensContact(text) { break }
+            // 札幌市役所 〒060-8611 …: the office stands before its address.
+            if isBox, name.isEmpty, let code = folded.find("〒"), code.lowerBound > 1 {
+                let before = folded.wording(0..<code.lowerBound).trimmed(of: "：:")
+                if CounterParser.isOffice(before), before.width <= 60, !HeadingRules.isLabel(before) { return (before, nil) }
+            }
+            let isBracketed = folded[0] == "(" && folded[folded.count - 1] == ")"
+            if isData || isBracketed || HeadingRules.isNote(text) { if name.isEmpty { continue } else { break } }
+            if HeadingRules.isSentence(text) { if isBox, name.isEmpty { continue } else { break } }
+            if isBox {
+                guard CounterParser.isOffice(text) || isService(folded), text.width <= 160 else { if name.isEmpty { continue } else { break } }
+                name.insert(text, at: 0)
+                // A call centre is a name of its own; an office may take several lines.
+                if isService(folded) || name.count == 4 { break }
+                continue
+            }
+            if isMatter(text) || line.isItem && !CounterParser.isOffice(text) { return (nil, text.trimmed(of: "：:")) }
+            if CounterParser.isOffice(text), text.width <= 120 { return (text.trimmed(of: "：:"), nil) }
+            return text.width <= 120 ? (nil, text.trimmed(of: "：:")) : (nil, nil)
+        }
+        return (name.isEmpty ? nil : name.joined(separator: " "), nil)
+    }
+
+    func officeHeading(_ section: Int) -> String? {
+        guard sections.indices.contains(section) else { return nil }
+        let heading = sections[section].heading
+        guard !heading.isEmpty, !HeadingRules.opensContact(heading), !CounterParser.isHeading(FoldedLine(heading)), CounterParser.isOffice(heading),
+            heading.width <= 80
+        else { return nil }
+        guard let mark = HeadingMark(heading), mark.number != nil else { return heading }
+        return FoldedLine(heading).wording(mark.length..<heading.unicodeScalars.count)
+    }
+
+    func matterHeading(_ section: Int) -> String? {
+        guard sections.indices.contains(section), sections[section].region == .body else { return nil }
+        let heading = sections[section].heading
+        guard !heading.isEmpty, !HeadingRules.opensContact(heading), service[section] != heading else { return nil }
+        guard let mark = HeadingMark(heading), mark.number != nil else { return heading }
+        return FoldedLine(heading).wording(mark.length..<heading.unicodeScalars.count)
+    }
+
+    /// "Inquiries in Japanese" as a matter says who is served.
+    func matterLanguages(_ matter: String?) -> [String]? {
+        guard let matter else { return nil }
+        let codes = LanguageLexicon.codes(LanguageLexicon.find(in: FoldedLine(matter)))
+        return codes.isEmpty ? nil : codes
+    }
+}

@@ -1,0 +1,47 @@
+import Catalog
+import PageReading
+import Testing
+
+@Suite struct DocumentTests {
+    @Test(arguments: [
+        ("<h2>必要なもの</h2><p>次のうちいずれか1点</p><ul><li>旅券</li><li>在留カード</li></ul>", 1),
+        ("<h2>必要なもの（いずれか１つ）</h2><ul><li>旅券</li><li>在留カード</li></ul>", 1),
+        ("<h2>What to bring</h2><p>One of the following:</p><ul><li>旅券</li><li>在留カード</li></ul>", 1),
+        ("<h2>What to bring</h2><p>Two of the following documents</p><ul><li>旅券</li><li>在留カード</li></ul>", 2),
+        ("<h2>必要書類</h2><p>以下の書類のうち2点</p><ul><li>旅券</li><li>在留カード</li></ul>", 2),
+        ("<h2>必要書類</h2><ul><li>旅券</li><li>在留カード</li></ul>", nil),
+    ] as [(String, Int?)])
+    func `Alternatives say how many of them are needed`(html: String, needed: Int?) throws {
+        let documents = try FixturePages.read(html: html).documents
+        #expect(documents.map(\.name) == ["旅券", "在留カード"])
+        #expect(documents.map(\.choice?.needed) == [needed, needed])
+        #expect(Set(documents.map(\.choice?.group)).count == 1)
+    }
+
+    @Test func `Two groups of alternatives are told apart`() throws {
+        let html = "<h2>必要なもの</h2><p>次のうちいずれか1点</p><ul><li>旅券</li></ul><p>次のうちいずれか2点</p><ul><li>保険証</li></ul>"
+        #expect(try FixturePages.read(html: html).documents.map(\.choice) == [.init(needed: 1, group: 1), .init(needed: 2, group: 2)])
+    }
+
+    @Test func `Documents follow the entry that announces them, to the end of their list`() throws {
+        let html = "<ul><li>来所の際は、以下のものを必ずお持ちください。</li></ul><ol><li>身分証</li><li>かご（運搬用）</li></ol><ul><li>案内図</li></ul>"
+        #expect(try FixturePages.read(html: html).documents.map(\.name) == ["身分証", "かご"])
+    }
+
+    @Test func `Numbered lines of the announcing entry are documents without their numbers`() throws {
+        let html = "<ul><li>下記のものが必要となりますので、ご持参ください。<br>（1）本人を証明できるもの。（住所のあるもの）<br>（2）かご<br>（注）本人が来てください。</li></ul>"
+        #expect(try FixturePages.read(html: html).documents.map(\.name) == ["本人を証明できるもの", "かご"])
+    }
+
+    @Test(arguments: [
+        ("<a href=\"f.pdf\">様式1（PDF：64KB）</a>", LinkedFile(format: .pdf, bytes: 65_536)),
+        ("<a href=\"f.docx\">Form</a> (Word, 1.5 MB)", LinkedFile(format: .word, bytes: 1_572_864)),
+        ("<a href=\"f.xls\">申請書</a>［エクセル／１２キロバイト］", LinkedFile(format: .excel, bytes: 12_288)),
+        ("<a href=\"/download?id=3\">申請書（PDF形式、1,024KB）</a>", LinkedFile(format: .pdf, bytes: 1_048_576)),
+        ("<a href=\"about-pdf.html\">PDFについて</a>", nil), ("<a href=\"x.html\">Form</a>", nil),
+    ] as [(String, LinkedFile?)])
+    func `A link to a file knows its format and size`(html: String, file: LinkedFile?) throws {
+        let links = try FixturePages.read(html: "<p>\(html)</p>").values.compactMap { if case .link(let link) = $0 { link } else { nil } }
+        #expect(links.map(\.file) == [file])
+    }
+}
