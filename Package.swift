@@ -58,6 +58,8 @@ let package = Package(
         .target(name: "TextNormalizing", dependencies: ["CAnthy"], swiftSettings: optimised),
         .target(name: "HTMLReader", dependencies: ["CLibXML2"], swiftSettings: optimised),
         .target(name: "PageReading", dependencies: ["HTMLReader", "Catalog", "TextNormalizing"], swiftSettings: optimised),
+        .systemLibrary(name: "CLinuxProcess"),
+        room("PageSandbox", ["CLinuxProcess", "PageReading", "HTMLReader", "Catalog"]),
         room("IntentFiles", ["Catalog", yams]),
         .target(name: "Matching", dependencies: ["Catalog", "TextNormalizing"], swiftSettings: optimised),
         room(
@@ -82,13 +84,21 @@ let package = Package(
         .executableTarget(
             name: "madoguchi",
             dependencies: [
-                "Catalog", "Answering", "CatalogBuilder", "IntentFiles", "PageReading", "HTMLReader", "SentenceEncoder", "WireProtocol",
+                "Catalog", "Answering", "CatalogBuilder", "IntentFiles", "PageReading", "PageSandbox", "HTMLReader",
+                "SentenceEncoder", "WireProtocol",
                 "WireTransport", argumentParser,
             ],
             swiftSettings: house),
 
+        .executableTarget(
+            name: "PageBenchmark", dependencies: ["PageSandbox", "PageReading", "HTMLReader", "CLibXML2"], path: "Benchmarks/PageBenchmark",
+            swiftSettings: optimised),
+        .executableTarget(
+            name: "PageFuzz", dependencies: ["PageReading", "Catalog"], path: "Benchmarks/PageFuzz", swiftSettings: optimised),
+
         tests("HTMLReader", ["HTMLReader"]),
         tests("PageReading", ["PageReading", "HTMLReader", "Catalog"]),
+        tests("PageSandbox", ["PageSandbox", "PageReading"]),
         tests("WireProtocol", ["WireProtocol"]),
         tests("WireTransport", ["WireTransport", "WireProtocol", nioCore, nioPosix]),
         tests("SystemdSupport", ["SystemdSupport"]),

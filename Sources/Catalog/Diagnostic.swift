@@ -1,7 +1,7 @@
 /// Something found in an input file: what is wrong, where, and the mend.
 ///
 /// An error stops what was asked for; a warning and a note do not.
-package struct Diagnostic: Sendable, Equatable {
+package struct Diagnostic: Sendable, Equatable, Codable {
     package enum Severity: String, Codable, Sendable { case error, warning, note }
 
     package var severity: Severity

@@ -1,6 +1,7 @@
 package import Catalog
 package import IntentFiles
 import Matching
+package import PageReading
 import SentenceEncoder
 
 /// Compiles `Knowledge/` and `Intents/` into a catalog: the same bytes for the same input.
@@ -15,9 +16,13 @@ package struct CatalogBuild: Sendable {
     package private(set) var unbound: [String] = []
     package let library: IntentLibrary
 
-    /// - Parameter vectors: the sentence encoder to train with; without it the catalog is matched by its words alone.
-    package init(knowledge: String, intents: String, vectors: EncodedPhrases? = nil) {
-        let knowledge = KnowledgeFolder(knowledge)
+    /// - Parameters:
+    ///   - vectors: the sentence encoder to train with; without it the catalog is matched by its words alone.
+    ///   - parsing: where the pages are parsed: pages that were fetched belong into a process that can be thrown away.
+    package init(
+        knowledge: String, intents: String, vectors: EncodedPhrases? = nil, parsing: any PageParsing = ParsingInProcess()
+    ) {
+        let knowledge = KnowledgeFolder(knowledge, parsing: parsing)
         let (library, faults) = IntentFolder.read(intents)
         self.library = library
         diagnostics = knowledge.diagnostics + faults

@@ -1,7 +1,7 @@
 package import Catalog
 import Foundation
 import IntentFiles
-import PageReading
+package import PageReading
 
 /// Reads `Knowledge/`: each site's `site.yaml` and its pages.
 package struct KnowledgeFolder: Sendable {
@@ -13,20 +13,20 @@ package struct KnowledgeFolder: Sendable {
     package var diagnostics: [Diagnostic] = []
 
     /// Reads all that can be read; a page that cannot be is an error in the diagnostics.
-    package init(_ folder: String) {
+    package init(_ folder: String, parsing: any PageParsing = ParsingInProcess()) {
         guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
             report(.error, folder, nil, "there is no such folder", "give the folder of pages with --knowledge")
             return
         }
         for name in names.sorted() where FileManager.default.fileExists(atPath: "\(folder)/\(name)/site.yaml") {
-            read(site: name, in: folder)
+            read(site: name, in: folder, parsing: parsing)
         }
         if sites.isEmpty, diagnostics.isEmpty {
             report(.error, folder, nil, "no folder in it holds a site.yaml", "add <site>/site.yaml with its pages")
         }
     }
 
-    private mutating func read(site name: String, in folder: String) {
+    private mutating func read(site name: String, in folder: String, parsing: any PageParsing) {
         let path = "\(folder)/\(name)/site.yaml"
         let file: SiteFile
         do {
@@ -49,7 +49,8 @@ package struct KnowledgeFolder: Sendable {
                 continue
             }
             do {
-                add(try reader.read([UInt8](bytes), path: pagePath), as: page, declaredIn: path, line)
+                let read = try parsing.read([UInt8](bytes), path: pagePath, httpCharset: nil, by: reader)
+                add(read, as: page, declaredIn: path, line)
             } catch {
                 diagnostics.append(error.diagnostic)
             }

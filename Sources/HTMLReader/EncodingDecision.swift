@@ -1,6 +1,6 @@
 /// In which encoding a page was read, and why.
-package struct EncodingDecision: Sendable, Equatable {
-    package enum Reason: String, Sendable {
+package struct EncodingDecision: Sendable, Equatable, Codable {
+    package enum Reason: String, Sendable, Codable {
         case byteOrderMark = "byte order mark"
         case validUTF8 = "the bytes are valid UTF-8"
         case escapeSequences = "JIS escape sequences"

@@ -10,6 +10,9 @@ package struct HTMLReader: Sendable {
         self.httpCharset = httpCharset
     }
 
+    /// Loads what reading needs from files, so that a process may give up the right to open any afterwards.
+    package static func preload() { Transcoder.preload() }
+
     private static let signatures: [(start: [UInt8], name: String)] = [
         (Array("%PDF".utf8), "a PDF file"), ([0x50, 0x4B, 0x03, 0x04], "a ZIP or Office file"),
         ([0x89, 0x50, 0x4E, 0x47], "a PNG picture"), ([0xFF, 0xD8, 0xFF], "a JPEG picture"),

@@ -1,5 +1,5 @@
 /// The encodings in which municipal pages are published.
-package enum PageEncoding: String, Sendable, CaseIterable {
+package enum PageEncoding: String, Sendable, CaseIterable, Codable {
     case utf8 = "UTF-8"
     case utf16LittleEndian = "UTF-16LE"
     case utf16BigEndian = "UTF-16BE"

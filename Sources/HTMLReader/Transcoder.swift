@@ -8,6 +8,13 @@ enum Transcoder {
         var replaced: Int
     }
 
+    /// Opens a converter of each encoding and never closes it: glibc loads them from files when they are first opened.
+    static func preload() {
+        for encoding in PageEncoding.allCases where encoding != .utf8 {
+            _ = unsafe iconv_open("UTF-8", encoding.iconvName)
+        }
+    }
+
     /// Nil where iconv does not know the encoding. Reading stops once more than `tolerance` bytes were replaced.
     static func decode(_ bytes: [UInt8], from encoding: PageEncoding, tolerance: Int) -> Output? {
         if encoding == .utf8 { return repairedUTF8(bytes) }

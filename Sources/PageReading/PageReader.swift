@@ -13,6 +13,9 @@ package struct PageReader: Sendable {
         self.baseURL = baseURL
     }
 
+    /// Loads what reading needs from files, so that a process may give up the right to open any afterwards.
+    package static func preload() { HTMLReader.preload() }
+
     /// `path` is used in messages only; `httpCharset` is what the server's Content-Type said, where it was kept.
     package func read(
         _ bytes: [UInt8], path: String, httpCharset: String? = nil

@@ -2,7 +2,7 @@ package import Catalog
 package import HTMLReader
 
 /// What the reader makes of one page.
-package struct ReadPage: Sendable, Equatable {
+package struct ReadPage: Sendable, Equatable, Codable {
     /// The page's main heading, else its `<title>` without the site's name.
     package var title: String
     /// A BCP 47 tag: as declared where the text bears it out, else guessed; nil where neither says.

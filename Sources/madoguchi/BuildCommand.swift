@@ -22,7 +22,8 @@ struct BuildCommand: ParsableCommand {
     var encoder: String?
 
     func run() throws {
-        let build = CatalogBuild(knowledge: input.knowledge, intents: input.intents, vectors: try vectors())
+        let build = CatalogBuild(
+            knowledge: input.knowledge, intents: input.intents, vectors: try vectors(), parsing: ReadPagesCommand.child())
         for diagnostic in build.diagnostics { StandardError.print(diagnostic.description) }
         guard let catalog = build.catalog else {
             StandardError.print("no catalog written; \(output) is as it was")

@@ -13,7 +13,7 @@ struct CheckCommand: ParsableCommand {
     @OptionGroup var input: InputOptions
 
     func run() throws {
-        let build = CatalogBuild(knowledge: input.knowledge, intents: input.intents)
+        let build = CatalogBuild(knowledge: input.knowledge, intents: input.intents, parsing: ReadPagesCommand.child())
         let coverage = CoverageTable(build.library)
         let found = build.diagnostics + coverage.gaps + GlossaryGaps.faults(in: build.library, intents: input.intents)
         for diagnostic in found { StandardError.print(diagnostic.description) }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Catalog
 import Foundation
 import PageReading
+import PageSandbox
 
 struct InspectCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -11,6 +12,10 @@ struct InspectCommand: ParsableCommand {
 
     @Option(help: "The area code that the page leaves out of phone numbers.") var areaCode: String?
 
+    @Option(help: "The address that the page's relative links start from.") var baseURL: String?
+
+    @Option(help: "The charset that the server's Content-Type named.") var charset: String?
+
     @Flag(help: "Print it as JSON.") var json = false
 
     func run() throws {
@@ -19,7 +24,8 @@ struct InspectCommand: ParsableCommand {
             throw ExitCode.failure
         }
         do {
-            let read = try PageReader(areaCode: areaCode, baseURL: nil).read([UInt8](bytes), path: page)
+            let read = try ReadPagesCommand.child().read(
+                [UInt8](bytes), path: page, httpCharset: charset, by: PageReader(areaCode: areaCode, baseURL: baseURL))
             for diagnostic in read.diagnostics { StandardError.print(diagnostic.description) }
             let report = PageReport(read, path: page)
             print(json ? report.json : report.text)

@@ -1,0 +1,124 @@
+import Foundation
+import Glibc
+package import PageReading
+
+/// Parses pages in a child process that can be thrown away: a page that crashes it, or does not let it finish, costs
+/// that page alone.
+///
+/// The child is started with the first page and serves many; after one that it does not survive, the next page gets a
+/// new one. Not for use from several tasks at once.
+package final class PageChild: PageParsing {
+    private let executable: String
+    private let arguments: [String]
+    /// How long one page may take, the way to and fro included.
+    private let patience: Duration
+    /// After so many pages the child is replaced, so that nothing in it can grow for ever.
+    private static let pagesPerChild = 2000
+
+    private var running: Running?
+
+    private struct Running {
+        var process: Process
+        var socket: FileHandle
+        var pages = 0
+    }
+
+    /// `arguments` must make the executable run a `PageServer`.
+    package init(executable: String, arguments: [String], patience: Duration = .seconds(20)) {
+        self.executable = executable
+        self.arguments = arguments
+        self.patience = patience
+    }
+
+    deinit { stop() }
+
+    package func read(
+        _ bytes: [UInt8], path: String, httpCharset: String?, by reader: PageReader
+    ) throws(PageReadingError) -> ReadPage {
+        if let running, running.pages >= Self.pagesPerChild { stop() }
+        let request = ReadRequest(path: path, httpCharset: httpCharset, areaCode: reader.areaCode, baseURL: reader.baseURL)
+        guard let header = try? JSONEncoder().encode(request) else { throw failure(path, "the page's name cannot be sent") }
+        let channel = try channel(for: path)
+        let outcome = channel.exchange(Frame.encode(header) + Frame.encode(bytes))
+        running?.pages += 1
+        switch outcome {
+        case .answer(let data):
+            guard let answer = try? JSONDecoder().decode(ReadAnswer.self, from: Data(data)) else {
+                stop()
+                throw failure(path, "the process that parses pages gave no sensible answer to this one")
+            }
+            if let error = answer.error { throw error }
+            if let page = answer.page { return page }
+            throw failure(path, "the process that parses pages gave no answer to this one")
+        case .timeout:
+            stop()
+            throw failure(path, "parsing this page took more than \(patience.components.seconds) s and was given up")
+        case .ended:
+            let cause = stop()
+            throw failure(path, "the process that parses pages did not survive this one (\(cause))")
+        }
+    }
+
+    /// The most memory that the child has held at once, in kilobytes; 0 where it does not run.
+    package func peakMemory() -> Int {
+        running.map { Self.peakMemory(of: String($0.process.processIdentifier)) } ?? 0
+    }
+
+    /// The same of any process, by its number or as `self` (proc(5)).
+    package static func peakMemory(of process: String) -> Int {
+        guard let status = try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8),
+            let line = status.split(separator: "\n").first(where: { $0.hasPrefix("VmHWM:") })
+        else { return 0 }
+        return Int(line.filter(\.isNumber)) ?? 0
+    }
+
+    private func channel(for path: String) throws(PageReadingError) -> ChildChannel {
+        if running == nil {
+            do {
+                running = try start()
+            } catch {
+                throw failure(path, "the process that parses pages cannot be started: \(error)", mend: "check that \(executable) can be run")
+            }
+        }
+        guard let running else { throw failure(path, "the process that parses pages is not running") }
+        return ChildChannel(descriptor: running.socket.fileDescriptor, patience: patience)
+    }
+
+    private func start() throws -> Running {
+        var ends: [CInt] = [-1, -1]
+        let type = CInt(SOCK_STREAM.rawValue) | CInt(SOCK_CLOEXEC.rawValue)
+        guard unsafe socketpair(AF_UNIX, type, 0, &ends) == 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+        let own = FileHandle(fileDescriptor: ends[0], closeOnDealloc: true)
+        let other = FileHandle(fileDescriptor: ends[1], closeOnDealloc: true)
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: executable)
+        process.arguments = arguments
+        process.environment = [:]
+        process.standardInput = other
+        process.standardOutput = other
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        // While this process held the child's end open too, the child's death would not end the stream.
+        try other.close()
+        return Running(process: process, socket: own)
+    }
+
+    /// Ends the child and says how it had ended, if it had.
+    @discardableResult
+    private func stop() -> String {
+        guard let running else { return "not running" }
+        self.running = nil
+        try? running.socket.close()
+        // It may be in an endless loop; one that has ended keeps its own reason.
+        let deadline = ContinuousClock.now + .milliseconds(200)
+        while running.process.isRunning, ContinuousClock.now < deadline { usleep(2_000) }
+        if running.process.isRunning { kill(running.process.processIdentifier, SIGKILL) }
+        running.process.waitUntilExit()
+        let status = running.process.terminationStatus
+        return running.process.terminationReason == .uncaughtSignal ? "signal \(status)" : "exit code \(status)"
+    }
+
+    private func failure(_ path: String, _ message: String, mend: String = "leave this page out, or save its main part only") -> PageReadingError {
+        PageReadingError(code: .killed, path: path, line: nil, message: message, mend: mend, cause: nil)
+    }
+}
