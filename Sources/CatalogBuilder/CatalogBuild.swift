@@ -22,6 +22,7 @@ package struct CatalogBuild: Sendable {
     package init(
         knowledge: String, intents: String, vectors: EncodedPhrases? = nil, parsing: any PageParsing = ParsingInProcess()
     ) {
+        let folder = knowledge
         let knowledge = KnowledgeFolder(knowledge, parsing: parsing)
         let (library, faults) = IntentFolder.read(intents)
         self.library = library
@@ -39,6 +40,11 @@ package struct CatalogBuild: Sendable {
         annotation.annotate(&sections)
         annotation.annotate(&facts)
         let bound = bind(library, to: knowledge, sections: sections, facts: facts)
+        let contradictions = Contradictions(
+            folder: folder, pages: knowledge.pages, sections: sections, facts: facts, intents: bound,
+            finder: forming.finder)
+        diagnostics += contradictions.warnings
+        facts = contradictions.facts
         summary = Self.summary(knowledge, sections: sections, facts: facts, bound: bound)
         finish(library, knowledge, sections: sections, facts: facts, bound: bound, forming: forming, vectors: vectors)
         sortDiagnostics()

@@ -1,0 +1,190 @@
+import Catalog
+import Matching
+import PageReading
+
+/// Finds facts of different pages of a site that cannot both be true, and lets the newer page win.
+///
+/// Only what both pages state is compared: a page that names no days, or leaves a number out, contradicts nobody.
+struct Contradictions {
+    /// The folder that the pages' files are named from.
+    let folder: String
+    let pages: [Page]
+    let sections: [Section]
+    let intents: [Intent]
+    let finder: ConceptFinder
+
+    /// A warning for each, with both sources.
+    private(set) var warnings: [Diagnostic] = []
+    /// The facts without those that a newer page overrules: no answer repeats them.
+    private(set) var facts: [Fact]
+
+    /// `facts` must carry their concepts; `intents` their bindings.
+    init(folder: String, pages: [Page], sections: [Section], facts: [Fact], intents: [Intent], finder: ConceptFinder) {
+        self.folder = folder
+        self.pages = pages
+        self.sections = sections
+        self.intents = intents
+        self.finder = finder
+        self.facts = facts
+        compareHours()
+        compareVersions()
+        findClosedCounters()
+    }
+
+    // MARK: Hours of one number
+
+    private mutating func compareHours() {
+        var holders: [String: [Int]] = [:]
+        var order: [String] = []
+        for (index, fact) in facts.enumerated() {
+            guard case .phone(let phone) = fact.value, phone.kind == .voice, !phone.hours.isEmpty, let page = page(of: fact) else { continue }
+            let key = "\(page.site) \(phone.e164) \(phone.extensionNumber ?? "")"
+            if holders[key] == nil { order.append(key) }
+            holders[key, default: []].append(index)
+        }
+        for key in order {
+            let all = holders[key] ?? []
+            for (position, first) in all.enumerated() {
+                for second in all[(position + 1)...] where sections[facts[first].section].page != sections[facts[second].section].page {
+                    guard case .phone(let one) = facts[first].value, case .phone(let other) = facts[second].value,
+                        Self.disagree(one.hours, other.hours)
+                    else { continue }
+                    let overruled = report("the hours of \(one.number)", first, second, dropped: "the others are left out")
+                    guard let overruled, case .phone(var phone) = facts[overruled].value else { continue }
+                    (phone.hours, phone.closures) = ([], [])
+                    facts[overruled].value = .phone(phone)
+                }
+            }
+        }
+    }
+
+    /// Whether both give hours for the same language and day, and not the same ones.
+    static func disagree(_ one: [ServiceHours], _ other: [ServiceHours]) -> Bool {
+        func spans(_ hours: [ServiceHours], _ language: String?, _ day: DaySet) -> Set<[Int]> {
+            Set(hours.filter { hours in language.map { hours.languages.contains($0) } ?? hours.languages.isEmpty }
+                .filter { $0.days.contains(day) }.map { [$0.opens, $0.closes] + ($0.weeks ?? []) })
+        }
+        let languages = [nil] + Set((one + other).flatMap(\.languages)).sorted().map(Optional.some)
+        for language in languages {
+            for bit in 0..<8 {
+                let day = DaySet(rawValue: 1 << bit)
+                let (mine, theirs) = (spans(one, language, day), spans(other, language, day))
+                if !mine.isEmpty, !theirs.isEmpty, mine != theirs { return true }
+            }
+        }
+        return false
+    }
+
+    // MARK: Language versions
+
+    private static let figures: [FactKind] = [.fee, .deadline, .duration, .size, .quantity]
+
+    /// The sections that answer one intent in two languages should state the same figures.
+    private mutating func compareVersions() {
+        var told: Set<[Int]> = []
+        for intent in intents {
+            for (position, first) in intent.bindings.enumerated() {
+                for second in intent.bindings[(position + 1)...] {
+                    guard let one = pages.first(where: { $0.id == sections[first].page }), let other = pages.first(where: { $0.id == sections[second].page }),
+                        one.site == other.site, one.id != other.id
+                    else { continue }
+                    for kind in Self.figures {
+                        let (mine, theirs) = (indices(of: kind, in: first), indices(of: kind, in: second))
+                        // As many figures on both sides, so that one is not merely told elsewhere.
+                        guard let left = mine.first(where: { index in !theirs.contains { facts[$0].value == facts[index].value } }),
+                            let right = theirs.first(where: { index in !mine.contains { facts[$0].value == facts[index].value } }),
+                            mine.count == theirs.count, told.insert([left, right]).inserted
+                        else { continue }
+                        report("the \(kind.rawValue)", left, right, dropped: nil)
+                    }
+                }
+            }
+        }
+    }
+
+    private func indices(of kind: FactKind, in section: Int) -> [Int] {
+        facts.indices.filter { facts[$0].value.kind == kind && facts[$0].section == section }
+    }
+
+    // MARK: Counters that are no more
+
+    private static let closingWords = [
+        "閉鎖", "廃止", "閉所しました", "終了しました", "なくなりました", "取扱いを終了", "取り扱いを終了", "permanently closed", "has closed", "have closed", "was closed",
+        "were closed", "closed on", "no longer", "has been closed", "is discontinued",
+    ]
+
+    private mutating func findClosedCounters() {
+        var overruled: Set<Int> = []
+        for index in facts.indices {
+            guard case .counter(let counter) = facts[index].value, !counter.isClass, let own = page(of: facts[index]) else { continue }
+            let places = facts[index].concepts.filter { $0.group == "place" }
+            for section in sections.indices where sections[section].page != own.id {
+                guard let other = pages.first(where: { $0.id == sections[section].page }), other.site == own.site,
+                    let words = sections[section].paragraphs.lazy.flatMap({ $0.split(whereSeparator: { "。\n".contains($0) }).map(String.init) })
+                        .first(where: { says($0, closed: counter, places) })
+                else { continue }
+                let newer = isNewer(other, than: own)
+                let used = newer ? "answers leave the counter out: the page `\(other.id)` is newer (\(date(other)), against \(date(own)))"
+                    : "answers go on naming it: the page `\(other.id)` is not newer (\(date(other)), against \(date(own)))"
+                warnings.append(
+                    Diagnostic(
+                        .warning, path: path(own), line: facts[index].line,
+                        message: "the counter “\(counter.names[0])” is closed by \(path(other)):\(sections[section].line), “\(words)”; \(used)",
+                        mend: "save the older page anew, or take it out of site.yaml"))
+                if newer { overruled.insert(index) }
+                break
+            }
+        }
+        facts = facts.enumerated().filter { !overruled.contains($0.offset) }.map(\.element)
+    }
+
+    /// Whether a sentence says that this counter, or the building it is in, is closed for good.
+    private func says(_ sentence: String, closed counter: Counter, _ places: [ConceptID]) -> Bool {
+        let plain = sentence.lowercased()
+        guard Self.closingWords.contains(where: { plain.contains($0) }) else { return false }
+        if ([counter.names[0], counter.building ?? ""]).contains(where: { $0.count >= 4 && sentence.contains($0) }) { return true }
+        // In another language, the building by its concept; the city hall houses too much to tell.
+        let named = finder.concepts(in: sentence)
+        return places.contains { named.contains($0) && $0.name != "city-hall" }
+    }
+
+    // MARK: Reports
+
+    private func page(of fact: Fact) -> Page? { pages.first { $0.id == sections[fact.section].page } }
+    private func path(_ page: Page) -> String { "\(folder)/\(page.site)/\(page.file)" }
+    private func date(_ page: Page) -> String { page.updatedOn ?? page.readOn ?? "no date" }
+
+    /// By the date of update that the pages state; the day on which they were read where one states none.
+    private func isNewer(_ one: Page, than other: Page) -> Bool {
+        if let mine = one.updatedOn, let theirs = other.updatedOn { return mine > theirs }
+        guard let mine = one.readOn, let theirs = other.readOn else { return false }
+        return mine > theirs
+    }
+
+    /// Warns of two facts; returns the one that the newer page overrules, where there is a newer page.
+    @discardableResult
+    private mutating func report(_ what: String, _ first: Int, _ second: Int, dropped: String?) -> Int? {
+        guard let one = page(of: facts[first]), let other = page(of: facts[second]) else { return nil }
+        let isOlder = isNewer(other, than: one)
+        let (winner, loser) = isOlder ? (second, first) : (first, second)
+        let (new, old) = isOlder ? (other, one) : (one, other)
+        let decided = isNewer(new, than: old)
+        let why = "(\(date(new)), against \(date(old)))"
+        let used =
+            !decided ? "no page is newer \(why), so each answers with its own"
+            : dropped.map { "answers use those of `\(new.id)`, the newer page \(why); \($0)" }
+                ?? "`\(new.id)` is the newer page \(why); each answers in its own language until the older is corrected"
+        let (mine, theirs) = (facts[winner], facts[loser])
+        warnings.append(
+            Diagnostic(
+                .warning, path: path(old), line: theirs.line,
+                message: "\(what): “\(Self.short(theirs))” contradicts \(path(new)):\(mine.line), “\(Self.short(mine))”; \(used)",
+                mend: "save the older page anew, or take it out of site.yaml"))
+        return decided ? loser : nil
+    }
+
+    private static func short(_ fact: Fact) -> String {
+        let text = if case .phone(let phone) = fact.value { FactValue.phone(phone).summary } else { fact.quote.split(separator: "\n").joined(separator: " / ") }
+        return text.count > 160 ? String(text.prefix(159)) + "…" : text
+    }
+}

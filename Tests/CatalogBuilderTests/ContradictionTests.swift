@@ -1,0 +1,84 @@
+import Catalog
+import CatalogBuilder
+import Foundation
+import Testing
+
+/// Pages that contradict each other are told, with both sources and the one that answers follow.
+@Suite struct ContradictionTests {
+    private static func fixture(_ edits: [(String, String)] = []) throws -> Data {
+        var text = try String(contentsOfFile: "\(SamplePages.repository)/Tests/Fixtures/pages/en-bold.html", encoding: .utf8)
+        for (old, new) in edits {
+            try #require(text.contains(old), "\(old)")
+            text = text.replacingOccurrences(of: old, with: new)
+        }
+        return Data(text.utf8)
+    }
+
+    /// A page of another topic: no intent is bound to it, so that only the facts meet.
+    private static func notice(_ text: String, updated: String) -> Data {
+        Data("<html lang=\"en\"><body><h1>Notice</h1><p class=\"update\">Last updated: \(updated)</p><h2>Notice of the office</h2>\(text)</body></html>".utf8)
+    }
+
+    private static func warnings(_ build: CatalogBuild) -> [Diagnostic] {
+        build.diagnostics.filter { $0.severity == .warning && $0.message.contains("answers") && !$0.message.contains("is left out") }
+    }
+
+    private static func phones(_ build: CatalogBuild, _ number: String, page: String) throws -> [Phone] {
+        let catalog = try #require(build.catalog, "\(build.diagnostics)")
+        return catalog.facts.compactMap { fact in
+            if case .phone(let phone) = fact.value, phone.number == number, catalog.page(of: fact.section)?.id == page { phone } else { nil }
+        }
+    }
+
+    @Test func `the hours of the newer page are used, and those of the older are left out`() throws {
+        let notice = Self.notice("<p>Call Center</p><p>0985-25-2111</p><p>8:00 a.m. to 6:00 p.m. (Monday to Friday)</p>", updated: "December 20, 2026")
+        let build = try SamplePages.build([(Self.fixture(), "en"), (notice, "en")])
+        let found = Self.warnings(build)
+        #expect(found.count == 1)
+        #expect(found.first?.path.hasSuffix("miyazaki/page.html") == true)
+        #expect(found.first?.message.contains("the hours of 0985-25-2111") == true)
+        #expect(found.first?.message.contains("page2.html:") == true)
+        #expect(found.first?.message.contains("answers use those of `page2`, the newer page (2026-12-20, against 2026-11-02)") == true, "\(found)")
+        #expect(try Self.phones(build, "0985-25-2111", page: "page").map(\.hours) == [[]])
+        #expect(try Self.phones(build, "0985-25-2111", page: "page2").map(\.hours.count) == [1])
+    }
+
+    @Test func `an older page changes nothing`() throws {
+        let notice = Self.notice("<p>Call Center</p><p>0985-25-2111</p><p>8:00 a.m. to 6:00 p.m. (Monday to Friday)</p>", updated: "January 20, 2020")
+        let build = try SamplePages.build([(Self.fixture(), "en"), (notice, "en")])
+        #expect(Self.warnings(build).first?.message.contains("answers use those of `page`") == true)
+        #expect(try Self.phones(build, "0985-25-2111", page: "page").map(\.hours.count) == [1])
+    }
+
+    @Test(arguments: [
+        "<p>0985-25-2111</p><p>8:00 a.m. to 5:15 p.m. (Monday to Friday)</p>", "<p>Call 0985-25-2111</p>", "<p>0985-25-9999</p><p>8:00 a.m. to 6:00 p.m.</p>",
+        "<p>0985-25-2111</p><p>Saturdays 9:00-12:00</p>",
+    ])
+    func `the same hours, none, other days and other numbers contradict nothing`(text: String) throws {
+        let build = try SamplePages.build([(Self.fixture(), "en"), (Self.notice(text, updated: "December 20, 2026"), "en")])
+        #expect(Self.warnings(build).isEmpty, "\(Self.warnings(build))")
+    }
+
+    @Test(arguments: [
+        "The counter in Miyako City Shopping Center was closed on March 15.", "宮交シティの窓口は、3月15日で閉鎖しました。",
+    ])
+    func `a counter that a newer page calls closed is left out, in any language`(text: String) throws {
+        let build = try SamplePages.build([(Self.fixture(), "en"), (Self.notice("<p>\(text)</p>", updated: "December 20, 2026"), "en")])
+        #expect(Self.warnings(build).count == 1, "\(build.diagnostics)")
+        #expect(Self.warnings(build).first?.message.contains("Individual Card Promotion Center") == true)
+        let catalog = try #require(build.catalog)
+        #expect(!catalog.facts.contains { if case .counter(let counter) = $0.value { counter.floor == "3" } else { false } })
+    }
+
+    @Test func `language versions with other figures are told`() throws {
+        let english = try Self.fixture([("4.5 cm x width 3.5 cm", "5.0 cm x width 4.0 cm")])
+        let japanese = try Data(contentsOf: URL(fileURLWithPath: "\(SamplePages.repository)/Knowledge/miyazaki/pages/ja/individual-number.html"))
+        let found = Self.warnings(try SamplePages.build([(english, "en"), (japanese, "ja")]))
+        #expect(found.contains { $0.message.hasPrefix("the size: ") && $0.message.contains("no page is newer") }, "\(found)")
+    }
+
+    @Test func `the shipped pages do not contradict each other`() {
+        let build = CatalogBuild(knowledge: "\(SamplePages.repository)/Knowledge", intents: "\(SamplePages.repository)/Intents")
+        #expect(build.diagnostics.isEmpty, "\(build.diagnostics)")
+    }
+}
