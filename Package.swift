@@ -11,7 +11,8 @@ let house: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
-/// For the rooms that read pages, train and normalize: unoptimised, a build of the catalog in the tests would take minutes.
+/// For the rooms that read pages and catalogs, train, normalize and write thousands of phrases: unoptimised, a build of
+/// the catalog in the tests would take minutes.
 let optimised: [SwiftSetting] = house + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -53,7 +54,7 @@ let package = Package(
 
         .systemLibrary(name: "CAnthy", pkgConfig: "anthy", providers: [.apt(["libanthy-dev"])]),
 
-        room("Catalog"),
+        .target(name: "Catalog", swiftSettings: optimised),
         room("SentenceEncoder"),
         .target(name: "TextNormalizing", dependencies: ["CAnthy"], swiftSettings: optimised),
         .target(name: "HTMLReader", dependencies: ["CLibXML2"], swiftSettings: optimised),

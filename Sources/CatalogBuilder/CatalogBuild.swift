@@ -6,7 +6,7 @@ import SentenceEncoder
 
 /// Compiles `Knowledge/` and `Intents/` into a catalog: the same bytes for the same input.
 package struct CatalogBuild: Sendable {
-    /// Nil if there is an error among the diagnostics.
+    /// Nil if there is an error among the diagnostics, or nothing was to be trained.
     package private(set) var catalog: Catalog?
     /// Everything found, errors first, each with its file and line.
     package private(set) var diagnostics: [Diagnostic]
@@ -20,7 +20,8 @@ package struct CatalogBuild: Sendable {
     ///   - vectors: the sentence encoder to train with; without it the catalog is matched by its words alone.
     ///   - parsing: where the pages are parsed: pages that were fetched belong into a process that can be thrown away.
     package init(
-        knowledge: String, intents: String, vectors: EncodedPhrases? = nil, parsing: any PageParsing = ParsingInProcess()
+        knowledge: String, intents: String, vectors: EncodedPhrases? = nil, parsing: any PageParsing = ParsingInProcess(),
+        training mode: TrainingMode = .fresh
     ) {
         let folder = knowledge
         let knowledge = KnowledgeFolder(knowledge, parsing: parsing)
@@ -46,7 +47,7 @@ package struct CatalogBuild: Sendable {
         diagnostics += contradictions.warnings
         facts = contradictions.facts
         summary = Self.summary(knowledge, sections: sections, facts: facts, bound: bound)
-        finish(library, knowledge, sections: sections, facts: facts, bound: bound, forming: forming, vectors: vectors)
+        finish(library, knowledge, sections: sections, facts: facts, bound: bound, forming: forming, vectors: vectors, mode: mode)
         sortDiagnostics()
     }
 
@@ -122,23 +123,24 @@ package struct CatalogBuild: Sendable {
 
     private mutating func finish(
         _ library: IntentLibrary, _ knowledge: KnowledgeFolder, sections: [Section], facts: [Fact], bound: [Intent],
-        forming: TextForming, vectors: EncodedPhrases?
+        forming: TextForming, vectors: EncodedPhrases?, mode: TrainingMode
     ) {
         guard !hasErrors else { return }
         let intents =
             bound + SectionIntents.make(for: knowledge.pages, sections: sections, facts: facts, bound: bound)
         let training = ModelTraining(forming: forming, library: library)
-        let models: (lexical: LinearModel, encoded: EncoderModel?)
+        let trained: TrainedModels?
         do {
-            models = try training.intentModels(bound, vectors: vectors)
+            trained = try training.models(bound, vectors: vectors, mode: mode)
         } catch {
             diagnostics.append(Diagnostic(.error, path: vectors?.place ?? "", message: error.message, mend: error.mend))
             return
         }
+        guard let trained else { return }
         catalog = Catalog(
             sites: knowledge.sites, pages: knowledge.pages, sections: sections, facts: facts, intents: intents,
             glossaries: library.glossaries, phrasebooks: library.phrasebooks,
-            intentModel: models.lexical, encoderModel: models.encoded, languageModel: training.languageModel())
+            intentModel: trained.intents, encoderModel: trained.encoded, languageModel: trained.language)
     }
 
     private static func summary(

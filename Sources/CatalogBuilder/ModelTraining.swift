@@ -9,17 +9,43 @@ struct ModelTraining {
     let forming: TextForming
     let library: IntentLibrary
 
+    /// A phrase as it is written in `Intents/`.
+    private struct RawPhrase {
+        var text: String
+        var label: TrainedLabel
+        var language: ResidentLanguage
+    }
+
     /// A phrase to learn from.
     private struct Phrase {
         var forms: TextForms
         var example: LinearTrainer.Example
     }
 
+    /// All models, as `mode` says; nil if it says none.
+    func models(
+        _ intents: [Intent], vectors: EncodedPhrases?, mode: TrainingMode
+    ) throws(EncoderError) -> TrainedModels? {
+        switch mode {
+        case .none: return nil
+        case .fresh: return try trained(intents, vectors: vectors)
+        case .remembered(let memory):
+            return try memory.models(fingerprint(intents, vectors)) { () throws(EncoderError) in
+                try trained(intents, vectors: vectors)
+            }
+        }
+    }
+
+    private func trained(_ intents: [Intent], vectors: EncodedPhrases?) throws(EncoderError) -> TrainedModels {
+        let models = try intentModels(intents, vectors: vectors)
+        return TrainedModels(intents: models.lexical, encoded: models.encoded, language: languageModel())
+    }
+
     /// Which intent, smalltalk or none of these a question is about. Intents made from sections are searched instead.
-    func intentModels(
+    private func intentModels(
         _ intents: [Intent], vectors: EncodedPhrases?
     ) throws(EncoderError) -> (lexical: LinearModel, encoded: EncoderModel?) {
-        let phrases = phrases(of: intents)
+        let phrases = rawPhrases(of: intents).compactMap(phrase)
         let lexical = LinearTrainer().train(phrases.map(\.example))
         guard let vectors else { return (lexical, nil) }
         let found = try vectors.vectors(of: phrases.map(\.forms.encoderText))
@@ -27,13 +53,16 @@ struct ModelTraining {
         return (lexical, EncoderTrainer().train(examples, encoder: vectors.identity))
     }
 
-    private func phrases(of intents: [Intent]) -> [Phrase] {
-        var phrases: [Phrase] = []
+    private func phrase(_ raw: RawPhrase) -> Phrase? {
+        let forms = forming.forms(of: raw.text, in: raw.language)
+        guard !forms.form.isEmpty else { return nil }
+        return Phrase(forms: forms, example: .init(label: raw.label.name, features: forming.features(of: forms)))
+    }
+
+    private func rawPhrases(of intents: [Intent]) -> [RawPhrase] {
+        var phrases: [RawPhrase] = []
         func add(_ text: String, _ label: TrainedLabel, _ language: ResidentLanguage) {
-            let forms = forming.forms(of: text, in: language)
-            guard !forms.form.isEmpty else { return }
-            phrases.append(
-                Phrase(forms: forms, example: .init(label: label.name, features: forming.features(of: forms))))
+            phrases.append(RawPhrase(text: text, label: label, language: language))
         }
         for intent in intents {
             for language in ResidentLanguage.allCases {
@@ -55,9 +84,14 @@ struct ModelTraining {
     }
 
     /// Which language a question is written in.
-    func languageModel() -> LinearModel {
-        var examples: [LinearTrainer.Example] = []
-        for language in ResidentLanguage.allCases {
+    private func languageModel() -> LinearModel {
+        LinearTrainer().train(rawLanguagePhrases.map { phrase, language in
+            .init(label: language.rawValue, features: QuestionFeatures(LanguageForm(phrase)))
+        })
+    }
+
+    private var rawLanguagePhrases: [(text: String, language: ResidentLanguage)] {
+        ResidentLanguage.allCases.flatMap { language in
             var phrases = library.intents.flatMap { intent in
                 intent.texts[language].map { [$0.title] + $0.examples + $0.answer.plainTexts } ?? []
             }
@@ -66,11 +100,21 @@ struct ModelTraining {
                 phrases += Phrasebook.Smalltalk.allCases.flatMap { phrasebook.smalltalk[$0] ?? [] }
                 phrases += Phrasebook.ReplyText.allCases.compactMap { phrasebook.replies[$0] }
             }
-            for phrase in phrases {
-                examples.append(.init(label: language.rawValue, features: QuestionFeatures(LanguageForm(phrase))))
+            return phrases.map { ($0, language) }
+        }
+    }
+
+    /// Names all that the models depend on: the phrases, the glossaries, the encoder.
+    private func fingerprint(_ intents: [Intent], _ vectors: EncodedPhrases?) -> UInt64 {
+        var parts = [vectors?.identity ?? ""]
+        for phrase in rawPhrases(of: intents) { parts += [phrase.label.name, phrase.language.rawValue, phrase.text] }
+        for phrase in rawLanguagePhrases { parts += [phrase.language.rawValue, phrase.text] }
+        for language in ResidentLanguage.allCases {
+            for (concept, forms) in (library.glossaries[language]?.forms ?? [:]).sorted(by: { $0.key < $1.key }) {
+                parts += [language.rawValue, concept] + forms
             }
         }
-        return LinearTrainer().train(examples)
+        return StableHash(parts.joined(separator: "\u{0}")).value
     }
 }
 

@@ -13,7 +13,8 @@ struct CheckCommand: ParsableCommand {
     @OptionGroup var input: InputOptions
 
     func run() throws {
-        let build = CatalogBuild(knowledge: input.knowledge, intents: input.intents, parsing: ReadPagesCommand.child())
+        let build = CatalogBuild(
+            knowledge: input.knowledge, intents: input.intents, parsing: ReadPagesCommand.child(), training: .none)
         let coverage = CoverageTable(build.library)
         let found = build.diagnostics + coverage.gaps + GlossaryGaps.faults(in: build.library, intents: input.intents)
         for diagnostic in found { StandardError.print(diagnostic.description) }

@@ -78,7 +78,7 @@ import Testing
     }
 
     @Test func `the shipped pages do not contradict each other`() {
-        let build = CatalogBuild(knowledge: "\(SamplePages.repository)/Knowledge", intents: "\(SamplePages.repository)/Intents")
+        let build = SamplePages.shipped
         #expect(build.diagnostics.isEmpty, "\(build.diagnostics)")
     }
 }

@@ -8,7 +8,7 @@ import Testing
 /// under what was measured when they were last set, so that a change that makes matching worse is seen.
 @Suite struct QuestionFloorTests {
     private static func evaluation() throws -> Evaluation {
-        let build = CatalogBuild(knowledge: "\(SamplePages.repository)/Knowledge", intents: "\(SamplePages.repository)/Intents")
+        let build = SamplePages.shipped
         let catalog = try #require(build.catalog, "\(build.diagnostics)")
         let noon = try Date("2026-11-24T12:00:00+09:00", strategy: .iso8601)
         let desk = CatalogDesk(try CatalogFile(decoding: CatalogFile.encode(catalog)), now: { noon })

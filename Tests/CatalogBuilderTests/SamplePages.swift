@@ -7,6 +7,16 @@ enum SamplePages {
     static let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().path
 
+    /// The models are learnt once for all tests: what differs between these is the pages.
+    private static let memory = ModelMemory()
+
+    /// What is shipped, built once.
+    static let shipped = build(knowledge: "\(repository)/Knowledge")
+
+    private static func build(knowledge: String) -> CatalogBuild {
+        CatalogBuild(knowledge: knowledge, intents: "\(repository)/Intents", training: .remembered(memory))
+    }
+
     /// A build in which the site's only page is the given fixture.
     static func build(_ fixture: String, language: String) throws -> CatalogBuild {
         try build([(fixture, language)])
@@ -35,6 +45,6 @@ enum SamplePages {
             yaml += "  - {id: \(id), url: 'https://city.example/\(id)', lang: \(page.language), file: \(id).html}\n"
         }
         try Data(yaml.utf8).write(to: URL(fileURLWithPath: "\(site)/site.yaml"))
-        return CatalogBuild(knowledge: folder, intents: "\(repository)/Intents")
+        return build(knowledge: folder)
     }
 }

@@ -3,11 +3,32 @@ import Testing
 
 /// The sentence encoder from folder to answer, with an encoder compiled for the test: no network, no model.
 @Suite struct EncoderTests {
-    /// A workplace with an encoder beside its catalog, where commands and daemon look for it.
+    /// A workplace with an encoder beside its catalog, where commands and daemon look for it, and the catalog built
+    /// with it once for all tests.
     private static func workplace() throws -> Workplace {
+        let shipped = try built.get()
         let workplace = try Workplace()
         try install("test encoder 1", in: workplace)
+        try shipped.catalog.write(to: URL(fileURLWithPath: workplace.catalog))
+        try shipped.cache.write(to: URL(fileURLWithPath: "\(workplace.folder)/encoder/vectors.cache"))
         return workplace
+    }
+
+    private static let built = Result {
+        let workplace = try Workplace()
+        try install("test encoder 1", in: workplace)
+        let outcome = try workplace.build()
+        guard outcome.status == 0 else { throw Workplace.Missing(what: outcome.diagnostics) }
+        return Built(
+            output: outcome.output, catalog: try Data(contentsOf: URL(fileURLWithPath: workplace.catalog)),
+            cache: try Data(contentsOf: URL(fileURLWithPath: "\(workplace.folder)/encoder/vectors.cache")))
+    }
+
+    /// What a build printed and wrote.
+    private struct Built {
+        var output: String
+        var catalog: Data
+        var cache: Data
     }
 
     private static func install(_ identity: String, in workplace: Workplace) throws {
@@ -23,9 +44,7 @@ import Testing
 
     @Test func `build and daemon find it beside the catalog and say so`() async throws {
         let workplace = try Self.workplace()
-        let built = try workplace.build()
-        #expect(built.status == 0, "\(built.diagnostics)")
-        #expect(built.output.contains("encoder test encoder 1"))
+        #expect(try Self.built.get().output.contains("encoder test encoder 1"))
         let daemon = try await RunningDaemon(workplace)
         #expect(try daemon.ask("/status").contains("matching: words and the encoder “test encoder 1”"))
         let questions = (1...20).map { #"{"id":\#($0),"question":"i lost my card at the station number \#($0)"}"# }
@@ -37,7 +56,6 @@ import Testing
 
     @Test func `without it the words are enough`() async throws {
         let workplace = try Self.workplace()
-        #expect(try workplace.build().status == 0)
         try FileManager.default.removeItem(atPath: "\(workplace.folder)/encoder")
         let daemon = try await RunningDaemon(workplace)
         #expect(try daemon.ask("/status").contains("which is not here"))
@@ -46,7 +64,6 @@ import Testing
 
     @Test func `another encoder than the catalog's is refused`() throws {
         let workplace = try Self.workplace()
-        #expect(try workplace.build().status == 0)
         try Self.install("test encoder 2", in: workplace)
         let ask = try Binaries.madoguchi("ask", "hello", "--catalog", workplace.catalog)
         #expect(ask.status != 0)
@@ -57,12 +74,12 @@ import Testing
 
     @Test func `a second build takes the vectors from the cache, and the catalog is the same`() throws {
         let workplace = try Self.workplace()
-        #expect(try workplace.build().status == 0)
         let first = FileManager.default.contents(atPath: workplace.catalog)
         let cache = "\(workplace.folder)/encoder/vectors.cache"
-        #expect(FileManager.default.fileExists(atPath: cache))
+        let cached = try #require(FileManager.default.contents(atPath: cache))
         #expect(try workplace.build().status == 0)
         #expect(FileManager.default.contents(atPath: workplace.catalog) == first)
+        #expect(FileManager.default.contents(atPath: cache) == cached)
         try Data("damaged".utf8).write(to: URL(fileURLWithPath: cache))
         #expect(try workplace.build().status == 0)
         #expect(FileManager.default.contents(atPath: workplace.catalog) == first)

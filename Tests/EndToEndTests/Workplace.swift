@@ -13,7 +13,7 @@ final class Workplace {
     }
 
     /// The catalog of what is shipped, built once for all tests.
-    private static let shipped = Result {
+    static let shipped = Result {
         let workplace = try Workplace()
         let outcome = try workplace.build()
         guard outcome.status == 0 else { throw Missing(what: outcome.diagnostics) }

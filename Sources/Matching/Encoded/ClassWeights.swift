@@ -31,7 +31,7 @@ struct ClassWeights: Sendable {
         var sums = biases
         for (row, value) in vector.prefix(dimension).enumerated() {
             let first = row * blocks
-            for block in 0..<blocks { sums[block].addProduct(rows[first + block], SIMD16(repeating: value)) }
+            for block in 0..<blocks { sums[block] += rows[first + block] * value }
         }
         return (0..<classCount).map { sums[$0 / 16][$0 % 16] }
     }
@@ -40,10 +40,10 @@ struct ClassWeights: Sendable {
     mutating func add(_ steps: [Float], times vector: [Float], biasShare: Float) {
         var packed = [SIMD16<Float>](repeating: .zero, count: blocks)
         for index in steps.indices { packed[index / 16][index % 16] = steps[index] }
-        for block in 0..<blocks { biases[block].addProduct(packed[block], SIMD16(repeating: biasShare)) }
+        for block in 0..<blocks { biases[block] += packed[block] * biasShare }
         for (row, value) in vector.prefix(dimension).enumerated() {
             let first = row * blocks
-            for block in 0..<blocks { rows[first + block].addProduct(packed[block], SIMD16(repeating: value)) }
+            for block in 0..<blocks { rows[first + block] += packed[block] * value }
         }
     }
 

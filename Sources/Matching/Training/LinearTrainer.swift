@@ -53,6 +53,6 @@ package struct LinearTrainer: Sendable {
         let held = rows.indices.filter { $0 % heldBack == 0 }.map { rows[$0] }
         var weights = TrainingWeights(features: featureCount, classes: classCount)
         fit(&weights, to: learnt)
-        return Temperature.fitted(to: held.map { (weights.scores(of: $0), $0.label) })
+        return Temperature.fitted(to: held.map { row in (weights.scores(of: row), row.label) })
     }
 }
