@@ -1,5 +1,6 @@
 import Catalog
 import Foundation
+import WireProtocol
 
 /// What the desk remembers of a talk: it travels with the client as the opaque `context` token.
 ///
@@ -40,5 +41,14 @@ struct Conversation: Codable, Sendable, Equatable {
         encoder.outputFormatting = .sortedKeys
         let data = (try? encoder.encode(self)) ?? Data()
         return data.base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
+    }
+}
+
+extension Conversation {
+    /// The talk after a reply: a refusal or a greeting does not end what it was about.
+    func continued(by reply: AskReply) -> Conversation {
+        Conversation(
+            intent: (reply.also.last ?? reply).intent ?? intent, language: ResidentLanguage(rawValue: reply.lang),
+            offered: reply.kind == .clarify ? reply.alternatives.map(\.intent) : [])
     }
 }

@@ -1,0 +1,88 @@
+import Catalog
+import Foundation
+import Matching
+import WireProtocol
+
+/// The replies that answer nothing yet: which of these, small talk, and what the pages do not say.
+struct OpenReplies: Sendable {
+    let composer: AnswerComposer
+    let wording: Wording
+    private var catalog: Catalog { composer.catalog }
+
+    func clarify(_ candidates: [MatchResult.Candidate], _ language: ResidentLanguage) -> AskReply {
+        let alternatives = alternatives(candidates[...], language)
+        let lines = alternatives.enumerated().map { "\($0.offset + 1). \($0.element.title)" }
+        var reply = AskReply(
+            .clarify, lang: language.rawValue, text: ([wording.text(.clarify, language)] + lines).joined(separator: "\n"))
+        reply.alternatives = alternatives
+        reply.confidence = candidates.first?.probability
+        reply.suggestions = composer.suggestions(candidates.map(\.intent), in: language)
+        return reply
+    }
+
+    func smalltalk(_ kind: Phrasebook.Smalltalk, _ language: ResidentLanguage) -> AskReply {
+        let reply: Phrasebook.ReplyText =
+            switch kind {
+            case .greeting: .greeting
+            case .thanks: .thanks
+            case .goodbye: .goodbye
+            case .help: .help
+            }
+        var answer = AskReply(.greeting, lang: language.rawValue, text: wording.text(reply, language))
+        if kind == .greeting || kind == .help { answer.suggestions = topicSuggestions(language) }
+        return answer
+    }
+
+    /// Says that the pages do not answer, who may help, and what can be asked.
+    func fallback(_ language: ResidentLanguage, _ moment: Date) -> AskReply {
+        var reply = AskReply(.fallback, lang: language.rawValue, text: wording.text(.fallback, language))
+        reply.summary = reply.text
+        if let localizer = composer.localizer(language), let site = catalog.sites.first {
+            let contacts = composer.render(defaultContact(of: site, language), localizer, at: moment, zone: site.timeZone)
+            if !contacts.isEmpty {
+                reply.contacts = contacts.map(\.contact)
+                reply.text += "\n\n" + ([wording.text(.fallbackContact, language)] + contacts.flatMap(\.lines)).joined(separator: "\n")
+            }
+        }
+        reply.suggestions = topicSuggestions(language)
+        if !reply.suggestions.isEmpty {
+            let lines = reply.suggestions.map { "• \($0.title)" }
+            reply.text += "\n\n" + ([wording.text(.fallbackTopics, language)] + lines).joined(separator: "\n")
+        }
+        return reply
+    }
+
+    func alternatives(
+        _ candidates: ArraySlice<MatchResult.Candidate>, _ language: ResidentLanguage
+    ) -> [AskReply.Alternative] {
+        candidates.compactMap { candidate in
+            catalog.intents.first { $0.id == candidate.intent }.map {
+                .init(
+                    intent: $0.id, title: composer.title(of: $0, in: language), confidence: candidate.probability)
+            }
+        }
+    }
+
+    /// The phone, on a page in the resident's language if there is one, that is most about what the site names.
+    private func defaultContact(of site: Site, _ language: ResidentLanguage) -> [Fact] {
+        func affinity(_ fact: Fact) -> Int { Set(fact.concepts).intersection(site.defaultContact).count }
+        func isPublished(_ fact: Fact) -> Bool {
+            let code = catalog.page(of: fact.section)?.language.prefix(2)
+            return code.map(String.init) == language.spoken || language.spoken != "ja" && code == "en"
+        }
+        let phones = catalog.facts.filter { fact in
+            guard case .phone(let phone) = fact.value, phone.kind == .voice else { return false }
+            return catalog.page(of: fact.section)?.site == site.id && affinity(fact) > 0
+        }
+        let preferred = phones.filter(isPublished)
+        return (preferred.isEmpty ? phones : preferred).max { affinity($0) < affinity($1) }.map { [$0] } ?? []
+    }
+
+    /// A few things that can be asked, from the first of each topic.
+    private func topicSuggestions(_ language: ResidentLanguage) -> [AskReply.Suggestion] {
+        let most = 5
+        let step = max(1, catalog.intents.count / most)
+        let ids = stride(from: 0, to: catalog.intents.count, by: step).prefix(most).map { catalog.intents[$0].id }
+        return composer.suggestions(ids, in: language)
+    }
+}

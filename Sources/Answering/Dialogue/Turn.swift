@@ -1,0 +1,34 @@
+import Catalog
+import Foundation
+import Matching
+import TextNormalizing
+import WireProtocol
+
+/// One line of a resident, with what was said before it and the moment at which it is answered.
+struct Turn: Sendable {
+    /// What was typed, without Individual Numbers.
+    let text: String
+    let hadIndividualNumber: Bool
+    let requestedLanguage: ResidentLanguage?
+    let conversation: Conversation
+    /// How many ranked intents the client wants to see.
+    let top: Int?
+    let moment: Date
+    /// False where there is no time for the sentence encoder.
+    let isEncoded: Bool
+
+    init(_ request: AskRequest, at moment: Date, isEncoded: Bool = true) {
+        (text, hadIndividualNumber) = IndividualNumberMask.masked(request.question)
+        requestedLanguage = request.lang.flatMap(ResidentLanguage.init(bcp47:))
+        conversation = Conversation(token: request.context)
+        top = request.top
+        self.moment = moment
+        self.isEncoded = isEncoded
+    }
+
+    /// The line, or another text in its place, as the matcher takes it.
+    func question(_ text: String? = nil) -> Question {
+        Question(
+            text: text ?? self.text, requestedLanguage: requestedLanguage, previousLanguage: conversation.language)
+    }
+}
