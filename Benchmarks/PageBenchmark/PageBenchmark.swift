@@ -11,7 +11,7 @@ struct PageBenchmark {
     static func main() throws {
         let arguments = CommandLine.arguments
         // The child is this very program.
-        if arguments.dropFirst().first == "read-pages" { exit(PageServer().run()) }
+        if arguments.dropFirst().first == PageServer.argument { exit(PageServer().run()) }
         guard arguments.count >= 2 else {
             print("usage: PageBenchmark FOLDER-OF-PAGES [ROUNDS]")
             exit(64)
@@ -25,7 +25,7 @@ struct PageBenchmark {
         let megabytes = Double(pages.reduce(0) { $0 + $1.count }) / 1e6
         print("\(pages.count) pages of \(String(format: "%.2f", megabytes)) MB, \(refused) of them refused; \(rounds) rounds")
 
-        let child = PageChild(executable: "/proc/self/exe", arguments: ["read-pages"])
+        let child = PageChild(executable: "/proc/self/exe", arguments: [PageServer.argument])
         var times: [Duration] = [.zero, .zero, .zero]
         // Interleaved, so that another's load on the machine falls on all three alike.
         for round in 0...rounds {

@@ -6,6 +6,10 @@ import PageReading
 package struct PageServer {
     package var limits: ChildLimits
 
+    /// The argument with which a program is started as a child that parses pages. It must run nothing else, and start no
+    /// thread before.
+    package static let argument = "read-pages"
+
     package init(limits: ChildLimits = ChildLimits()) {
         self.limits = limits
     }

@@ -23,7 +23,7 @@ struct BuildCommand: ParsableCommand {
 
     func run() throws {
         let build = CatalogBuild(
-            knowledge: input.knowledge, intents: input.intents, vectors: try vectors(), parsing: ReadPagesCommand.child())
+            knowledge: input.knowledge, intents: input.intents, vectors: try vectors(), parsing: Start.child())
         for diagnostic in build.diagnostics { StandardError.print(diagnostic.description) }
         guard let catalog = build.catalog else {
             StandardError.print("no catalog written; \(output) is as it was")

@@ -24,7 +24,7 @@ struct InspectCommand: ParsableCommand {
             throw ExitCode.failure
         }
         do {
-            let read = try ReadPagesCommand.child().read(
+            let read = try Start.child().read(
                 [UInt8](bytes), path: page, httpCharset: charset, by: PageReader(areaCode: areaCode, baseURL: baseURL))
             for diagnostic in read.diagnostics { StandardError.print(diagnostic.description) }
             let report = PageReport(read, path: page)

@@ -15,7 +15,7 @@ import Testing
     /// The program whose hidden command serves pages, built beside this test.
     private static func own() -> PageChild {
         let folder = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-        return PageChild(executable: folder.appending(path: "madoguchi").path, arguments: ["read-pages"])
+        return PageChild(executable: folder.appending(path: "madoguchi").path, arguments: [PageServer.argument])
     }
 
     @Test(arguments: [
@@ -49,6 +49,13 @@ import Testing
             try PageChild(executable: "/nowhere/x", arguments: []).read(Self.page, path: "x.html", httpCharset: nil, by: Self.reader)
         }
         #expect(error?.mend.contains("/nowhere/x") == true)
+    }
+
+    /// It closes what it did not open itself: a thread of its own runtime that still waited there would end it, by chance.
+    @Test func `A child starts every time`() throws {
+        for _ in 0..<40 {
+            _ = try Self.own().read(Self.page, path: "x.html", httpCharset: nil, by: Self.reader)
+        }
     }
 
     @Test func `A page read in the child is the page read here`() throws {
