@@ -99,7 +99,7 @@ let package = Package(
 
         tests("HTMLReader", ["HTMLReader"]),
         tests("PageReading", ["PageReading", "HTMLReader", "Catalog"]),
-        tests("PageSandbox", ["PageSandbox", "PageReading"]),
+        tests("PageSandbox", ["PageSandbox", "PageReading", "HTMLReader", "Catalog"]),
         tests("WireProtocol", ["WireProtocol"]),
         tests("WireTransport", ["WireTransport", "WireProtocol", nioCore, nioPosix]),
         tests("SystemdSupport", ["SystemdSupport"]),

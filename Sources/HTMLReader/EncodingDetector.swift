@@ -97,13 +97,31 @@ struct EncodingDetector {
 
     /// The label in the first `<meta … charset=…>`, which must stand in the first 4,096 bytes (HTML asks for 1,024).
     static func metaCharset(_ bytes: [UInt8]) -> String? {
-        let head = String(decoding: bytes.prefix(4096).map { $0 < 0x80 ? $0 : 0x3F }, as: UTF8.self).lowercased()
-        for part in head.split(separator: "<") where part.hasPrefix("meta") {
-            let tag = part.prefix { $0 != ">" }
-            guard let found = tag.firstRange(of: "charset=") else { continue }
-            let label = tag[found.upperBound...].drop { "\"' ".contains($0) }
-                .prefix { $0.isLetter || $0.isNumber || "-_:.".contains($0) }
-            if !label.isEmpty { return String(label) }
+        func small(_ byte: UInt8) -> UInt8 { byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte }
+        let head = bytes.prefix(4096)
+        func stands(_ word: StaticString, at position: Int) -> Bool {
+            let wanted = unsafe UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
+            guard position + wanted.count <= head.count else { return false }
+            for offset in 0..<wanted.count where unsafe small(head[position + offset]) != wanted[offset] { return false }
+            return true
+        }
+        for start in head.indices where head[start] == 0x3C && stands("<meta", at: start) {
+            var at = start + 5
+            while at < head.count, head[at] != 0x3E, head[at] != 0x3C {
+                guard small(head[at]) == 0x63, stands("charset=", at: at) else {
+                    at += 1
+                    continue
+                }
+                var label = ""
+                for byte in head[(at + 8)...] {
+                    let byte = small(byte)
+                    if label.isEmpty, byte == 0x22 || byte == 0x27 || byte == 0x20 { continue }
+                    guard byte >= 0x61 && byte <= 0x7A || byte >= 0x30 && byte <= 0x39 || byte == 0x2D || byte == 0x5F || byte == 0x3A || byte == 0x2E else { break }
+                    label.unicodeScalars.append(Unicode.Scalar(byte))
+                }
+                if !label.isEmpty { return label }
+                at += 8
+            }
         }
         return nil
     }

@@ -25,7 +25,7 @@ package struct HTMLNode: Sendable, Equatable {
 
     /// The first attribute of that name (in lower case), as browsers take it.
     package func attribute(_ wanted: String) -> String? {
-        guard case .element(_, let attributes) = content else { return nil }
+        guard case .element(_, let attributes) = content, !attributes.isEmpty else { return nil }
         return attributes.first { $0.name == wanted }?.value
     }
 }

@@ -32,7 +32,8 @@ package struct HTMLReader: Sendable {
             throw HTMLReadingError(.binary, "the document is \(name), not an HTML page")
         }
         let decoded = try EncodingDetector(bytes: bytes, httpCharset: httpCharset).decode()
-        if decoded.utf8.contains(0) { throw HTMLReadingError(.binary, "the document holds NUL characters") }
+        // Without a mark, UTF-8 was looked through for NUL before it was decoded.
+        if decoded.decision.reason == .byteOrderMark || decoded.decision.used != .utf8, decoded.utf8.contains(0) { throw HTMLReadingError(.binary, "the document holds NUL characters") }
         let scan = try MarkupScan(decoded.utf8)
         guard scan.knowsHTML else {
             throw HTMLReadingError(.notHTML, "the document holds no HTML element")

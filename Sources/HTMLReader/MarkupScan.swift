@@ -11,27 +11,55 @@ struct MarkupScan {
 
     /// How often an element for formatting may stand within itself.
     private static let formattingDepth = 16
-    private static let formatting: Set<String> = ["b", "strong", "i", "em", "u", "s", "font", "span", "big", "small"]
 
-    private static let void: Set<String> = [
-        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
-    ]
-    /// Elements whose end tag may be left out: they close each other, so an open one says nothing about depth.
-    private static let optionalEnd: Set<String> = [
-        "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option", "optgroup", "colgroup", "a",
-        "html", "head", "body", "caption", "rt", "rp",
-    ]
-    private static let known: Set<String> = [
-        "html", "head", "body", "title", "p", "div", "span", "h1", "h2", "h3", "h4", "h5", "h6", "table", "tr", "td",
-        "ul", "ol", "li", "dl", "dt", "dd", "a", "br", "main", "article", "section", "b", "strong", "font",
-    ]
+    /// A tag's name in small letters, packed: the first seven bytes as they are, the rest mixed in. Names that are not
+    /// in the tables below need not be told apart from each other by more than that.
+    private typealias Name = UInt64
+
+    private struct Traits: OptionSet {
+        let rawValue: UInt8
+
+        static let formatting = Traits(rawValue: 1)
+        static let void = Traits(rawValue: 2)
+        /// Its end tag may be left out: such elements close each other, so an open one says nothing about depth.
+        static let optionalEnd = Traits(rawValue: 4)
+        /// Any of these makes a document HTML.
+        static let known = Traits(rawValue: 8)
+        /// What stands in it is text up to its end tag.
+        static let raw = Traits(rawValue: 16)
+    }
+
+    private static let traits: [Name: Traits] = {
+        var table: [Name: Traits] = [:]
+        for (names, trait) in [
+            ("b strong i em u s font span big small", Traits.formatting),
+            ("area base br col embed hr img input link meta param source track wbr", .void),
+            ("p li dt dd tr td th thead tbody tfoot option optgroup colgroup a html head body caption rt rp", .optionalEnd),
+            ("html head body title p div span h1 h2 h3 h4 h5 h6 table tr td ul ol li dl dt dd a br main article section b strong font", .known),
+            ("script style textarea title", .raw),
+        ] {
+            for name in names.split(separator: " ") { table[Self.name(name.utf8), default: []].insert(trait) }
+        }
+        return table
+    }()
+
+    private static func name(_ bytes: some Sequence<UInt8>) -> Name {
+        var name: Name = 0
+        for byte in bytes {
+            let small = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+            name = (name << 8 | name >> 56) ^ UInt64(small)
+        }
+        return name
+    }
+
+    private static let html = name("html".utf8)
 
     init(_ bytes: [UInt8]) throws(HTMLReadingError) {
         var at = 0
         var tags = 0
-        var open: [String] = []
+        var open: [Name] = []
         // Open elements for formatting that were blanked out; never in `open`, which so stays short.
-        var needlessOpen: [String: Int] = [:]
+        var needlessOpen: [Name: Int] = [:]
         var endsInside = false
         var sawRoot = false
         var closedRoot = false
@@ -58,6 +86,11 @@ struct MarkupScan {
             guard byte == 0x3C, at + 1 < count else {
                 endsInside = byte == 0x3C
                 at += 1
+                // Text: only its line ends count.
+                while at < count, bytes[at] != 0x3C {
+                    if bytes[at] == 0x0A { lines += 1 }
+                    at += 1
+                }
                 continue
             }
             if bytes[at + 1] == 0x21 {
@@ -80,7 +113,9 @@ struct MarkupScan {
                 at += 1
                 continue
             }
-            let name = String(decoding: bytes[nameStart..<cursor].map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }, as: UTF8.self)
+            let written = nameStart..<cursor
+            let name = Self.name(bytes[written])
+            let traits = Self.traits[name] ?? []
             let tagLine = lines
             let tagStart = at
             var attributes = 0
@@ -113,36 +148,37 @@ struct MarkupScan {
             endsInside = !finished
             at = cursor
             if closing {
-                closedRoot = closedRoot || name == "html"
-                if let count = needlessOpen[name], count > 0 {
+                closedRoot = closedRoot || name == Self.html
+                if !needlessOpen.isEmpty, let count = needlessOpen[name], count > 0 {
                     needless.append(tagStart..<cursor)
                     needlessOpen[name] = count - 1
                 } else if let position = open.lastIndex(of: name) {
                     open.removeSubrange(position...)
-                    if !Self.formatting.contains(name) { needlessOpen = [:] }
+                    if !traits.contains(.formatting) { needlessOpen = [:] }
                 }
                 continue
             }
             tags += 1
-            sawRoot = sawRoot || name == "html"
-            knowsHTML = knowsHTML || Self.known.contains(name)
+            sawRoot = sawRoot || name == Self.html
+            knowsHTML = knowsHTML || traits.contains(.known)
             if tags > HTMLLimits.tags {
                 throw HTMLReadingError(.tooManyTags, "more than \(HTMLLimits.tags) tags", line: tagLine)
             }
             if attributes > HTMLLimits.attributesPerTag {
                 throw HTMLReadingError(
-                    .tooManyAttributes, "<\(name)> has more than \(HTMLLimits.attributesPerTag) attributes", line: tagLine)
+                    .tooManyAttributes, "<\(String(decoding: bytes[written], as: UTF8.self))> has more than \(HTMLLimits.attributesPerTag) attributes", line: tagLine)
             }
-            if name == "script" || name == "style" || name == "textarea" || name == "title" {
-                guard finished, let after = skip(to: Array("</\(name)".utf8), from: at) else {
+            if traits.contains(.raw) {
+                let ending = Array("</".utf8) + bytes[written].map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+                guard finished, let after = skip(to: ending, from: at) else {
                     endsInside = true
                     break
                 }
                 at = after
                 continue
             }
-            if !selfClosed, !Self.void.contains(name), !Self.optionalEnd.contains(name) {
-                if Self.formatting.contains(name), open.count(where: { $0 == name }) >= Self.formattingDepth {
+            if !selfClosed, traits.isDisjoint(with: [.void, .optionalEnd]) {
+                if traits.contains(.formatting), open.count >= Self.formattingDepth, open.count(where: { $0 == name }) >= Self.formattingDepth {
                     needless.append(tagStart..<cursor)
                     needlessOpen[name, default: 0] += 1
                     continue

@@ -52,6 +52,7 @@ enum TreeParser {
     /// Copies the tree in document order with a stack of its own: a deep page must not exhaust the thread's stack.
     private static func copy(from root: xmlNodePtr) throws(HTMLReadingError) -> [HTMLNode] {
         var nodes: [HTMLNode] = []
+        nodes.reserveCapacity(2048)
         var open: [Int] = []
         // libxml2 knows 16 bits of an element's line, and of a text only where it ended; so count along.
         var line = 1
@@ -62,12 +63,21 @@ enum TreeParser {
             case XML_ELEMENT_NODE:
                 let told = Int(unsafe xmlGetLineNo(node))
                 if told > line, told < 65535 { line = told }
-                let name = unsafe String(cString: node.pointee.name).lowercased()
+                let name = small(unsafe String(cString: node.pointee.name))
                 nodes.append(
                     HTMLNode(
                         content: .element(name: name, attributes: unsafe attributes(of: node)),
                         parent: open.last ?? -1, end: nodes.count + 1, line: line))
                 descends = unsafe node.pointee.children != nil
+                // Nobody reads a script; its lines count.
+                if descends, name == "script" || name == "style" {
+                    var part = unsafe node.pointee.children
+                    while let text = unsafe part {
+                        if let content = unsafe text.pointee.content { line += unsafe lineEnds(content) }
+                        unsafe part = text.pointee.next
+                    }
+                    descends = false
+                }
                 if descends {
                     open.append(nodes.count - 1)
                     if open.count > HTMLLimits.depth + 8 {
@@ -76,15 +86,16 @@ enum TreeParser {
                 }
             case XML_TEXT_NODE, XML_CDATA_SECTION_NODE:
                 let text = unsafe node.pointee.content.map { unsafe String(cString: $0) } ?? ""
-                let leading = text.utf8.prefix { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
-                let start = line + leading.reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) }
-                nodes.append(
-                    HTMLNode(content: .text(text), parent: open.last ?? -1, end: nodes.count + 1, line: start))
-                line += text.utf8.reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) }
-            case XML_COMMENT_NODE:
-                if let content = unsafe node.pointee.content {
-                    line += unsafe String(cString: content).utf8.reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) }
+                var (leading, ends, isLeading) = (0, 0, true)
+                for byte in text.utf8 {
+                    if byte == 0x0A { ends += 1 } else if byte != 0x20, byte != 0x09, byte != 0x0D, isLeading { (leading, isLeading) = (ends, false) }
                 }
+                if isLeading { leading = ends }
+                nodes.append(
+                    HTMLNode(content: .text(text), parent: open.last ?? -1, end: nodes.count + 1, line: line + leading))
+                line += ends
+            case XML_COMMENT_NODE:
+                if let content = unsafe node.pointee.content { line += unsafe lineEnds(content) }
             default: break
             }
             if descends {
@@ -107,13 +118,28 @@ enum TreeParser {
         return nodes
     }
 
+    /// libxml2 gives names in small letters but for what is no HTML.
+    private static func small(_ name: String) -> String { name.utf8.contains { $0 >= 0x41 && $0 <= 0x5A } ? name.lowercased() : name }
+
+    private static func lineEnds(_ text: UnsafePointer<xmlChar>) -> Int {
+        var count = 0
+        var next = unsafe text
+        while unsafe next.pointee != 0 {
+            if unsafe next.pointee == 0x0A { count += 1 }
+            unsafe next += 1
+        }
+        return count
+    }
+
     private static func attributes(of node: xmlNodePtr) -> [HTMLAttribute] {
         var found: [HTMLAttribute] = []
         var next = unsafe node.pointee.properties
         while let attribute = unsafe next {
-            let name = unsafe String(cString: attribute.pointee.name).lowercased()
+            let name = small(unsafe String(cString: attribute.pointee.name))
             var value = ""
-            if let content = unsafe xmlNodeListGetString(node.pointee.doc, attribute.pointee.children, 1) {
+            if let only = unsafe attribute.pointee.children, unsafe only.pointee.type == XML_TEXT_NODE, unsafe only.pointee.next == nil {
+                value = unsafe only.pointee.content.map { unsafe String(cString: $0) } ?? ""
+            } else if let content = unsafe xmlNodeListGetString(node.pointee.doc, attribute.pointee.children, 1) {
                 defer { unsafe clibxml2_free(content) }
                 value = unsafe String(cString: content)
             }

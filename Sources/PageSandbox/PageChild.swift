@@ -37,13 +37,13 @@ package final class PageChild: PageParsing {
     ) throws(PageReadingError) -> ReadPage {
         if let running, running.pages >= Self.pagesPerChild { stop() }
         let request = ReadRequest(path: path, httpCharset: httpCharset, areaCode: reader.areaCode, baseURL: reader.baseURL)
-        guard let header = try? JSONEncoder().encode(request) else { throw failure(path, "the page's name cannot be sent") }
+        guard let header = try? CompactForm.encode(request) else { throw failure(path, "the page's name cannot be sent") }
         let channel = try channel(for: path)
         let outcome = channel.exchange(Frame.encode(header) + Frame.encode(bytes))
         running?.pages += 1
         switch outcome {
         case .answer(let data):
-            guard let answer = try? JSONDecoder().decode(ReadAnswer.self, from: Data(data)) else {
+            guard let answer = try? CompactForm.decode(ReadAnswer.self, from: data) else {
                 stop()
                 throw failure(path, "the process that parses pages gave no sensible answer to this one")
             }

@@ -1,4 +1,3 @@
-import Foundation
 import Glibc
 import PageReading
 
@@ -23,7 +22,7 @@ package struct PageServer {
         PageReader.preload()
         guard limits.apply() else { return Self.unlimited }
         while let header = readFrame(), let page = readFrame() {
-            guard limits.allowPage(), let request = try? JSONDecoder().decode(ReadRequest.self, from: Data(header)) else { return Self.unlimited }
+            guard limits.allowPage(), let request = try? CompactForm.decode(ReadRequest.self, from: header) else { return Self.unlimited }
             let reader = PageReader(areaCode: request.areaCode, baseURL: request.baseURL)
             var answer = ReadAnswer()
             do {
@@ -31,7 +30,7 @@ package struct PageServer {
             } catch {
                 answer.error = error
             }
-            guard let data = try? JSONEncoder().encode(answer), write(Frame.encode(data)) else { return Self.unlimited }
+            guard let bytes = try? CompactForm.encode(answer), write(Frame.encode(bytes)) else { return Self.unlimited }
         }
         return 0
     }
