@@ -49,7 +49,7 @@ package struct KnowledgeFolder: Sendable {
                 continue
             }
             do {
-                let read = try parsing.read([UInt8](bytes), path: pagePath, httpCharset: nil, by: reader)
+                let read = try parsing.read([UInt8](bytes), path: pagePath, httpCharset: KeptContentType.charset(beside: pagePath), by: reader)
                 add(read, as: page, declaredIn: path, line)
             } catch {
                 diagnostics.append(error.diagnostic)

@@ -14,7 +14,7 @@ struct InspectCommand: ParsableCommand {
 
     @Option(help: "The address that the page's relative links start from.") var baseURL: String?
 
-    @Option(help: "The charset that the server's Content-Type named.") var charset: String?
+    @Option(help: "The charset that the server's Content-Type named; else from PAGE.html.content-type, where that is kept beside the page.") var charset: String?
 
     @Flag(help: "Print it as JSON.") var json = false
 
@@ -23,15 +23,17 @@ struct InspectCommand: ParsableCommand {
             StandardError.print("\(page): error: the file cannot be read; give the path of an HTML page")
             throw ExitCode.failure
         }
+        let read: ReadPage
         do {
-            let read = try Start.child().read(
-                [UInt8](bytes), path: page, httpCharset: charset, by: PageReader(areaCode: areaCode, baseURL: baseURL))
-            for diagnostic in read.diagnostics { StandardError.print(diagnostic.description) }
-            let report = PageReport(read, path: page)
-            print(json ? report.json : report.text)
+            read = try Start.child().read(
+                [UInt8](bytes), path: page, httpCharset: charset ?? KeptContentType.charset(beside: page),
+                by: PageReader(areaCode: areaCode, baseURL: baseURL))
         } catch {
             StandardError.print(error.diagnostic.description)
             throw ExitCode.failure
         }
+        for diagnostic in read.diagnostics { StandardError.print(diagnostic.description) }
+        let report = PageReport(read, path: page)
+        print(json ? try report.json() : report.text, terminator: "")
     }
 }
