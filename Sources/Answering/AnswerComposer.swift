@@ -101,8 +101,10 @@ struct AnswerComposer: Sendable {
         for fact in FactKind.allCases.flatMap({ facts[$0] ?? [] }) {
             switch fact.value {
             case .document(let document): reply.bring.append(localizer.text(document, pageLanguage: pageLanguage))
-            case .fee(let fee): reply.fees.append(localizer.text(fee))
-            case .duration(let span), .deadline(let span): reply.durations.append(localizer.text(span))
+            // The same figure for two things is said once.
+            case .fee(let fee): if !reply.fees.contains(localizer.text(fee)) { reply.fees.append(localizer.text(fee)) }
+            case .duration(let span), .deadline(let span):
+                if !reply.durations.contains(localizer.text(span)) { reply.durations.append(localizer.text(span)) }
             case .link(let link):
                 reply.links.append(.init(title: localizer.term(link.title, pageLanguage: pageLanguage), url: link.url))
             case .counter(let counter):

@@ -31,25 +31,50 @@ enum PageLanguage {
     }
 
     private static func guess(_ text: [String]) -> String? {
-        var counts: [Script: Int] = [:]
+        var counts: (latin: Int, han: Int, kana: Int, hangul: Int, thai: Int, devanagari: Int) = (0, 0, 0, 0, 0, 0)
         var vietnamese = 0
-        var letters = 0
-        for scalar in text.lazy.flatMap(\.unicodeScalars).prefix(20_000) {
-            let script = Script(scalar)
-            if script == .other || script == .digit { continue }
-            letters += 1
-            counts[script, default: 0] += 1
-            if scalar.value >= 0x1EA0 && scalar.value <= 0x1EF9 || scalar == "đ" || scalar == "ơ" || scalar == "ư" { vietnamese += 1 }
+        var seen = 0
+        reading: for part in text {
+            for scalar in part.unicodeScalars {
+                seen += 1
+                if seen > 20_000 { break reading }
+                switch Script(scalar) {
+                case .latin: counts.latin += 1
+                case .han: counts.han += 1
+                case .kana: counts.kana += 1
+                case .hangul: counts.hangul += 1
+                case .thai: counts.thai += 1
+                case .devanagari: counts.devanagari += 1
+                case .digit, .other: continue
+                }
+                if scalar.value >= 0x1EA0 && scalar.value <= 0x1EF9 || scalar == "đ" || scalar == "ơ" || scalar == "ư" { vietnamese += 1 }
+            }
         }
+        let letters = counts.latin + counts.han + counts.kana + counts.hangul + counts.thai + counts.devanagari
         guard letters >= 10 else { return nil }
-        func share(_ script: Script) -> Double { Double(counts[script] ?? 0) / Double(letters) }
-        if share(.hangul) > 0.3 { return "ko" }
-        if share(.thai) > 0.3 { return "th" }
-        if share(.devanagari) > 0.3 { return "ne" }
-        if share(.kana) > 0.1 { return "ja" }
-        if share(.han) > 0.4 { return "zh" }
-        if Double(vietnamese) / Double(letters) > 0.03 { return "vi" }
-        let words = Set(text.lazy.flatMap { $0.lowercased().split(separator: " ") }.prefix(3000))
-        return ["the", "of", "and", "to"].allSatisfy { words.contains($0) } ? "en" : nil
+        func share(_ count: Int) -> Double { Double(count) / Double(letters) }
+        if share(counts.hangul) > 0.3 { return "ko" }
+        if share(counts.thai) > 0.3 { return "th" }
+        if share(counts.devanagari) > 0.3 { return "ne" }
+        if share(counts.kana) > 0.1 { return "ja" }
+        if share(counts.han) > 0.4 { return "zh" }
+        if share(vietnamese) > 0.03 { return "vi" }
+        guard share(counts.latin) > 0.5 else { return nil }
+        return isEnglish(text) ? "en" : nil
+    }
+
+    /// Whether the first three thousand words hold those that no English page does without.
+    private static func isEnglish(_ text: [String]) -> Bool {
+        var wanted: Set<String> = ["the", "of", "and", "to"]
+        var seen = 0
+        for part in text {
+            for word in part.prefix(20_000).split(separator: " ") {
+                if word.utf8.count <= 3 { wanted.remove(word.lowercased()) }
+                seen += 1
+                if wanted.isEmpty { return true }
+                if seen >= 3000 { return false }
+            }
+        }
+        return false
     }
 }

@@ -9,7 +9,7 @@ enum UpdateDate {
     static func find(in page: HTMLPage) -> String? {
         var published: String?
         for (index, node) in page.nodes.enumerated() {
-            guard let text = node.text, text.utf8.count < 400, text.contains(where: { $0.isNumber }), node.parent >= 0,
+            guard let text = node.text, text.utf8.count < 400, hasFigure(text), node.parent >= 0,
                 page[node.parent].name != "script", page[node.parent].name != "style"
             else { continue }
             let own = FoldedLine(text)
@@ -30,6 +30,11 @@ enum UpdateDate {
         return published
     }
 
+    /// A digit of either width, or 元 of a first year; what date has none?
+    private static func hasFigure(_ text: String) -> Bool {
+        text.unicodeScalars.contains { $0.isASCIIDigit || (0xFF10...0xFF19).contains($0.value) || $0 == "元" }
+    }
+
     private static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
     /// The year before the first of each era.
     private static let eras: [(String, Int)] = [("令和", 2018), ("平成", 1988), ("昭和", 1925)]
@@ -37,7 +42,9 @@ enum UpdateDate {
     /// 2025年11月12日, 令和7年11月12日, 令和7(2025)年…, 2025/11/12, 2025.11.12, 2025-11-12, November 12, 2025, 12 November 2025.
     static func date(in line: FoldedLine) -> String? {
         for position in 0..<line.count {
-            guard line[position - 1]?.isASCIIDigit != true else { continue }
+            guard let here = line[position], here.isASCIIDigit || here == "令" || here == "平" || here == "昭" || here.isASCIILetter,
+                line[position - 1]?.isASCIIDigit != true
+            else { continue }
             for (era, offset) in eras {
                 var scanner = LineScanner(line, at: position)
                 guard scanner.take(era) else { continue }

@@ -11,6 +11,8 @@ package struct Phone: Codable, Sendable, Equatable {
     package var kind: Kind
     /// A Free Dial number (0120, 0800).
     package var isTollFree: Bool
+    /// A Navi-Dial number (0570): one for the whole country, and the caller pays.
+    package var isNaviDial: Bool { e164.hasPrefix("+81570") }
     /// Who answers, as published: the office or call centre that the page names beside the number.
     package var name: String?
     /// What the line is for, as published: "Matters concerning …".

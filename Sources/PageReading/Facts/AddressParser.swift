@@ -6,8 +6,8 @@ enum AddressParser {
     static func find(in line: FoldedLine, isContact: Bool = false) -> [PostalAddress] {
         var found: [PostalAddress] = []
         var position = 0
-        while position < line.count {
-            guard let code = postalCode(line, at: position) else {
+        while line.hasDigit, position < line.count {
+            guard line[position]?.isASCIIDigit == true || line[position] == "〒" || line[position] == "郵", let code = postalCode(line, at: position) else {
                 position += 1
                 continue
             }
@@ -35,7 +35,7 @@ enum AddressParser {
             let text = line.wording(start + 1..<addressEnd(line, from: start)).trimmed(of: ",、:：|")
             if looksLikeAddress(text), !isHalf(text) { return text }
         }
-        guard isContact else { return nil }
+        guard isContact, line.present.mayContain("丁") || line.present.mayContain("番") else { return nil }
         let text = line.wording(0..<line.count)
         return text.isEastAsian && text.width <= 100 && looksLikeAddress(text) && hasNumber(line) && addressEnd(line, from: 0) == line.count ? text : nil
     }

@@ -11,13 +11,18 @@ struct ClockTime: Equatable {
 
     /// Nil where no time begins here. Hours are 0–30 (a span may run past midnight as 26時), minutes 0–59.
     init?(_ line: FoldedLine, at start: Int) {
+        guard let first = line[start], first.isASCIIDigit || "正零午nmap上下오中".unicodeScalars.contains(first) else { return nil }
         var scanner = LineScanner(line, at: start)
-        if let word = scanner.takeWord(["正午", "noon", "midnight", "零時"]) {
+        if !first.isASCIIDigit, let word = scanner.takeWord(["正午", "noon", "midnight", "零時"]) {
             self.init(hour: word == "noon" || word == "正午" ? 12 : 24, minute: 0, half: nil, isBare: false, range: start..<scanner.at)
             return
         }
         var half: Half?
-        if scanner.take("午前") { half = .morning } else if scanner.take("午後") { half = .afternoon }
+        if ["午前", "上午", "오전"].contains(where: { scanner.take($0) }) || scanner.takeWord(["a.m.", "am"]) != nil {
+            half = .morning
+        } else if ["午後", "下午", "오후"].contains(where: { scanner.take($0) }) || scanner.takeWord(["p.m.", "pm"]) != nil {
+            half = .afternoon
+        }
         scanner.skipBlanks()
         guard let before = Optional(line[scanner.at - 1]), before?.isASCIIDigit != true,
             let hour = scanner.digits(upTo: 2), hour <= 30, line[scanner.at]?.isASCIIDigit != true
@@ -32,21 +37,34 @@ struct ClockTime: Equatable {
             minute = scanner.digits(upTo: 2) ?? 0
             // "9.30" is a time only with a.m. or p.m.
             isBare = isBare && !isColon
-        } else if scanner.take("時") {
+        } else if ["時", "时", "點", "点", "시"].contains(where: { scanner.take($0) }) {
             isBare = false
-            if line[scanner.at] == "間" { return nil }
-            if scanner.take("半") {
+            if let next = line[scanner.at], "間间간".unicodeScalars.contains(next) { return nil }
+            if scanner.take("半") || scanner.take("반") {
                 minute = 30
             } else {
                 let here = scanner.at
-                if let value = scanner.digits(upTo: 2), scanner.take("分") { minute = value } else { scanner.at = here }
+                scanner.skipBlanks()
+                if let value = scanner.digits(upTo: 2), scanner.take("分") || scanner.take("분") { minute = value } else { scanner.at = here }
             }
+        } else if line[scanner.at] == "h", line[scanner.at + 1]?.isASCIILetter != true {
+            // 8h30 as Portuguese pages write it
+            scanner.at += 1
+            isBare = false
+            minute = scanner.digits(upTo: 2) ?? 0
+        } else if line[scanner.at] == " ", line.find("giờ", from: scanner.at, to: scanner.at + 4) != nil {
+            scanner.at += 4
+            isBare = false
+            let here = scanner.at
+            scanner.skipBlanks()
+            if let value = scanner.digits(upTo: 2) { minute = value } else { scanner.at = here }
         }
         let here = scanner.at
         scanner.skipBlanks()
-        if scanner.takeWord(["a.m.", "a.m", "am"]) != nil {
+        let isLetter = line[scanner.at] == "a" || line[scanner.at] == "p"
+        if isLetter, scanner.takeWord(["a.m.", "a.m", "am"]) != nil {
             (half, isBare) = (.morning, false)
-        } else if scanner.takeWord(["p.m.", "p.m", "pm"]) != nil {
+        } else if isLetter, scanner.takeWord(["p.m.", "p.m", "pm"]) != nil {
             (half, isBare) = (.afternoon, false)
         } else {
             scanner.at = here

@@ -2,13 +2,16 @@ import Catalog
 
 /// Counters: the office, with building and floor where the page gives them.
 enum CounterParser {
-    private static let officeWords = [
-        "office", "division", "section", "department", "center", "centre", "bureau", "counter", "desk", "city hall", "agency", "branch",
-        "ward office", "library", "room",
+    private static let officeWords: WordSet = [
+        "office", "offices", "division", "divisions", "section", "sections", "department", "departments", "center", "centers", "centre", "centres", "bureau",
+        "counter", "counters", "desk", "city hall", "town hall", "agency", "branch", "branches", "library", "libraries", "room", "window",
     ]
+    /// With which the name of a desk ends, whatever building it is in.
+    private static let deskEnds = ["課", "係", "室", "窓口", "担当", "班", "グループ", "チーム"]
+    private static let buildingEnds = ["building", "bldg", "bldg.", "annex", "annexe", "tower"]
     private static let officeEnds = ["課", "係", "室", "センター", "部", "局", "所", "役場", "窓口", "担当", "グループ", "館", "コーナー", "プラザ", "署", "会", "公社", "機構"]
 
-    private static let headings = [
+    private static let headings: WordSet = [
         "counter", "counters", "where to go", "where to apply", "where to submit", "places to go", "reception desk", "窓口", "受付場所", "申請場所",
         "申請先", "届出先", "届け出先", "提出先", "交付場所", "受取場所", "手続きできる場所", "手続きの場所", "取扱場所", "手続き場所", "届出場所",
     ]
@@ -49,7 +52,10 @@ enum CounterParser {
                 let after = line.wording(floor.range.upperBound..<line.count).trimmed(of: ",、")
                 if text.isEastAsian {
                     // 市役所本庁舎1階 市民課: the place comes first.
-                    if let blank = before.unicodeScalars.lastIndex(where: \.isBlank), after.isEmpty {
+                    if after.isEmpty, deskEnds.contains(where: { before.hasSuffix($0) }) {
+                        // 中央区役所 市民課 2階: the desk stands directly before its floor.
+                        name = before
+                    } else if let blank = before.unicodeScalars.lastIndex(where: \.isBlank), after.isEmpty {
                         name = String(before.unicodeScalars[..<blank]).trimmed
                         building = String(before.unicodeScalars[blank...]).trimmed
                     } else {
@@ -74,13 +80,19 @@ enum CounterParser {
         }
         var names = split(name)
         if let outer { names += split(outer) }
+        // "Residents' Registry Section, Main Building 1st Floor"
+        if building == nil, names.count > 1, let place = names.last, buildingEnds.contains(where: { place.lowercased().hasSuffix($0) }) {
+            building = place
+            names.removeLast()
+        }
         guard let first = names.first, first.width <= 120 else { return nil }
         // Away from a list of counters, only the name of an office makes a place a counter.
         if !isListed, !names.contains(where: isOffice) { return nil }
         if building?.isEmpty == true { building = nil }
         let isClass = names.contains { name in
             let folded = FoldedLine(name)
-            return folded.find("each ")?.lowerBound == 0 || name.hasPrefix("各") || folded.find("all ")?.lowerBound == 0
+            return folded.find("each ")?.lowerBound == 0 || name.hasPrefix("各") || folded.find("all ")?.lowerBound == 0 || folded.find("any ")?.lowerBound == 0
+                || folded.contains("(each ") || folded.contains("(all ")
         }
         return Counter(names: names, building: building, floor: floor?.name, isClass: isClass)
     }
@@ -109,10 +121,14 @@ enum CounterParser {
 
     /// "1st floor", "third floor", "floor 2", 3F, 3階, 地下1階, B1.
     static func floor(in line: FoldedLine) -> (name: String, range: Range<Int>)? {
+        guard line.hasDigit || line.present.mayContain("f") else { return nil }
         for position in 0..<line.count {
-            guard line[position - 1]?.isASCIIDigit != true, line[position - 1]?.isASCIILetter != true else { continue }
+            guard let here = line[position], here.isASCIIDigit || here == "地" || here.isASCIILetter, line[position - 1]?.isASCIIDigit != true,
+                line[position - 1]?.isASCIILetter != true
+            else { continue }
             var scanner = LineScanner(line, at: position)
-            if line[position]?.isASCIILetter == true {
+            if here.isASCIILetter {
+                guard "fstgbe".unicodeScalars.contains(here) else { continue }
                 for (word, name) in ordinals where scanner.takeWord([word]) != nil {
                     scanner.skipBlanks()
                     if scanner.takeWord(["floor"]) != nil { return (name, position..<scanner.at) }

@@ -18,9 +18,45 @@ struct DayMention: Equatable {
         ("fridays", .friday), ("saturdays", .saturday), ("sundays", .sunday),
         ("monday", .monday), ("tuesday", .tuesday), ("wednesday", .wednesday), ("thursday", .thursday),
         ("friday", .friday), ("saturday", .saturday), ("sunday", .sunday),
+        ("tues", .tuesday), ("weds", .wednesday), ("thurs", .thursday), ("thur", .thursday),
         ("mon", .monday), ("tue", .tuesday), ("wed", .wednesday), ("thu", .thursday), ("fri", .friday), ("sat", .saturday),
         ("sun", .sunday), ("holidays", .holiday), ("holiday", .holiday),
     ]
+    /// The days in the other languages that cities publish in.
+    private static let others: [(String, DaySet)] = [
+        // Spanish, Portuguese, Filipino
+        ("días laborables", .weekdays), ("dias laborables", .weekdays), ("días hábiles", .weekdays), ("dias úteis", .weekdays),
+        ("fines de semana", [.saturday, .sunday]), ("fins de semana", [.saturday, .sunday]), ("todos los días", .everyDay), ("todos os dias", .everyDay),
+        ("lunes", .monday), ("martes", .tuesday), ("miércoles", .wednesday), ("jueves", .thursday), ("viernes", .friday), ("sábados", .saturday),
+        ("sábado", .saturday), ("sabado", .saturday), ("domingos", .sunday), ("domingo", .sunday), ("días festivos", .holiday), ("festivos", .holiday),
+        ("feriados", .holiday), ("segunda-feira", .monday), ("terça-feira", .tuesday), ("quarta-feira", .wednesday), ("quinta-feira", .thursday),
+        ("sexta-feira", .friday), ("segunda a sexta", .weekdays), ("segunda à sexta", .weekdays),
+        ("martes", .tuesday), ("miyerkules", .wednesday), ("huwebes", .thursday), ("biyernes", .friday), ("linggo", .sunday),
+        // Vietnamese, Indonesian
+        ("thứ hai", .monday), ("thứ ba", .tuesday), ("thứ tư", .wednesday), ("thứ năm", .thursday), ("thứ sáu", .friday), ("thứ bảy", .saturday),
+        ("chủ nhật", .sunday), ("ngày thường", .weekdays), ("ngày lễ", .holiday), ("senin", .monday), ("selasa", .tuesday), ("rabu", .wednesday),
+        ("kamis", .thursday), ("jumat", .friday), ("sabtu", .saturday), ("hari kerja", .weekdays), ("hari libur", .holiday),
+    ]
+    private static let eastern: [(String, DaySet)] = [
+        // Chinese, Korean
+        ("工作日", .weekdays), ("周末", [.saturday, .sunday]), ("週末", [.saturday, .sunday]), ("节假日", .holiday), ("節假日", .holiday), ("每天", .everyDay),
+        ("平日", .weekdays), ("평일", .weekdays), ("주말", [.saturday, .sunday]), ("공휴일", .holiday), ("매일", .everyDay),
+        ("월요일", .monday), ("화요일", .tuesday), ("수요일", .wednesday), ("목요일", .thursday), ("금요일", .friday), ("토요일", .saturday), ("일요일", .sunday),
+    ] + ["周", "週", "星期", "礼拜", "禮拜"].flatMap { week in zip("一二三四五六日天", order + [.sunday]).map { ("\(week)\($0)", $1) } }
+
+    private static let western = byStart(english + others)
+    private static let easternByStart = byStart(eastern)
+
+    private static func byStart(_ words: [(String, DaySet)]) -> [Unicode.Scalar: [(String, DaySet)]] {
+        Dictionary(grouping: words) { $0.0.unicodeScalars.first ?? " " }
+    }
+
+    /// What an English day begins with; "7 days a week" with its number.
+    private static let englishStarts = ScalarSet(String(String.UnicodeScalarView((english + others).compactMap { $0.0.unicodeScalars.first })))
+    private static let starts = ScalarSet(
+        "平毎年3土祝休月火水木金日" + String(String.UnicodeScalarView((english + others + eastern).compactMap { $0.0.unicodeScalars.first })))
+    static let hints: WordSet = WordSet((english + others + eastern).map(\.0))
+    static let kanjiHints = ScalarSet("月火水木金土日祝休平毎年")
     private static let kanji: [Unicode.Scalar: DaySet] = [
         "月": .monday, "火": .tuesday, "水": .wednesday, "木": .thursday, "金": .friday, "土": .saturday, "日": .sunday, "祝": .holiday,
     ]
@@ -35,13 +71,18 @@ struct DayMention: Equatable {
                 position += 1
                 continue
             }
-            // "Monday to Friday", 月～金, 月曜日から金曜日
+            // "Monday to Friday", "Mon.-Fri.", 月～金, 月曜日から金曜日, （月）～（金）
             var scanner = LineScanner(line, at: mention.range.upperBound)
-            if order.contains(mention.days), scanner.takeSpanSign(), let last = single(line, at: scanner.at, inRange: true),
-                let from = order.firstIndex(of: mention.days), let to = order.firstIndex(of: last.days), from < to
-            {
-                mention.days = order[from...to].reduce([]) { $0.union($1) }
-                mention.range = mention.range.lowerBound..<last.range.upperBound
+            let isBracketed = line[mention.range.lowerBound - 1] == "(" && line[scanner.at] == ")"
+            if isBracketed { scanner.at += 1 } else if line[mention.range.lowerBound]?.isASCIILetter == true { _ = scanner.take(".") }
+            if order.contains(mention.days), scanner.takeSpanSign() {
+                if isBracketed { _ = scanner.take("(") }
+                if let last = single(line, at: scanner.at, inRange: true), let from = order.firstIndex(of: mention.days),
+                    let to = order.firstIndex(of: last.days), from < to
+                {
+                    mention.days = order[from...to].reduce([]) { $0.union($1) }
+                    mention.range = mention.range.lowerBound..<last.range.upperBound
+                }
             }
             mentions.append(mention)
             position = mention.range.upperBound
@@ -50,10 +91,10 @@ struct DayMention: Equatable {
     }
 
     private static func single(_ line: FoldedLine, at position: Int, inRange: Bool = false) -> DayMention? {
-        guard let first = line[position] else { return nil }
+        guard let first = line[position], starts.mayContain(first) else { return nil }
         if first.isASCIILetter || first == "7" {
-            guard line[position - 1]?.isASCIILetter != true else { return nil }
-            for (word, days) in english {
+            guard englishStarts.mayContain(first), line[position - 1]?.isASCIILetter != true else { return nil }
+            for (word, days) in western[first] ?? [] {
                 var scanner = LineScanner(line, at: position)
                 guard scanner.takeWord([word]) != nil else { continue }
                 // "Year-end and New Year holidays" are no public holidays.
@@ -64,6 +105,11 @@ struct DayMention: Equatable {
             }
             return nil
         }
+        for (word, days) in easternByStart[first] ?? [] {
+            var scanner = LineScanner(line, at: position)
+            if scanner.take(word) { return DayMention(days: days, range: position..<scanner.at, weeks: weeks(line, before: position)) }
+        }
+        guard kanji[first] != nil || "平毎年3土祝休".unicodeScalars.contains(first) else { return nil }
         var scanner = LineScanner(line, at: position)
         if scanner.take("平日") { return DayMention(days: .weekdays, range: position..<scanner.at) }
         if scanner.take("毎日") || scanner.take("年中無休") || scanner.take("365日") {
@@ -88,6 +134,17 @@ struct DayMention: Equatable {
         if let before, "所館業庁診園場休定".unicodeScalars.contains(before) { return nil }
         guard before?.isASCIIDigit != true, before != "毎", before != "今", before != "年" else { return nil }
         if inRange, before != nil { return DayMention(days: day, range: position..<scanner.at) }
+        // （月）～（金）, （土）（日）
+        if before == "(", line[position + 1] == ")" {
+            var next = position + 2
+            while let scalar = line[next], "~-・、,から ".unicodeScalars.contains(scalar) { next += 1 }
+            if line[next] == "(", let other = line[next + 1], kanji[other] != nil, line[next + 2] == ")" {
+                return DayMention(days: day, range: position..<scanner.at, weeks: weeks, isVague: isVague)
+            }
+            if line[position - 2] == ")", let other = line[position - 3], kanji[other] != nil, line[position - 4] == "(" {
+                return DayMention(days: day, range: position..<scanner.at, weeks: weeks, isVague: isVague)
+            }
+        }
         var next = position + 1
         while let scalar = line[next], "・、,~-及".unicodeScalars.contains(scalar) || scalar == " " { next += 1 }
         let hasSign = next > position + 1

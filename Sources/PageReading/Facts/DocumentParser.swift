@@ -2,11 +2,15 @@ import Catalog
 
 /// Documents to bring: a name, with examples or forms in brackets.
 enum DocumentParser {
-    private static let labels = [
+    private static let labels: WordSet = [
         "what to bring", "things to bring", "to bring", "bring", "you need", "required documents", "documents required", "required items",
         "items required", "necessary documents", "necessary items", "documents needed", "needed documents", "what counts as proof",
         "documents to submit", "必要なもの", "必要な物", "必要書類", "必要な書類", "持ち物", "持参するもの", "持参品", "お持ちいただくもの", "持ってくるもの",
-        "持ってきていただくもの", "お持ちください", "お持ちになるもの", "用意するもの", "ご用意いただくもの", "ご持参ください", "ものが必要", "書類が必要", "提出書類", "添付書類", "書類の例", "確認書類の例",
+        "持ってきていただくもの", "お持ちください", "お持ちになるもの", "用意するもの", "ご用意いただくもの", "ご持参ください", "ものが必要", "書類が必要", "提出書類", "添付書類",
+        "所需材料", "所需文件", "所需物品", "需要的东西", "需要携带", "必备物品", "必備物品", "攜帶物品", "携带物品", "준비물", "구비서류", "필요한 것", "필요 서류", "필요서류", "지참물",
+        "documentos necesarios", "qué llevar", "que llevar", "qué debe traer", "documentos necessários", "o que levar", "o que trazer",
+        "giấy tờ cần thiết", "cần mang theo", "những thứ cần mang", "hồ sơ cần thiết", "dokumen yang diperlukan", "yang harus dibawa", "yang perlu dibawa",
+        "mga kailangang dalhin", "mga kailangan", "mga dadalhin", "書類の例", "確認書類の例",
     ]
 
     /// Whether a heading or a line says that documents follow.
@@ -39,6 +43,72 @@ enum DocumentParser {
         }
         // "いずれか" without a number is one; "のうち" alone may be any share.
         return line.folded(found).hasPrefix("の") ? nil : 1
+    }
+
+    /// The documents that a sentence asks for by itself: "You will need your residence card and a seal",
+    /// 本人確認書類と印鑑をお持ちください; empty where it names none so plainly.
+    static func asked(in line: FoldedLine) -> [Document] {
+        guard line.count <= 300 else { return [] }
+        if let verb = asking.first(in: line), let start = clause(line, before: verb.lowerBound) {
+            return items(line, start..<verb.lowerBound, dividers: ["、", "及び", "および", "並びに", "ならびに", "と"])
+        }
+        guard let verb = needing.first(in: line) else { return [] }
+        let rest = line.folded(verb.upperBound..<min(line.count, verb.upperBound + 16))
+        // "You need a reservation" names nothing to bring.
+        let isBringing = line.folded(verb).hasSuffix("bring")
+        guard rest.hasPrefix(" your ") || isBringing && [" a ", " an ", ": "].contains(where: { rest.hasPrefix($0) }) else { return [] }
+        let end = (verb.upperBound..<line.count).first { line[$0] == "." && (line[$0 + 1] == " " || line[$0 + 1] == nil) || line[$0] == ";" } ?? line.count
+        let stop = [" when ", " if ", " to the ", " with you", " to city hall", " at the ", " for the "].compactMap { line.find($0, from: verb.upperBound, to: end)?.lowerBound }.min() ?? end
+        return items(line, verb.upperBound..<stop, dividers: [",", " and ", " as well as "])
+    }
+
+    /// Whether a line may ask for documents in a sentence.
+    static func asks(_ line: FoldedLine) -> Bool { asking.isIn(line) || needing.isIn(line) }
+
+    private static let asking: WordSet = [
+        "をお持ちください", "を持参してください", "をご持参ください", "を持ってきてください", "をお持ちになって", "を御持参ください", "を持参のうえ", "を持参の上", "をご持参のうえ", "をご持参の上", "をお持ちのうえ", "をお持ちの上",
+    ]
+    private static let needing: WordSet = ["you will need", "you need", "please bring", "bring"]
+
+    /// Where the list before the verb begins: behind the last は、, に、 or full stop.
+    private static func clause(_ line: FoldedLine, before end: Int) -> Int? {
+        var start = 0
+        for mark in ["。", "は、", "には", "際は", "ときは", "場合は", "にて、", "ので、", "に、", "で、", "から、"] {
+            var from = start
+            while let found = line.find(mark, from: from, to: end) {
+                from = found.upperBound
+                start = max(start, found.upperBound)
+            }
+        }
+        while let scalar = line[start], " 、(・※".unicodeScalars.contains(scalar) { start += 1 }
+        return start < end ? start : nil
+    }
+
+    /// The entries of a list in a sentence; none where one of them is no name of a thing.
+    private static func items(_ line: FoldedLine, _ range: Range<Int>, dividers: [String]) -> [Document] {
+        var parts: [String] = []
+        var (start, position, depth) = (range.lowerBound, range.lowerBound, 0)
+        while position < range.upperBound {
+            if line[position] == "(" || line[position] == "「" { depth += 1 }
+            if line[position] == ")" || line[position] == "」" { depth -= 1 }
+            if depth <= 0, let word = dividers.first(where: { line.find($0, from: position, to: position + $0.unicodeScalars.count) != nil }) {
+                parts.append(line.wording(start..<position))
+                position += word.unicodeScalars.count
+                start = position
+            } else {
+                position += 1
+            }
+        }
+        parts.append(line.wording(start..<range.upperBound))
+        let named = parts.compactMap { part -> Document? in
+            var text = part.trimmed(of: ",、。.:：・")
+            for word in ["and ", "or ", "your ", "a ", "an ", "the "] where text.lowercased().hasPrefix(word) { text = String(text.dropFirst(word.count)).trimmed }
+            return text.isEmpty ? nil : parse(text)
+        }
+        let areNames = named.allSatisfy { document in
+            document.name.width <= 60 && !["the following", "following", "it", "them", "次のもの", "以下のもの", "下記のもの", "必要書類", "もの", "次の書類", "以下の書類", "下記の書類"].contains { document.name.lowercased() == $0 }
+        }
+        return areNames ? named : []
     }
 
     static func parse(_ text: String) -> Document? {

@@ -18,6 +18,8 @@ struct DocumentReader {
     }
 
     private var announcement: Announcement?
+    /// The section read last, its heading, and whether that announces documents.
+    private var headed: (section: Int, heading: FoldedLine, isAnnounced: Bool)?
     private var groups = 0
     /// For a section whose heading asks for some of its documents only.
     private var choices: [Int: Document.Choice] = [:]
@@ -28,10 +30,13 @@ struct DocumentReader {
     }
 
     /// The documents that a block names; blocks come in the order of the page, `position` counts them.
-    mutating func read(_ block: Block, at position: Int, in section: Int) -> [Document] {
-        let line = FoldedLine(block.text)
-        let heading = FoldedLine(sections[section].heading)
-        let isAnnounced = DocumentParser.announces(heading)
+    mutating func read(_ block: Block, _ line: FoldedLine, at position: Int, in section: Int) -> [Document] {
+        if headed?.section != section {
+            let heading = FoldedLine(sections[section].heading)
+            headed = (section, heading, DocumentParser.announces(heading))
+        }
+        guard let (_, heading, isAnnounced) = headed else { return [] }
+        if announcement == nil, !isAnnounced, !DocumentParser.announces(line), !DocumentParser.asks(line) { return [] }
         let isList = block.kind == .item || block.kind == .row
         if let last = announcement {
             let follows = last.position == position - 1 && (block.continues || isList && last.takesItems)
@@ -47,7 +52,18 @@ struct DocumentReader {
             var opened = Announcement(section: section, position: position, takesItems: isLabel || pointsBelow || needed != nil)
             if let needed { opened.choice = choice(needed) }
             announcement = opened
-            return inline(line)
+            let named = inline(line)
+            if named.isEmpty { return DocumentParser.asked(in: line) }
+            return named.map { document in
+                var document = document
+                document.choice = opened.choice
+                return document
+            }
+        }
+        // 本人確認書類と印鑑をお持ちください。
+        if !isList, announcement == nil || HeadingRules.isSentence(block.text) {
+            let asked = DocumentParser.asked(in: line)
+            if !asked.isEmpty { return asked }
         }
         guard isAnnounced || announcement != nil, !HeadingRules.isNote(block.text), block.text.width <= 320 else { return [] }
         if announcement != nil {
@@ -58,7 +74,7 @@ struct DocumentReader {
         guard isList || !HeadingRules.isSentence(block.text), PhoneNumberParser.find(in: line, areaCode: areaCode).isEmpty, HoursParser.read(line).isEmpty,
             var document = DocumentParser.parse(block.kind == .row ? block.cells.first?.text ?? block.text : block.text)
         else { return [] }
-        document.choice = announcement?.choice ?? headed(heading, section)
+        document.choice = announcement?.choice ?? choice(heading, section)
         return [document]
     }
 
@@ -67,7 +83,7 @@ struct DocumentReader {
         return Document.Choice(needed: needed, group: groups)
     }
 
-    private mutating func headed(_ heading: FoldedLine, _ section: Int) -> Document.Choice? {
+    private mutating func choice(_ heading: FoldedLine, _ section: Int) -> Document.Choice? {
         if let known = choices[section] { return known }
         guard let needed = DocumentParser.choice(in: heading) else { return nil }
         let made = choice(needed)
@@ -85,6 +101,10 @@ struct DocumentReader {
             if character == ")" || character == "）" { depth -= 1 }
             return depth <= 0 && (character == "、" || character == ",")
         }
-        return parts.compactMap { DocumentParser.parse(String($0).trimmed) }
+        return parts.compactMap { part in
+            var text = String(part).trimmed(of: ".。")
+            for word in ["or ", "and ", "an ", "a ", "the ", "your "] where text.lowercased().hasPrefix(word) { text = String(text.dropFirst(word.count)) }
+            return DocumentParser.parse(text)
+        }
     }
 }

@@ -16,10 +16,13 @@ enum DurationParser {
         var end: Int
     }
 
-    private static let units: [(String, TimeSpan.Unit)] = [
+    private static let units = WordSet(unitNames.map(\.0))
+    private static let unitNames: [(String, TimeSpan.Unit)] = [
         ("months", .month), ("month", .month), ("weeks", .week), ("week", .week), ("days", .day), ("day", .day),
         ("years", .year), ("year", .year), ("hours", .hour), ("hour", .hour), ("minutes", .minute), ("minute", .minute),
         ("か月間", .month), ("か月", .month), ("ヶ月", .month), ("カ月", .month), ("ケ月", .month), ("ヵ月", .month), ("箇月", .month), ("ヶ月間", .month),
+        ("días", .day), ("dias", .day), ("semanas", .week), ("meses", .month), ("ngày", .day), ("tuần", .week), ("tháng", .month), ("hari", .day),
+        ("minggu", .week), ("bulan", .month), ("个月", .month), ("個月", .month), ("개월", .month), ("天", .day), ("일", .day), ("주", .week), ("周", .week),
         ("週間", .week), ("時間", .hour), ("日間", .day), ("日", .day), ("年間", .year), ("年", .year), ("分", .minute),
     ]
     private static let words: [(String, Double)] = [
@@ -29,6 +32,7 @@ enum DurationParser {
 
     static func find(in line: FoldedLine) -> [Found] {
         var found: [Found] = []
+        guard units.isIn(line, asWords: false) else { return found }
         var position = 0
         while position < line.count {
             let before = line[position - 1]
@@ -75,10 +79,13 @@ enum DurationParser {
         let after = line.folded(end..<min(line.count, end + 14))
         let before = line.folded(max(0, position - 24)..<position)
         let isWithin =
-            after.hasPrefix("以内") || after.hasPrefix("前後以内") || after.hasPrefix("未満")
-            || ["within ", "within the last ", "within the past ", "in the last ", "not older than ", "no later than ", "no more than ", "within about ", "within approximately "]
+            after.hasPrefix("以内") || after.hasPrefix("以內") || after.hasPrefix("内") && !after.hasPrefix("内線") || after.trimmed.hasPrefix("이내") || after.hasPrefix("前後以内") || after.hasPrefix("未満")
+            || ["within ", "within the last ", "within the past ", "in the last ", "not older than ", "no later than ", "no more than ", "within about ", "within approximately ",
+                "dentro de ", "dentro de los ", "en un plazo de ", "no prazo de ", "em até ", "trong vòng ", "dalam waktu ", "dalam ", "sa loob ng "]
                 .contains { before.hasSuffix($0) }
+        let ahead = line.folded(end..<min(line.count, end + 20)).trimmed
         let isBefore = second == nil && (after.hasPrefix("前まで") || after.hasPrefix("前迄")
+            || ["in advance", "prior to", "beforehand", "ahead of"].contains { ahead.hasPrefix($0) }
             || after.trimmed.hasPrefix("before") && ["at least ", "by ", "no later than ", "up to "].contains { before.hasSuffix($0) })
         // The age of a child or an animal, and time gone by, are no spans of business.
         if ["齢", "児", "が経", "経過", "の子"].contains(where: { after.hasPrefix($0) }) || ["生後", "年齢", "月齢"].contains(where: { before.contains($0) }) {
@@ -88,7 +95,7 @@ enum DurationParser {
             // A bare 14日 is a date, 2年 a count, 24 hours the hours of a line: a span must look like one.
             let looksLike =
                 second != nil || ["程度", "ほど", "位", "くらい", "ぐらい", "前後", "かか", "を要"].contains { after.hasPrefix($0) }
-                || ["約", "およそ", "about ", "approximately ", "takes ", "take ", "around ", "allow "].contains { before.hasSuffix($0) }
+                || ["大约", "大約", "约", "약 ", "aproximadamente ", "cerca de ", "unos ", "khoảng ", "sekitar ", "約", "およそ", "about ", "approximately ", "takes ", "take ", "around ", "allow "].contains { before.hasSuffix($0) }
             guard looksLike, unit != .hour || second != nil || !line.folded(position..<end).hasPrefix("24") else { return nil }
             guard !after.hasPrefix("度"), !after.hasPrefix("生") else { return nil }
             // Dates (11月8日から9日) and times of day are no spans.
@@ -130,7 +137,7 @@ enum DurationParser {
         let unitStart = scanner.at
         scanner.skipBlanks()
         _ = scanner.take("-")
-        for (word, unit) in units where scanner.takeWord([word]) != nil {
+        for (word, unit) in unitNames where scanner.takeWord([word]) != nil {
             if takeHalf() { value = value.map { $0 + 0.5 } }
             return Amount(value: value, unit: unit, end: scanner.at)
         }

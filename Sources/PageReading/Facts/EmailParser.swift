@@ -1,25 +1,50 @@
 /// E-mail addresses in a line.
 enum EmailParser {
-    /// Addresses of letters, digits and `._%+-`, with a domain of two labels or more; in small letters.
+    /// Addresses of letters, digits and `._%+-`, with a domain of two labels or more; the domain in small letters.
     static func find(in line: FoldedLine) -> [String] {
         var found: [String] = []
-        for position in 0..<line.count where line.scalars[position] == "@" {
+        guard line.present.mayContain("@") || written.isIn(line, asWords: false) else { return found }
+        for position in 0..<line.count {
+            guard let sign = sign(line, at: position) else { continue }
             var start = position
             while let scalar = line[start - 1], isLocal(scalar), position - start < 64 { start -= 1 }
             while line[start] == "." || line[start] == "-" { start += 1 }
-            var end = position + 1
+            var end = sign
             while let scalar = line[end], isDomain(scalar), end - position < 254 { end += 1 }
-            while end > position + 1, line[end - 1] == "." || line[end - 1] == "-" { end -= 1 }
-            let domain = line.folded(position + 1..<end)
+            while end > sign, line[end - 1] == "." || line[end - 1] == "-" { end -= 1 }
+            let domain = line.folded(sign..<end)
             let labels = domain.split(separator: ".", omittingEmptySubsequences: false)
             guard start < position, labels.count >= 2, labels.allSatisfy({ !$0.isEmpty }),
                 let top = labels.last, top.unicodeScalars.count >= 2, top.unicodeScalars.allSatisfy(\.isASCIILetter),
                 !["png", "jpg", "jpeg", "gif", "svg", "webp"].contains(String(top))
             else { continue }
-            let address = line.folded(start..<position) + "@" + domain
+            let address = plain(line, start..<position) + "@" + domain
             if !found.contains(address) { found.append(address) }
         }
         return found
+    }
+
+    /// How pages write the sign so that no robot reads it.
+    private static let written: WordSet = ["(at)", "[at]", "<at>", "{at}", "(アットマーク)", "[アットマーク]", "_at_"]
+
+    /// Where the domain begins behind the sign that stands here; blanks round a written one are none of the address.
+    private static func sign(_ line: FoldedLine, at position: Int) -> Int? {
+        if line[position] == "@" { return position + 1 }
+        var scanner = LineScanner(line, at: position)
+        scanner.skipBlanks()
+        guard ["(at)", "[at]", "<at>", "{at}", "(アットマーク)", "[アットマーク]", "_at_"].contains(where: { scanner.take($0) }) else { return nil }
+        guard line[position - 1].map(isLocal) ?? false else { return nil }
+        scanner.skipBlanks()
+        return scanner.at
+    }
+
+    /// The local part keeps its capitals: a server may tell them apart.
+    private static func plain(_ line: FoldedLine, _ range: Range<Int>) -> String {
+        var text = String.UnicodeScalarView()
+        for position in range where line.scalars[position] != " " {
+            text.append(line.original[position].value < 0x80 ? line.original[position] : line.scalars[position])
+        }
+        return String(text)
     }
 
     private static func isLocal(_ scalar: Unicode.Scalar) -> Bool {

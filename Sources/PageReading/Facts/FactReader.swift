@@ -11,8 +11,12 @@ struct FactReader {
     static let longestBlock = 20_000
 
     private var facts: [Fact] = []
-    /// For each section the values already found in it.
-    private var known: [Int: [FactValue]] = [:]
+    /// For each section the values already found in it, with their words where these tell them apart.
+    private var known: [Int: [(value: FactValue, quote: String?)]] = [:]
+    /// For each section whether its heading is one of counters.
+    private var counterHeadings: [Int: Bool] = [:]
+    /// For each section its headings from the outermost down, in one folded line.
+    private var headings: [Int: FoldedLine] = [:]
     /// The entry that was read as the end of the address before it.
     private var addressTail: Int?
 
@@ -35,18 +39,18 @@ struct FactReader {
         let steps = StepReader(outline: outline).read()
         let stepEntries = Set(steps.compactMap(\.entry))
         for (position, entry) in outline.entries.enumerated() {
-            let (block, section) = (entry.block, entry.section)
+            let (block, section, line) = (entry.block, entry.section, entry.line)
             guard block.text.utf8.count <= Self.longestBlock else { continue }
-            phones.read(block, in: section, quote: wholeText(at: position))
+            phones.read(block, line, in: section) { wholeText(at: position) }
             readAddresses(at: position)
-            readLinks(block, section)
+            readLinks(block, line, section)
             let isHeading = block.text == outline.sections[section].heading
             guard outline.sections[section].region == .body, !isHeading else { continue }
-            readFigures(block, section)
-            readCounter(block, section)
-            let needed = stepEntries.contains(position) ? [] : documents.read(block, at: position, in: section)
+            readFigures(block, line, section)
+            readCounter(block, line, section)
+            let needed = stepEntries.contains(position) ? [] : documents.read(block, line, at: position, in: section)
             for document in needed { add(block, section, .document(document)) }
-            readStatements(block, section, isDocument: !needed.isEmpty)
+            readStatements(block, line, section, isDocument: !needed.isEmpty)
         }
         for step in steps {
             facts.append(Fact(section: step.section, line: step.line, quote: step.quote, value: .step(step.step)))
@@ -78,15 +82,20 @@ struct FactReader {
     }
 
     private mutating func add(_ block: Block, _ section: Int, _ value: FactValue) {
+        // Two certificates may cost the same, two reports be due in the same time: their words tell what for.
+        let quote: String? = switch value {
+        case .fee, .duration, .deadline: block.text
+        default: nil
+        }
         // Beyond some hundreds of facts in a section, repetition costs less than looking for it.
-        guard !(known[section, default: []].suffix(400).contains(value)) else { return }
-        known[section, default: []].append(value)
+        guard !known[section, default: []].suffix(400).contains(where: { $0.quote == quote && $0.value == value }) else { return }
+        known[section, default: []].append((value, quote))
         facts.append(Fact(section: section, line: block.line, quote: block.text, value: value))
     }
 
     private mutating func readAddresses(at position: Int) {
         let (block, section) = (outline.entries[position].block, outline.entries[position].section)
-        let line = FoldedLine(block.text)
+        let line = outline.entries[position].line
         var emails = EmailParser.find(in: line)
         for email in block.emails where !emails.contains(email) { emails.append(email) }
         for email in emails { add(block, section, .email(Email(address: email, name: officeName(before: block, section)))) }
@@ -120,33 +129,63 @@ struct FactReader {
         return names.isEmpty || names.count > 4 ? nil : names.joined(separator: " ")
     }
 
-    private mutating func readLinks(_ block: Block, _ section: Int) {
+    private mutating func readLinks(_ block: Block, _ line: FoldedLine, _ section: Int) {
         guard outline.sections[section].region != .footer else { return }
         for anchor in block.anchors where !anchor.title.isEmpty {
             guard let url = URLReference.resolve(anchor.href, base: base) else { continue }
-            let after = block.text.firstRange(of: anchor.title).map { String(block.text[$0.upperBound...]) } ?? ""
-            let file = LinkedFileParser.find(title: FoldedLine(anchor.title), after: FoldedLine(after), url: url)
+            let title = FoldedLine(anchor.title)
+            let end = line.find(title)?.upperBound ?? line.count
+            let file = LinkedFileParser.find(title: title, after: FoldedLine(line, end..<line.count), url: url)
             add(block, section, .link(Link(title: anchor.title, url: url, file: file)))
         }
     }
 
-    private mutating func readFigures(_ block: Block, _ section: Int) {
-        let line = FoldedLine(block.text)
-        for fee in FeeParser.find(in: line, heading: FoldedLine(outline.sections[section].heading)) { add(block, section, .fee(fee)) }
+    /// The heading and those above it: under "Fees", a subsection's amounts are fees too.
+    private mutating func headingLine(of section: Int) -> FoldedLine {
+        if let known = headings[section] { return known }
+        var text = ""
+        var next: Int? = section
+        while let index = next {
+            text = outline.sections[index].heading + " " + text
+            next = outline.sections[index].parent
+        }
+        let line = FoldedLine(text)
+        headings[section] = line
+        return line
+    }
+
+    private mutating func readFigures(_ block: Block, _ line: FoldedLine, _ section: Int) {
+        var heading = headingLine(of: section)
+        if block.cells.contains(where: { !$0.header.isEmpty }), line.hasDigit {
+            let headers = block.cells.map { FoldedLine($0.header) }
+            for (cell, header) in zip(block.cells, headers) {
+                if let fee = FeeParser.amount(inCell: FoldedLine(cell.text), under: header) { add(block, section, .fee(fee)) }
+            }
+            heading = FoldedLine(block.cells.map(\.header).joined(separator: " ") + " " + outline.sections[section].heading)
+        }
+        for fee in FeeParser.find(in: line, heading: heading) { add(block, section, .fee(fee)) }
         for found in DurationParser.find(in: line) { add(block, section, found.isDeadline ? .deadline(found.span) : .duration(found.span)) }
         for size in MeasureParser.sizes(in: line) { add(block, section, .size(size)) }
         for quantity in MeasureParser.quantities(in: line) { add(block, section, .quantity(quantity)) }
     }
 
-    private mutating func readCounter(_ block: Block, _ section: Int) {
-        let heading = FoldedLine(outline.sections[section].heading)
-        let isListed = CounterParser.isHeading(heading)
+    private mutating func isCounterHeading(_ section: Int) -> Bool {
+        if let known = counterHeadings[section] { return known }
+        let isHeading = CounterParser.isHeading(FoldedLine(outline.sections[section].heading))
+        counterHeadings[section] = isHeading
+        return isHeading
+    }
+
+    private mutating func readCounter(_ block: Block, _ whole: FoldedLine, _ section: Int) {
         var text = block.text
+        // A counter has a floor, or stands under a heading of counters.
+        let isListed = isCounterHeading(section)
+        guard isListed || CounterParser.floor(in: whole) != nil, whole.count <= 200 else { return }
         if block.kind == .row, block.cells.count > 1 {
             let place = block.cells.dropFirst().first { FoldedLine($0.header).mentions(["場所", "所在地", "place", "location"]) || CounterParser.floor(in: FoldedLine($0.text)) != nil }
             text = block.cells[0].text + (place.map { " (\($0.text))" } ?? "")
         }
-        let line = FoldedLine(text)
+        let line = text == block.text ? whole : FoldedLine(text)
         guard !HeadingRules.isNote(text), !HeadingRules.isSentence(text), HoursParser.read(line).hours.isEmpty,
             PhoneNumberParser.find(in: line, areaCode: areaCode).isEmpty, AddressParser.find(in: line).isEmpty, text.width <= 160
         else { return }
@@ -154,17 +193,17 @@ struct FactReader {
         if let counter = CounterParser.parse(text, isListed: isEntry) { add(block, section, .counter(counter)) }
     }
 
-    private mutating func readStatements(_ block: Block, _ section: Int, isDocument: Bool) {
-        let announces = DocumentParser.announces(FoldedLine(block.text))
-        if let caution = StatementParser.caution(in: block.text), !announces || HeadingRules.isSentence(block.text) {
+    private mutating func readStatements(_ block: Block, _ line: FoldedLine, _ section: Int, isDocument: Bool) {
+        let announces = DocumentParser.announces(line)
+        if let caution = StatementParser.caution(in: line), !announces || HeadingRules.isSentence(block.text) {
             add(block, section, .caution(caution))
-        } else if StatementParser.headsCautions(outline.sections[section].heading), HeadingRules.isSentence(block.text), block.kind != .row,
-            !isDocument, !announces
+        } else if block.kind != .row, !isDocument, !announces, HeadingRules.isSentence(block.text),
+            StatementParser.headsCautions(outline.sections[section].heading)
         {
             add(block, section, .caution(Statement(text: block.text)))
         }
         guard block.kind != .row else { return }
-        for condition in StatementParser.conditions(in: block.text) { add(block, section, .condition(condition)) }
+        for condition in StatementParser.conditions(in: line) { add(block, section, .condition(condition)) }
     }
 
     /// "[1] If you have the form": the condition of all that stands beneath.

@@ -2,19 +2,21 @@ import Catalog
 
 /// What something costs, in yen.
 enum FeeParser {
-    private static let context = [
+    private static let context: WordSet = [
         "手数料", "料金", "費用", "代金", "使用料", "利用料", "参加費", "受講料", "入場料", "自己負担", "有料", "納付", "1通", "1件", "1枚", "1部", "1回",
         "につき", "発行", "fee", "fees", "cost", "costs", "charge", "charged", "price", "pay", "per copy", "each",
+        "费用", "費用", "手续费", "手續費", "工本费", "수수료", "요금", "taxa", "tarifa", "custo", "costo", "coste", "lệ phí", "phí", "biaya", "bayad",
     ]
-    private static let otherMoney = [
+    private static let otherMoney: WordSet = [
         "所得", "収入", "を超え", "以上", "以下", "未満", "支給", "助成", "給付", "補助", "上限", "限度", "控除", "income", "allowance", "subsidy", "up to",
     ]
 
     /// Amounts where the line or its heading speaks of a price, and "free" of charge; each amount once.
     static func find(in line: FoldedLine, heading: FoldedLine) -> [Fee] {
         var fees: [Fee] = []
-        let isPriced = line.mentions(context) || heading.mentions(context)
-        let isOther = otherMoney.contains { line.contains($0) } && !line.contains("手数料")
+        // 戸籍謄本 450円 under 手数料; without a figure only "free" is left to find.
+        let isPriced = line.hasDigit && (line.mentions(context) || heading.mentions(context))
+        let isOther = line.contains(anyOf: otherMoney) && !line.contains("手数料")
         if isPriced, !isOther {
             var position = 0
             while position < line.count {
@@ -28,8 +30,22 @@ enum FeeParser {
                 }
             }
         }
-        if fees.isEmpty, isFree(line) { fees.append(Fee(yen: 0)) }
+        if isFree(line), fees.isEmpty || isFreeBeside(line) { fees.append(Fee(yen: 0)) }
         return fees
+    }
+
+    /// 大人1,000円、未就学児無料: free for some, beside a price for others.
+    private static func isFreeBeside(_ line: FoldedLine) -> Bool {
+        guard let free = line.find("無料") ?? line.findWord("free") else { return false }
+        return line.find("円", to: free.lowerBound) != nil || line.findWord("yen", to: free.lowerBound) != nil
+    }
+
+    /// A cell that is a number and nothing else, under a head that gives the unit: 手数料（円）, "Fee (yen)".
+    static func amount(inCell cell: FoldedLine, under header: FoldedLine) -> Fee? {
+        guard cell.hasDigit, cell.count <= 9, header.mentions(context), header.contains("円") || header.mentions(["yen", "jpy", "¥"]) else { return nil }
+        var scanner = LineScanner(cell)
+        guard let value = scanner.decimal(), scanner.at == cell.count, value >= 0 else { return nil }
+        return Fee(yen: Int(value.rounded()))
     }
 
     /// 1,000円, 50万円, 1万5千円, ¥1,000, 1,000 yen.
@@ -43,14 +59,19 @@ enum FeeParser {
             value *= 1000
         }
         scanner.skipBlanks()
-        let hasSign = line[position - 1] == "¥" || line[position - 1] == "\\"
-        guard hasSign || scanner.take("円") || scanner.takeWord(["yen", "jpy"]) != nil else { return nil }
+        let before = line.folded(max(0, position - 4)..<position)
+        let hasSign = before.hasSuffix("¥") || before.hasSuffix("\\") || before.hasSuffix("¥ ") || before.hasSuffix("jpy ") || before.hasSuffix("jpy")
+        guard hasSign || ["円", "日元", "日圓", "日币", "엔"].contains(where: { scanner.take($0) })
+            || scanner.takeWord(["yen", "jpy", "yenes", "ienes", "iene", "yên"]) != nil
+        else { return nil }
         guard value >= 0, value < 1e12 else { return nil }
         return (Int(value.rounded()), scanner.at)
     }
 
+    private static let nothing: WordSet = ["costs nothing", "no charge", "no fee", "without charge", "cost nothing", "no cost", "免费", "免費", "무료", "gratuito", "gratuita", "grátis", "gratis", "miễn phí"]
+
     private static func isFree(_ line: FoldedLine) -> Bool {
-        if line.mentions(["costs nothing", "no charge", "no fee", "without charge", "cost nothing", "no cost"]) { return true }
+        if line.mentions(nothing) { return true }
         var from = 0
         while let found = line.find("無料", from: from) {
             from = found.upperBound

@@ -13,8 +13,17 @@ enum HoursParser {
         var isYearEnd = false
         /// Whether the days of the hours are the page's own; every day is meant where it names none.
         var namesDays = false
+        /// Days on which the hours above it end at another time: 木曜日は午後7時まで.
+        var extensions: [Extension] = []
 
         var isEmpty: Bool { hours.isEmpty && closures.isEmpty }
+    }
+
+    struct Extension: Equatable {
+        var days: DaySet
+        var weeks: [Int]?
+        /// Minutes after midnight.
+        var closes: Int
     }
 
     private struct Span {
@@ -25,12 +34,16 @@ enum HoursParser {
 
     static func read(_ line: FoldedLine) -> Reading {
         var reading = Reading()
+        // Most lines of a page name neither a time nor a day.
+        guard line.hasDigit || line.present.mayContainAny(DayMention.kanjiHints) || line.mentions(DayMention.hints) || line.mentions(wordHints)
+        else { return reading }
         let isClosing = line.mentions(closingWords)
         let periods = periods(in: line)
         // A line that announces other hours for later does not state those of today.
         var spans = line.mentions(["に変更", "となります。変更", "will change", "will be changed"]) ? [] : spans(in: line)
-        let mentions = mentions(in: line, spans: spans, skipping: periods.map(\.range))
-        spans = lunchBreaks(spans, in: line)
+        var mentions = mentions(in: line, spans: spans, skipping: periods.map(\.range))
+        spans = lunchBreaks(spans.filter { !isEvent($0, in: line, after: spans, periods.map(\.range)) }, in: line)
+        reading.extensions = extensions(in: line, spans: spans, taking: &mentions)
         reading.namesDays = !mentions.isEmpty
         let exclusions = mentions.filter { $0.isExclusion && !$0.isVague }
         let excluded = exclusions.filter(\.weeks.isEmpty).reduce(into: DaySet()) { $0.formUnion($1.days) }
@@ -69,13 +82,70 @@ enum HoursParser {
             }
             if !own.isEmpty { lastDays = own }
             let named = languages.filter { $0.range.lowerBound >= from && $0.range.upperBound <= span.range.lowerBound }
-            if !named.isEmpty { lastLanguages = LanguageLexicon.codes(named) }
+            if !named.isEmpty {
+                lastLanguages = LanguageLexicon.codes(named)
+            } else if spans.count == 1 {
+                // "9:00–17:00 | English, Chinese"
+                lastLanguages = LanguageLexicon.codes(languages.filter { $0.range.lowerBound >= span.range.upperBound })
+            }
             from = span.range.upperBound
             for (days, weeks) in groups(lastDays, without: excluded, but: exclusions) {
                 reading.hours.append(ServiceHours(languages: lastLanguages, days: days, weeks: weeks, opens: span.opens, closes: span.closes))
             }
         }
+        reading.hours = reading.extensions.reduce(reading.hours) { extend($0, by: $1) }
+        reading.extensions = []
         return reading
+    }
+
+    /// 平日8時30分～17時15分（水曜日は19時まで): the last span of the day ends at the other time; on a day without hours
+    /// of its own, the hours begin as on the others.
+    static func extend(_ hours: [ServiceHours], by change: Extension) -> [ServiceHours] {
+        guard let last = hours.lastIndex(where: { !$0.days.intersection(change.days).isEmpty && $0.weeks == nil }) ?? hours.indices.last,
+            change.closes > hours[last].opens, !hours[last].isAllDay
+        else { return hours }
+        var result = hours
+        var own = hours[last]
+        (own.days, own.weeks, own.closes) = (change.days, change.weeks, change.closes)
+        if change.weeks == nil { result[last].days.subtract(change.days) }
+        if result[last].days.isEmpty { result[last] = own } else { result.append(own) }
+        return result
+    }
+
+    /// Times of day that end something on certain days and are no part of a span; the days named for them are taken.
+    private static func extensions(in line: FoldedLine, spans: [Span], taking mentions: inout [DayMention]) -> [Extension] {
+        var found: [Extension] = []
+        for (index, mention) in mentions.enumerated().reversed() where !mention.isExclusion && !mention.isVague {
+            // 11月28日（金曜日）午後5時まで is a day of its own.
+            if line[mention.range.lowerBound - 1] == "(", line[mention.range.lowerBound - 2] == "日" { continue }
+            var at = mention.range.upperBound
+            let limit = min(line.count, at + 24)
+            while at < limit, !spans.contains(where: { $0.range.contains(at) }), line[at] != "。", line[at] != "(" {
+                if line[at - 1]?.isASCIIDigit != true, line[at - 1]?.isASCIILetter != true, let time = ClockTime(line, at: at), !time.isBare {
+                    let before = line.folded(max(0, at - 12)..<at)
+                    let isEnd = line.find("まで", from: time.range.upperBound, to: time.range.upperBound + 2) != nil && !before.contains("受付")
+                        || ["until ", "till ", "extended to ", "open to "].contains { before.hasSuffix($0) }
+                    if isEnd, time.minutes > 0 {
+                        found.insert(Extension(days: mention.days, weeks: mention.weeks.isEmpty ? nil : mention.weeks, closes: time.minutes), at: 0)
+                        mentions.remove(at: index)
+                    }
+                    break
+                }
+                at += 1
+            }
+        }
+        return found
+    }
+
+    /// 11月29日（土曜日）午前10時から正午: the hours of one day are no opening hours.
+    private static func isEvent(_ span: Span, in line: FoldedLine, after spans: [Span], _ periods: [Range<Int>]) -> Bool {
+        let start = spans.last { $0.range.upperBound <= span.range.lowerBound }?.range.upperBound ?? 0
+        for position in start..<span.range.lowerBound where !periods.contains(where: { $0.contains(position) }) {
+            guard let day = date(line, at: position, isEnd: true) else { continue }
+            let after = line.folded(day.end..<min(line.count, day.end + 3))
+            return !["から", "より", "以降"].contains { after.hasPrefix($0) } && !line.folded(start..<span.range.lowerBound).contains("除")
+        }
+        return false
     }
 
     /// The days of mentions, apart by the weeks of the month that they hold in; every day where nothing is named.
@@ -101,9 +171,13 @@ enum HoursParser {
         return groups
     }
 
-    private static let closingWords = [
+    private static let wordHints: WordSet = [
+        "noon", "midnight", "round the clock", "around the clock", "year-end", "year end", "new year", "closed", "no service", "not open", "unavailable",
+    ]
+    private static let closingWords: WordSet = [
         "除く", "除き", "除いた", "休み", "休館", "休業", "休庁", "閉庁", "休日", "休止", "休所", "休診", "閉館", "年末年始", "excluding", "except", "closed", "no service",
-        "year-end", "holidays", "not open", "unavailable",
+        "year-end", "holidays", "not open", "unavailable", "除外", "休息", "제외", "휴무", "excepto", "exceto", "cerrado", "fechado", "trừ", "nghỉ", "kecuali", "tutup",
+        "maliban",
     ]
 
     // MARK: Spans of time
@@ -112,6 +186,10 @@ enum HoursParser {
         var spans: [Span] = []
         var position = 0
         while position < line.count {
+            guard let here = line[position], here.isASCIIDigit || "正零午nmapr上下오".unicodeScalars.contains(here) else {
+                position += 1
+                continue
+            }
             if let end = allDay(line, at: position) {
                 spans.append(Span(range: position..<end, opens: 0, closes: 1440))
                 position = end
@@ -135,7 +213,7 @@ enum HoursParser {
     private static func span(from first: ClockTime, _ line: FoldedLine) -> Span? {
         var scanner = LineScanner(line, at: first.range.upperBound)
         let before = line.folded(max(0, first.range.lowerBound - 8)..<first.range.lowerBound)
-        let words = ["から", "より", "to", "until", "till", "through"] + (before.hasSuffix("between ") ? ["and"] : [])
+        let words = LineScanner.spanWords + (before.hasSuffix("between ") ? ["and"] : [])
         guard scanner.takeSpanSign(words) else { return nil }
         let isNextDay = scanner.take("翌日") || scanner.take("翌朝") || scanner.take("翌")
         scanner.skipBlanks()
@@ -161,6 +239,8 @@ enum HoursParser {
         var scanner = LineScanner(line, at: position)
         if scanner.takeWord(["round the clock", "around the clock", "round-the-clock"]) != nil { return scanner.at }
         guard line[position - 1]?.isASCIIDigit != true, scanner.take("24") else { return nil }
+        if scanner.take("/7"), line[scanner.at]?.isASCIIDigit != true { return scanner.at }
+        if ["小时", "小時", "시간", " horas", " giờ", " jam", " oras"].contains(where: { scanner.take($0) }) { return scanner.at }
         if scanner.take("時間") {
             let after = line.folded(scanner.at..<min(line.count, scanner.at + 2))
             return after.hasPrefix("以") || after.hasPrefix("前") || after.hasPrefix("後") ? nil : scanner.at
@@ -176,9 +256,16 @@ enum HoursParser {
     private static func lunchBreaks(_ spans: [Span], in line: FoldedLine) -> [Span] {
         var result: [Span] = []
         for span in spans {
-            let after = line.folded(span.range.upperBound..<min(line.count, span.range.upperBound + 5))
-            let before = line.folded(max(0, span.range.lowerBound - 12)..<span.range.lowerBound)
-            let isBreak = ["を除", "は除", "は休"].contains { after.hasPrefix($0) } || ["excluding ", "except ", "昼休み", "昼休み:", "昼休み ", "昼休憩", "昼休憩:", "lunch break: ", "lunch break ", "closed "].contains { before.hasSuffix($0) }
+            guard !result.isEmpty else {
+                result.append(span)
+                continue
+            }
+            var after = line.folded(span.range.upperBound..<min(line.count, span.range.upperBound + 8))
+            if after.hasPrefix("まで") { after = String(after.dropFirst(2)) }
+            let before = line.folded(max(0, span.range.lowerBound - 24)..<span.range.lowerBound).trimmed(of: "(:")
+            let isBreak =
+                ["を除", "は除", "は休", "は昼休", "の間を除", "の間は", "(昼休", "は閉"].contains { after.hasPrefix($0) }
+                || ["excluding", "except", "except for", "昼休み", "昼休憩", "lunch break", "closed", "closed for lunch", "closed from", "lunch", "lunch hour"].contains { before.hasSuffix($0) }
             guard isBreak else {
                 result.append(span)
                 continue
@@ -194,9 +281,13 @@ enum HoursParser {
     // MARK: Days
 
     private static func mentions(in line: FoldedLine, spans: [Span], skipping: [Range<Int>]) -> [DayMention] {
+        let found = DayMention.find(in: line)
+        guard !found.isEmpty else { return [] }
         let starts = spans.map(\.range.lowerBound)
         let asides = asides(in: line)
-        return DayMention.find(in: line).filter { mention in !asides.contains { $0.overlaps(mention.range) } }.filter { mention in !skipping.contains { $0.overlaps(mention.range) } }.map { mention in
+        // A line that begins with such a label lists closed days throughout.
+        let isClosed = spans.isEmpty && closingLabels.contains { line.find($0)?.lowerBound == 0 }
+        return found.filter { mention in !asides.contains { $0.overlaps(mention.range) } && !skipping.contains { $0.overlaps(mention.range) } }.map { mention in
             var mention = mention
             var end = mention.range.upperBound
             while let scalar = line[end], !"。()".unicodeScalars.contains(scalar), !starts.contains(end) { end += 1 }
@@ -209,9 +300,9 @@ enum HoursParser {
             }
             let before = line.folded(start..<mention.range.lowerBound)
             mention.isExclusion =
-                ["除", "休み", "休館", "休業", "休診", "閉庁", "閉館", "休所"].contains { after.contains($0) }
-                || closingLabels.contains { before.contains($0) || line.find($0)?.lowerBound == 0 && spans.isEmpty }
-                || ["excluding", "except", "closed", "other than", "no service"].contains { before.contains($0) }
+                ["除", "休み", "休館", "休業", "休診", "閉庁", "閉館", "休所", "休息", "제외", "휴무"].contains { after.contains($0) }
+                || isClosed || closingLabels.contains { before.contains($0) }
+                || ["excluding", "except", "closed", "other than", "no service", "excepto", "exceto", "cerrado", "fechado", "trừ ", "nghỉ", "kecuali", "tutup", "maliban"].contains { before.contains($0) }
                 || after.hasPrefix(": closed") || after.hasPrefix(" closed")
             return mention
         }
@@ -220,6 +311,7 @@ enum HoursParser {
     /// "（祝日の場合は翌平日）" says what happens when days meet, not which days are meant.
     private static func asides(in line: FoldedLine) -> [Range<Int>] {
         var ranges: [Range<Int>] = []
+        guard line.present.mayContain("(") else { return ranges }
         var open: Int?
         for position in 0..<line.count {
             if line[position] == "(" { open = position }
@@ -241,8 +333,12 @@ enum HoursParser {
         "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
     ]
 
+    /// "december", "dec.", "dec"; a September may have four letters.
+    private static let monthNames = months.map { [$0, String($0.prefix(3)) + ".", String($0.prefix(3)), String($0.prefix(4)) + ".", String($0.prefix(4))] }
+
     static func periods(in line: FoldedLine) -> [(period: YearlyPeriod, range: Range<Int>)] {
         var found: [(YearlyPeriod, Range<Int>)] = []
+        guard line.hasDigit else { return found }
         var position = 0
         while position < line.count {
             guard let from = date(line, at: position) else {
@@ -268,6 +364,7 @@ enum HoursParser {
 
     private static func singleDays(in line: FoldedLine, outside ranges: [Range<Int>]) -> [YearlyPeriod] {
         var days: [YearlyPeriod] = []
+        guard line.hasDigit else { return days }
         for position in 0..<line.count where !ranges.contains(where: { $0.contains(position) }) {
             guard let day = date(line, at: position), day.end - position < 16, !days.contains(where: { $0.fromMonth == day.month && $0.fromDay == day.day }),
                 // "August 6, 2026" and 8月6日から are no day of every year.
@@ -281,8 +378,8 @@ enum HoursParser {
 
     /// 12月29日, December 29, Dec. 29, 12/29; with a weekday in brackets after it.
     private static func date(_ line: FoldedLine, at position: Int, isEnd: Bool = false) -> (month: Int, day: Int, end: Int)? {
-        guard line[position - 1]?.isASCIIDigit != true, line[position - 1]?.isASCIILetter != true, isEnd || line[position - 1] != "年",
-            line[position - 1] != "/"
+        guard let here = line[position], here.isASCIIDigit || "jfmasond".unicodeScalars.contains(here), line[position - 1]?.isASCIIDigit != true,
+            line[position - 1]?.isASCIILetter != true, isEnd || line[position - 1] != "年", line[position - 1] != "/"
         else { return nil }
         var scanner = LineScanner(line, at: position)
         var month: Int?
@@ -290,8 +387,8 @@ enum HoursParser {
             month = scanner.digits(upTo: 2)
             guard scanner.take("月") || scanner.take("/") else { return nil }
         } else {
-            for (index, name) in months.enumerated() where month == nil {
-                if scanner.takeWord([name, String(name.prefix(3)) + ".", String(name.prefix(3))]) != nil { month = index + 1 }
+            for (index, names) in monthNames.enumerated() where month == nil {
+                if scanner.takeWord(names) != nil { month = index + 1 }
             }
             guard month != nil else { return nil }
             scanner.skipBlanks()

@@ -21,9 +21,12 @@ enum LanguageLexicon {
         ("malay", "ms"), ("thai", "th"), ("lao", "lo"),
     ]
 
+    private static let all = WordSet(names.map(\.name))
+
     /// The languages that a line names, in order.
     static func find(in line: FoldedLine) -> [Mention] {
         var mentions: [Mention] = []
+        guard all.isIn(line) else { return mentions }
         for (name, code) in names {
             var from = 0
             while let range = line.findWord(name, from: from) {
@@ -34,7 +37,7 @@ enum LanguageLexicon {
         return mentions.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 
-    static func namesLanguage(_ line: FoldedLine) -> Bool { names.contains { line.findWord($0.name) != nil } }
+    static func namesLanguage(_ line: FoldedLine) -> Bool { all.isIn(line) }
 
     /// Whether a line is a list of languages and nothing else: "Thai, Nepali, Indonesian", 英語・中国語.
     static func isListOnly(_ line: FoldedLine) -> Bool {

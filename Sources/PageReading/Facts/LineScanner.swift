@@ -72,10 +72,19 @@ struct LineScanner {
         return value
     }
 
+    /// Those that stand between two days or times, in the languages that cities publish in.
+    static let spanWords = [
+        "から", "より", "to", "until", "till", "through", "至", "到", "부터", "a las", "a", "hasta", "às", "até as", "até", "đến", "sampai", "hingga", "hanggang",
+    ]
+
     /// The signs and words between the ends of a span.
-    mutating func takeSpanSign(_ words: [String] = ["から", "より", "to", "until", "till", "through"]) -> Bool {
+    mutating func takeSpanSign(_ words: [String] = spanWords) -> Bool {
         let start = at
         skipBlanks()
+        guard let next = line[at], next == "~" || next == "-" || next.isASCIILetter || next.value >= 0x80 else {
+            at = start
+            return false
+        }
         if takeWord(words) != nil || take("~") || take("-") {
             while take("-") || take("~") {}
             skipBlanks()

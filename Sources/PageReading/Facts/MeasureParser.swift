@@ -6,6 +6,7 @@ enum MeasureParser {
     /// measure is the height unless the words say otherwise.
     static func sizes(in line: FoldedLine) -> [Size] {
         var measures: [(centimetres: Double, range: Range<Int>, isWidth: Bool?)] = []
+        guard line.hasDigit, unitHints.isIn(line, asWords: false) else { return [] }
         var position = 0
         while position < line.count {
             guard line[position]?.isASCIIDigit == true, line[position - 1]?.isASCIIDigit != true, line[position - 1] != "." else {
@@ -59,9 +60,12 @@ enum MeasureParser {
         return sizes
     }
 
+    private static let unitHints: WordSet = ["cm", "mm", "centim", "millim", "センチ", "ミリ", "㎝", "㎜"]
+
     /// "12-digit number", "12 digits", 12桁.
     static func quantities(in line: FoldedLine) -> [Quantity] {
         var found: [Quantity] = []
+        guard line.hasDigit, line.present.mayContain("桁") || line.present.mayContain("け") || line.findWord("digit") != nil || line.findWord("digits") != nil else { return found }
         for position in 0..<line.count where line[position]?.isASCIIDigit == true && line[position - 1]?.isASCIIDigit != true {
             var scanner = LineScanner(line, at: position)
             guard let count = scanner.digits(upTo: 3) else { continue }

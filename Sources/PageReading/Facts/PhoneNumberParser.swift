@@ -15,14 +15,25 @@ enum PhoneNumberParser {
         var extensionNumber: String?
     }
 
-    private static let faxLabels = ["fax", "ファクス", "ファックス", "ファクシミリ", "ファツクス"]
+    private static let faxLabels = ["fax", "ファクス", "ファックス", "ファクシミリ", "ファツクス", "传真", "傳真", "팩스"]
     private static let voiceLabels = [
-        "tel", "telephone", "phone", "call", "電話", "直通", "代表", "☎", "℡", "📞", "☏", "携帯", "ダイヤル", "連絡先", "問い合わせ先", "問合せ先",
+        "ナビダイヤル", "フリーダイヤル", "フリーコール", "navi dial", "navi-dial", "toll-free", "toll free", "free dial", "tel", "telephone", "phone", "call", "電話", "直通", "代表", "☎", "℡", "📞", "☏", "携帯", "ダイヤル", "連絡先", "問い合わせ先", "問合せ先",
+        "电话", "전화", "teléfono", "telefono", "telefone", "điện thoại", "telp", "telepon", "telepono", "โทร", "โทรศัพท์", "फोन",
     ]
 
-    /// A number without area code counts only with a label or where `isColumn` says that the column holds numbers.
-    static func find(in line: FoldedLine, areaCode: String?, column: Phone.Kind? = nil) -> [Found] {
+    /// How a line begins in which a number after an office needs no label of its own: 問合せ 子育て支援課（33-4455）.
+    private static let leads: WordSet = [
+        "問合せ", "問合わせ", "問い合わせ", "お問合せ", "お問合わせ", "お問い合わせ", "連絡先", "申込", "申し込み", "お申し込み", "予約", "電話", "tel", "phone", "contact",
+        "inquir", "call",
+    ]
+
+    /// A number without area code counts only with a label, where `column` says that the column holds numbers, or behind
+    /// a name in a contact box.
+    static func find(in line: FoldedLine, areaCode: String?, column: Phone.Kind? = nil, isContact: Bool = false) -> [Found] {
         var found: [Found] = []
+        guard line.hasDigit else { return found }
+        let mark = line.scalars.firstIndex { $0.properties.isAlphabetic } ?? 0
+        let isLed = mark <= 2 && leads.begins(line, at: mark) || isContact && !line.contains("〒") && !line.contains("内線")
         var position = 0
         while position < line.count {
             guard startsNumber(line, at: position), var candidate = number(line, at: position),
@@ -37,7 +48,9 @@ enum PhoneNumberParser {
             {
                 label = (last.kind, position)
             }
-            let kind = label?.kind ?? column
+            let isBehindName = isLed && position > mark + 1 && candidate.groups.count == 2
+                && [" ", "(", ":"].contains { line[position - 1] == $0 } && line[candidate.end] != "-"
+            let kind = label?.kind ?? column ?? (isBehindName ? .voice : nil)
             guard let full = complete(candidate.groups, areaCode: areaCode, isLabelled: kind != nil) else {
                 position += 1
                 continue
@@ -54,6 +67,12 @@ enum PhoneNumberParser {
             position = candidate.end
         }
         return found
+    }
+
+    /// The extension of a line that names one and nothing else: 内線：2123.
+    static func innerNumber(alone line: FoldedLine) -> String? {
+        guard line.count <= 24, let found = extensionNumber(line, after: 0), found.end >= line.count - 1 else { return nil }
+        return found.digits
     }
 
     /// 内線2345, （内線：2345・2346）, "ext. 123", "extension 12" directly after a number.
@@ -84,11 +103,14 @@ enum PhoneNumberParser {
     private static func startsNumber(_ line: FoldedLine, at position: Int) -> Bool {
         guard let scalar = line[position] else { return false }
         let before = line[position - 1]
-        if let before, before.isASCIIDigit || before == "." || before == "/" || before == "¥" { return false }
+        if let before, before.isASCIIDigit || before == "/" || before == "¥" { return false }
+        // "Tel.(22)3344" but not 1.25-2111
+        if before == ".", line[position - 2]?.isASCIILetter != true { return false }
         if before == "-", line[position - 2]?.isASCIIDigit == true { return false }
         if before == "+", scalar.isASCIIDigit { return false }
         if scalar == "+" { return line[position + 1] == "8" && line[position + 2] == "1" }
-        if scalar == "(" { return line[position + 1] == "0" }
+        // (0985)74-5211, and (22)3344 without the area code.
+        if scalar == "(" { return line[position + 1] == "0" || line[position + 1]?.isASCIIDigit == true && line[position + 2]?.isASCIIDigit == true }
         return scalar.isASCIIDigit
     }
 
@@ -122,6 +144,9 @@ enum PhoneNumberParser {
             let before = scanner.at
             if scanner.take("-") || scanner.take(" - ") {
                 _ = scanner.take(" ")
+            } else if line[scanner.at] == ".", groups[0].hasPrefix("0"), line[scanner.at + 1]?.isASCIIDigit == true, line[scanner.at + 2]?.isASCIIDigit == true {
+                // 012.345.6780, as pages in other languages have it
+                scanner.at += 1
             } else if scanner.take(" ") {
                 // "0985 25 2111"; a blank before anything but two digits or more ends the number.
                 guard line[scanner.at]?.isASCIIDigit == true, line[scanner.at + 1]?.isASCIIDigit == true else { break }

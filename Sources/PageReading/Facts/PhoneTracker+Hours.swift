@@ -14,6 +14,7 @@ extension PhoneTracker {
             if !reading.namesDays, !state.days.isEmpty { hours.days = state.days }
             return hours
         }
+        if reading.namesDays { state.days = [] }
         let isPlace = isPlaceLabel(line) || state.isPlaceHours
         state.lastIsPlace = isPlace
         if !state.current.isEmpty, !isPlace {
@@ -39,6 +40,24 @@ extension PhoneTracker {
                 for language in item.languages where !phones[index].phone.languages.contains(language) {
                     phones[index].phone.languages.append(language)
                 }
+            }
+        }
+    }
+
+    /// 木曜日は午後7時まで on a line of its own changes the hours above it.
+    mutating func extend(by extensions: [HoursParser.Extension]) {
+        for change in extensions {
+            if state.lastIsPlace || !state.current.contains(where: { !phones[$0].phone.hours.isEmpty }) {
+                guard let last = state.held.last else { continue }
+                let own = state.held.filter { $0.hours.section == last.hours.section }.map(\.hours)
+                let extended = HoursParser.extend(own.map(\.hours), by: change)
+                state.held = extended.enumerated().map { index, hours in
+                    var entry = own[min(index, own.count - 1)]
+                    entry.hours = hours
+                    return (entry, last.age)
+                }
+            } else {
+                for index in state.current { phones[index].phone.hours = HoursParser.extend(phones[index].phone.hours, by: change) }
             }
         }
     }

@@ -10,17 +10,22 @@ extension PhoneTracker {
     }
 
     func isService(_ line: FoldedLine) -> Bool {
-        line.count <= 80
-            && line.mentions([
-                "toll-free number", "toll free number", "call center", "call centre", "hotline", "help desk", "contact center", "フリーダイヤル",
-                "コールセンター", "ナビダイヤル", "相談ダイヤル", "ホットライン",
-            ]) && PhoneNumberParser.find(in: line, areaCode: nil).isEmpty
+        line.count <= 80 && line.mentions(Self.services) && PhoneNumberParser.find(in: line, areaCode: nil).isEmpty
     }
 
     /// 開庁時間 and the like are hours of the place, whatever number stands beside them.
     func isPlaceLabel(_ line: FoldedLine) -> Bool {
-        line.mentions(["office hours", "opening hours", "business hours", "開庁時間", "開所時間", "開設時間", "開室時間", "開園時間", "業務時間", "開館時間", "窓口時間", "見学時間", "診療時間", "営業時間", "利用時間"])
+        line.mentions(Self.placeLabels)
     }
+
+    private static let services: WordSet = [
+        "toll-free number", "toll free number", "call center", "call centre", "hotline", "help desk", "contact center", "フリーダイヤル",
+        "コールセンター", "ナビダイヤル", "相談ダイヤル", "ホットライン",
+    ]
+    private static let placeLabels: WordSet = [
+        "office hours", "opening hours", "business hours", "開庁時間", "開所時間", "開設時間", "開室時間", "開園時間", "業務時間", "開館時間", "窓口時間", "見学時間",
+        "診療時間", "営業時間", "利用時間",
+    ]
 
     func nameAndMatter(inPrefix line: FoldedLine, _ range: Range<Int>) -> (name: String?, matter: String?) {
         var text = line.wording(range).trimmed(of: ":：、,・|()（）[]【】「」-→⇒●○■◆※")
@@ -31,12 +36,18 @@ extension PhoneTracker {
             let head = String(text.unicodeScalars[..<colon])
             if HeadingRules.isLabel(head) || HeadingRules.opensContact(head) { text = String(text.unicodeScalars[text.unicodeScalars.index(after: colon)...]).trimmed }
         }
+        // 問合せ 子育て支援課
+        if text.isEastAsian, let blank = text.unicodeScalars.firstIndex(where: \.isBlank), HeadingRules.opensContact(String(text.unicodeScalars[..<blank])) {
+            text = String(text.unicodeScalars[blank...]).trimmed
+        }
         if let sign = text.unicodeScalars.firstIndex(of: "〒") { text = String(text.unicodeScalars[..<sign]).trimmed }
         guard text.width >= 2, !HeadingRules.isLabel(text), !HeadingRules.opensContact(text), !LanguageLexicon.isListOnly(FoldedLine(text)) else { return (nil, nil) }
         if text.isEastAsian, let comma = text.unicodeScalars.lastIndex(where: { "、は，".unicodeScalars.contains($0) }) {
             let last = String(text.unicodeScalars[text.unicodeScalars.index(after: comma)...]).trimmed(of: "、（(「")
             if CounterParser.isOffice(last) { return (last, nil) }
         }
+        // 携帯電話からは says from where to call, not who answers.
+        if ["からは", "から", "場合は", "方は", "の方"].contains(where: { text.hasSuffix($0) }) { return (nil, text) }
         if isMatter(text) { return (nil, text) }
         // A clause of a sentence names nobody.
         guard text.width <= 80, CounterParser.isOffice(text) || text.isEastAsian && text.width <= 40 || text.width <= 40 else {

@@ -73,10 +73,11 @@ struct PhoneTracker {
 
     mutating func finish() { enter(-1) }
 
-    mutating func read(_ block: Block, in section: Int, quote: String) {
+    /// `quote` gives the whole paragraph or item that the block is a line of.
+    mutating func read(_ block: Block, _ line: FoldedLine, in section: Int, quote: () -> String) {
         if section != state.section { enter(section) }
-        let line = FoldedLine(block.text)
-        var numbers = PhoneNumberParser.find(in: line, areaCode: areaCode)
+        let isBox = sections.indices.contains(section) && sections[section].region == .contactBox
+        var numbers = PhoneNumberParser.find(in: line, areaCode: areaCode, isContact: isBox)
         if block.kind == .row, numbers.isEmpty { numbers = numbersInColumns(block, line) }
         // Rows of a table below one of these say which columns hold numbers.
         for index in state.held.indices { state.held[index].age += 1 }
@@ -84,7 +85,7 @@ struct PhoneTracker {
         let mentions = LanguageLexicon.find(in: line)
 
         if !numbers.isEmpty {
-            add(numbers, line, block, section, quote)
+            add(numbers, line, block, section, quote())
             attach(reading, line, block, section)
             state.lines = []
             return
@@ -99,7 +100,8 @@ struct PhoneTracker {
         if reading.hours.isEmpty, !reading.excluded.isEmpty || reading.isYearEnd, block.continues || line[0] == "(" {
             // "（土曜日、日曜日を除く）" on a line of its own takes days from the hours above it.
             exclude(reading.excluded)
-            if !state.lastIsPlace { close(reading.closures) } else { closePlace(reading, block, section) }
+            let isOfPlace = state.lastIsPlace || state.current.isEmpty && !state.held.isEmpty
+            if !isOfPlace { close(reading.closures) } else { closePlace(reading, block, section) }
             return
         }
         if !reading.isEmpty {
@@ -109,6 +111,15 @@ struct PhoneTracker {
             } else {
                 attach(reading, line, block, section)
             }
+            return
+        }
+        if !reading.extensions.isEmpty {
+            extend(by: reading.extensions)
+            return
+        }
+        // 内線：2123 below its number.
+        if let inner = PhoneNumberParser.innerNumber(alone: line), let last = state.current.last {
+            if phones[last].phone.extensionNumber == nil { phones[last].phone.extensionNumber = inner }
             return
         }
         if isPlaceLabel(line) { state.isPlaceHours = true }
@@ -129,10 +140,17 @@ struct PhoneTracker {
 
     mutating func enter(_ section: Int) {
         for held in state.held { hours.append(held.hours) }
+        let before = state
         state = State()
         state.section = section
         guard sections.indices.contains(section) else { return }
         let heading = sections[section].heading
+        // "[Reception time]" as a heading beside the one with the number, or under it, heads the number's hours.
+        if sections.indices.contains(before.section), sections[before.section].region == sections[section].region, HeadingRules.isHoursLabel(heading),
+            !isPlaceLabel(FoldedLine(heading)), sections[section].parent == before.section || sections[section].parent == sections[before.section].parent
+        {
+            state.current = before.current
+        }
         state.isPlaceHours = isPlaceLabel(FoldedLine(heading))
         if isService(FoldedLine(heading)) { service[section] = heading }
     }
@@ -147,6 +165,7 @@ struct PhoneTracker {
     }
 
     mutating func keep(_ block: Block, _ line: FoldedLine) {
+        state.days = []
         // The rows of a table speak for themselves only.
         if block.kind == .row, block.cells.count > 2 { return }
         if isService(line), !HeadingRules.isSentence(block.text) {
@@ -159,13 +178,15 @@ struct PhoneTracker {
 
     // MARK: Languages
 
+    private static let speaking: WordSet = [
+        "languages", "language", "answer", "answered", "answers", "available", "inquiries", "support", "speak", "service", "interpreter",
+        "対応", "外国語", "お答え", "言語", "通訳", "相談でき", "話せ",
+    ]
+
     mutating func introduce(_ mentions: [LanguageLexicon.Mention], _ line: FoldedLine, _ section: Int) {
         let codes = LanguageLexicon.codes(mentions)
         let isOnly = codes == ["ja"] && (line.mentions(["only"]) || line.contains("のみ") || line.contains("だけ"))
-        let speaks = line.mentions([
-            "languages", "language", "answer", "answered", "answers", "available", "inquiries", "support", "speak", "service", "interpreter",
-            "対応", "外国語", "お答え", "言語", "通訳", "相談でき", "話せ",
-        ])
+        let speaks = line.mentions(Self.speaking)
         guard isOnly || speaks else { return }
         // A matter ("Inquiries in Japanese") is a line of its own beside its number and speaks for that number only.
         if !isOnly, !HeadingRules.isSentence(line.wording(0..<line.count)), codes.count == 1 { return }
@@ -206,6 +227,7 @@ struct PhoneTracker {
             // One number written twice in one section (as text and as a link) is one phone.
             if let same = phones.lastIndex(where: { $0.section == section && $0.phone.e164 == phone.e164 && $0.phone.kind == phone.kind }) {
                 if !state.current.contains(same) { state.current.append(same) }
+                if phones[same].phone.extensionNumber == nil { phones[same].phone.extensionNumber = phone.extensionNumber }
                 continue
             }
             if isBox, let name = phone.name {

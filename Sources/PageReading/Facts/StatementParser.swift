@@ -3,9 +3,13 @@ import Catalog
 /// Conditions and cautions in a line, in the page's own words.
 enum StatementParser {
     /// The clauses that say for whom or in which case something holds: "If you do not have …", 〜の場合, 〜の方は.
-    static func conditions(in text: String) -> [Statement] {
-        let line = FoldedLine(text)
+    static func conditions(in text: String) -> [Statement] { conditions(in: FoldedLine(text)) }
+
+    private static let hints: WordSet = ["if", "in case", "in the case", "when you", "those who", "people who", "unless", "anyone who", "合", "時に", "方", "かた", "とき", "人は", "世帯"]
+
+    static func conditions(in line: FoldedLine) -> [Statement] {
         var found: [Statement] = []
+        guard hints.isIn(line, asWords: false) else { return found }
         for range in sentences(in: line) {
             guard let clause = condition(in: line, range) else { continue }
             let statement = Statement(text: clause)
@@ -76,7 +80,7 @@ enum StatementParser {
             let isEnd = line[position] == "。" || line[position] == "." && line[position + 1] == " " && line[position - 1]?.isASCIIDigit != true
             guard isEnd || position == line.count - 1 else { continue }
             var from = start
-            if start == 0, let mark = HeadingMark(line.wording(0..<line.count)), mark.number != nil { from = mark.length }
+            if start == 0, let mark = HeadingMark(line), mark.number != nil { from = mark.length }
             while from <= position, let scalar = line[from], " (・※*".unicodeScalars.contains(scalar) { from += 1 }
             let end = isEnd ? position : position + 1
             if from < end { ranges.append(from..<end) }
@@ -91,14 +95,16 @@ enum StatementParser {
 
     /// Whether what stands under a heading are cautions.
     static func headsCautions(_ heading: String) -> Bool {
+        guard heading.width <= 60 else { return false }
         let core = FoldedLine(heading.trimmed(of: "()（）[]【】<>≪≫■●◆○◎※！!：:"))
         let plain = core.folded(0..<core.count)
         return cautionLabels.contains(plain) || ["注意事項", "ご注意ください", "注意点", "留意事項"].contains { plain.hasSuffix($0) }
     }
 
     /// The text of a note (※, *, （注）, "Note:") without its mark, also of one in the middle of a line.
-    static func caution(in text: String) -> Statement? {
-        let line = FoldedLine(text)
+    static func caution(in text: String) -> Statement? { caution(in: FoldedLine(text)) }
+
+    static func caution(in line: FoldedLine) -> Statement? {
         var start: Int?
         var mark = 0
         while let scalar = line[mark], " (（".unicodeScalars.contains(scalar) { mark += 1 }

@@ -3,7 +3,7 @@ import Catalog
 /// Steps to be taken in order: "Step 1", 手順1, and numbered entries where the page speaks of an order.
 enum StepParser {
     /// Words that announce an order of steps, in a heading or in the line before a list.
-    private static let flowWords = [
+    private static let flowWords: WordSet = [
         "手順", "の流れ", "流れ", "ステップ", "のしかた", "の仕方", "順に", "順番", "steps", "step", "procedure", "procedures", "process", "in order", "in this order",
         "how to", "flow",
     ]
@@ -18,8 +18,9 @@ enum StepParser {
     }
 
     /// Nil for a text that does not begin with a number of any style.
-    static func entry(_ text: String, ordinal: Int?) -> Entry? {
-        let line = FoldedLine(text)
+    static func entry(_ text: String, ordinal: Int?) -> Entry? { entry(FoldedLine(text), text, ordinal: ordinal) }
+
+    static func entry(_ line: FoldedLine, _ text: String, ordinal: Int?) -> Entry? {
         var scanner = LineScanner(line)
         _ = scanner.take("[") || scanner.take("【") || scanner.take("<") || scanner.take("(")
         if ["step", "手順", "ステップ"].contains(where: { scanner.take($0) }) {
@@ -31,7 +32,7 @@ enum StepParser {
                 return Entry(number: number, text: line.wording(scanner.at..<line.count), isNamed: true)
             }
         }
-        if let mark = HeadingMark(text), let number = mark.number, number >= 1, mark.style != "Q", mark.length < line.count {
+        if let mark = HeadingMark(line), let number = mark.number, number >= 1, mark.style != "Q", mark.length < line.count {
             return Entry(number: number, text: line.wording(mark.length..<line.count), isNamed: false)
         }
         return ordinal.map { Entry(number: $0, text: text, isNamed: false) }

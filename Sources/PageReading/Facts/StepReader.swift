@@ -46,8 +46,8 @@ struct StepReader {
             guard outline.sections[entry.section].region == .body, block.text != outline.sections[entry.section].heading, block.text.utf8.count <= FactReader.longestBlock,
                 block.kind != .row
             else { continue }
-            guard let step = StepParser.entry(block.text, ordinal: block.ordinal), !step.text.isEmpty else { continue }
-            let own = step.isNamed ? "step" : block.ordinal != nil ? "ol" : HeadingMark(block.text)?.style
+            guard let step = StepParser.entry(entry.line, block.text, ordinal: block.ordinal), !step.text.isEmpty else { continue }
+            let own = step.isNamed ? "step" : block.ordinal != nil ? "ol" : HeadingMark(entry.line)?.style
             let goesOn = group.last.map { $0.section == entry.section && $0.step.number + 1 == step.number } ?? false && own == style && block.list == list
             if !goesOn {
                 close(&group)
@@ -64,7 +64,7 @@ struct StepReader {
     private func isAnnounced(_ section: Int, before position: Int) -> Bool {
         let isHeaded = StepParser.announces(FoldedLine(outline.sections[section].heading))
         guard position > 0, outline.entries[position - 1].section == section else { return isHeaded }
-        let before = FoldedLine(outline.entries[position - 1].block.text)
+        let before = outline.entries[position - 1].line
         return !DocumentParser.announces(before) && (isHeaded || StepParser.announces(before))
     }
 

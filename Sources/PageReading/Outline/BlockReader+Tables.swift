@@ -71,11 +71,12 @@ extension BlockReader {
             for (key, value) in reaching { reaching[key] = value > 1 ? value - 1 : nil }
             for child in page.children(of: row) where page[child].name == "td" || page[child].name == "th" {
                 while spanned[column] != nil { column += 1 }
+                guard column < Self.mostColumns else { break }
                 let columns = Self.span(page[child].attribute("colspan"))
                 let down = Self.span(page[child].attribute("rowspan"))
                 var line = InlineText()
                 collect(child, into: &line)
-                if down > 1 { for offset in 0..<columns { reaching[column + offset] = down - 1 } }
+                if down > 1 { for offset in 0..<min(columns, Self.mostColumns - column) { reaching[column + offset] = down - 1 } }
                 if !line.isEmpty || !line.emails.isEmpty {
                     result.append(
                         TableCell(
@@ -86,6 +87,9 @@ extension BlockReader {
             return result
         }
     }
+
+    /// No table for people is wider; cells that reach down for ever would fill it up without end.
+    private static let mostColumns = 256
 
     /// HTML allows spans of 1 to 1,000 columns.
     private static func span(_ text: String?) -> Int { min(1000, max(1, text.flatMap { Int($0.trimmed) } ?? 1)) }

@@ -106,7 +106,10 @@ struct BlockReader {
         case "h1", "h2", "h3", "h4", "h5", "h6": readHeading(node, context)
         case "ul", "ol", "menu", "dir":
             flush(context)
-            if context.region == .footer, isLinkList(node) { return }
+            if context.region == .footer, isLinkList(node) {
+                readNumbers(inLinks: node, context)
+                return
+            }
             walkList(node, context)
         case "li":
             flush(context)
@@ -120,8 +123,9 @@ struct BlockReader {
             let isWholePage = protected.contains(node) || page.descendants(of: node).count * 5 > page.nodes.count * 2
             guard isWholePage || context.region == .contactBox else { return }
             walkBox(node, context)
+        case "summary": readSummary(node, context)
         case "p", "div", "section", "article", "address", "blockquote", "dt", "dd", "figure", "figcaption", "header",
-            "footer", "center", "fieldset", "legend", "pre", "hr", "main", "details", "summary", "body", "tr", "td", "th":
+            "footer", "center", "fieldset", "legend", "pre", "hr", "main", "details", "body", "tr", "td", "th":
             walkBox(node, context)
         default:
             if element.attribute("data-cfemail") != nil {
@@ -180,6 +184,14 @@ struct BlockReader {
         }
     }
 
+    /// Of the links below a page only those that are a number to call are any contact.
+    private mutating func readNumbers(inLinks list: Int, _ context: Context) {
+        for entry in page.children(of: list) where page[entry].name == "li" {
+            let line = FoldedLine(page.text(of: entry))
+            if line.hasDigit, line.count <= 80, !PhoneNumberParser.find(in: line, areaCode: nil).isEmpty { walk(entry, context) }
+        }
+    }
+
     // MARK: Lines
 
     mutating func flush(_ context: Context) {
@@ -218,6 +230,23 @@ struct BlockReader {
                 scope: context.scope, isBold: true, anchors: inline.anchors, emails: inline.emails, language: context.language))
     }
 
+    /// What an accordion shows while it is closed heads what it hides.
+    private mutating func readSummary(_ node: Int, _ context: Context) {
+        flush(context)
+        if page.descendants(of: node).contains(where: { ["h1", "h2", "h3", "h4", "h5", "h6"].contains(page[$0].name) }) {
+            walkChildren(of: node, context)
+            flush(context)
+            return
+        }
+        var line = InlineText()
+        collect(node, into: &line)
+        guard !line.isEmpty, context.region != .body || hasSeenHeading && !isOutsideMain(node) else { return }
+        stream.blocks.append(
+            Block(
+                kind: .placedHeading(style: "summary"), text: String(line.text), line: max(1, line.line), region: context.region,
+                scope: context.scope, anchors: line.anchors, emails: line.emails))
+    }
+
     // MARK: Links, pictures, hidden addresses
 
     private mutating func readAnchor(_ node: Int, _ context: Context) {
@@ -235,7 +264,15 @@ struct BlockReader {
             inline.emails += EmailParser.find(in: FoldedLine(URLReference.percentDecoded(String(address))))
         } else if let address = HiddenEmail.decodeLink(href) {
             inline.emails.append(address)
-        } else if !lowered.hasPrefix("javascript:"), !lowered.hasPrefix("tel:"), !lowered.hasPrefix("#") {
+        } else if lowered.hasPrefix("tel:") {
+            // "Call us" as a link: the number is in its address only.
+            let number = URLReference.percentDecoded(String(href.dropFirst(4)))
+            if !FoldedLine(inline.suffix(from: start)).hasDigit, number.utf8.count <= 30,
+                !PhoneNumberParser.find(in: FoldedLine("tel:" + number), areaCode: nil).isEmpty
+            {
+                inline.append(" tel:" + number, line: element.line, isBold: context.isBold)
+            }
+        } else if !lowered.hasPrefix("javascript:"), !lowered.hasPrefix("#") {
             var title = inline.suffix(from: start)
             if title.isEmpty {
                 title = page.nodes[page.descendants(of: node)].lazy.compactMap { $0.attribute("alt") }.first?.trimmed ?? ""

@@ -28,6 +28,14 @@ enum ElementRole {
         if name == "html" || name == "body" { return .content }
         let id = node.attribute("id") ?? ""
         let classes = node.attribute("class") ?? ""
+        // Most elements have neither; those of lines are asked about most.
+        if id.isEmpty, classes.isEmpty {
+            if isProtected { return .content }
+            if skippedNames.contains(name) || isHidden(node) { return .skipped }
+            if name == "footer" { return .footer }
+            if name == "header" { return .skipped }
+            guard node.attribute("role") != nil else { return .content }
+        }
         let words = id.isEmpty && classes.isEmpty ? [] : Self.words(id + " " + classes)
         if words.contains(where: crumbWords.contains) { return isProtected ? .content : .breadcrumb }
         if isProtected { return .content }
@@ -55,18 +63,20 @@ enum ElementRole {
     /// The words of an id or class: divided at hyphens, underscores, digits, and where a capital follows a small letter.
     private static func words(_ text: String) -> [String] {
         var words: [String] = []
-        var word = ""
+        var word: [UInt8] = []
         var wasSmall = false
-        for scalar in text.unicodeScalars {
-            let isCapital = scalar.value >= 0x41 && scalar.value <= 0x5A
-            if !scalar.isASCIILetter || isCapital && wasSmall {
-                if !word.isEmpty { words.append(word) }
-                word = ""
-            }
-            if scalar.isASCIILetter { word += String(scalar).lowercased() }
-            wasSmall = scalar.isASCIILetter && !isCapital
+        func close() {
+            if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+            word.removeAll(keepingCapacity: true)
         }
-        if !word.isEmpty { words.append(word) }
+        for byte in text.utf8 {
+            let isCapital = byte >= 0x41 && byte <= 0x5A
+            let isLetter = (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A
+            if !isLetter || isCapital && wasSmall { close() }
+            if isLetter { word.append(byte | 0x20) }
+            wasSmall = isLetter && !isCapital
+        }
+        close()
         return words
     }
 }

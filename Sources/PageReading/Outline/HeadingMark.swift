@@ -10,9 +10,11 @@ struct HeadingMark: Equatable {
     var rank: Int
 
     /// Nil for a text that begins with none of them.
-    init?(_ text: String) {
-        let line = FoldedLine(text)
-        guard let first = line[0] else { return nil }
+    init?(_ text: String) { self.init(FoldedLine(text)) }
+
+    init?(_ line: FoldedLine) {
+        // Most lines begin with a letter that marks nothing.
+        guard let first = line[0], Self.starts.mayContain(first) else { return nil }
         if let found = Self.chapter(line) ?? Self.bracketed(line) ?? Self.numbered(line) ?? Self.lettered(line) {
             self = found
         } else if let sign = Self.sign(first, original: line.original[0]) {
@@ -21,6 +23,15 @@ struct HeadingMark: Equatable {
             return nil
         }
     }
+
+    /// All that a mark can begin with; what only looks like one of them is told apart afterwards.
+    private static let starts: ScalarSet = {
+        var set = ScalarSet("第([<【≪〈《〔〖«0123456789問質■□◆◇▼▽★☆▶►●○◎〇◯アイウエオカキクケコabcdefghijklmnopqrstuvwxyz")
+        for value in Array(0x2460...0x2473) + Array(0x2776...0x277F) + Array(0x2160...0x216B) {
+            if let scalar = Unicode.Scalar(UInt32(value)) { set.insert(scalar) }
+        }
+        return set
+    }()
 
     private init(_ style: String, _ number: Int?, _ length: Int, _ rank: Int) {
         self.style = style

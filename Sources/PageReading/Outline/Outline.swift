@@ -6,6 +6,8 @@ struct Outline {
         /// The position in `sections`.
         var section: Int
         var block: Block
+        /// The block's text, folded.
+        var line: FoldedLine
     }
 
     var sections: [Section] = []

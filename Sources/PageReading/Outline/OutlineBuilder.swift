@@ -26,17 +26,18 @@ struct OutlineBuilder {
     static func build(_ blocks: [Block]) -> Outline {
         var builder = OutlineBuilder()
         let blocks = TypedLists.mark(blocks)
+        let lines = blocks.map { FoldedLine($0.text) }
         for (position, block) in blocks.enumerated() {
-            builder.add(block, next: position + 1 < blocks.count ? blocks[position + 1] : nil,
-                before: position > 0 ? blocks[position - 1] : nil)
+            builder.add(block, lines[position], next: position + 1 < blocks.count ? (blocks[position + 1], lines[position + 1]) : nil,
+                before: position > 0 ? (blocks[position - 1], lines[position - 1]) : nil)
         }
         return builder.outline
     }
 
-    private mutating func add(_ block: Block, next: Block?, before: Block?) {
+    private mutating func add(_ block: Block, _ line: FoldedLine, next: (block: Block, line: FoldedLine)?, before: (block: Block, line: FoldedLine)?) {
         var block = block
-        if let heading = heading(of: block, next: next, before: before) {
-            open(block, heading)
+        if let heading = heading(of: block, line, next: next, before: before) {
+            open(block, line, heading)
             return
         }
         if case .heading = block.kind { block.kind = .paragraph }
@@ -50,14 +51,14 @@ struct OutlineBuilder {
             section = append(heading: "", parent: nil, line: block.line, language: block.language)
             current = section
         }
-        outline.entries.append(Outline.Entry(section: section, block: block))
+        outline.entries.append(Outline.Entry(section: section, block: block, line: line))
         if block.continues, let last = outline.sections[section].paragraphs.last {
             outline.sections[section].paragraphs[outline.sections[section].paragraphs.count - 1] = last + "\n" + block.text
         } else if !block.text.isEmpty {
             outline.sections[section].paragraphs.append(block.text)
         }
         if !sawPhone, block.text.utf8.count <= FactReader.longestBlock {
-            sawPhone = !PhoneNumberParser.find(in: FoldedLine(block.text), areaCode: nil).isEmpty
+            sawPhone = !PhoneNumberParser.find(in: line, areaCode: nil).isEmpty
         }
     }
 
@@ -70,16 +71,24 @@ struct OutlineBuilder {
         var style: String
     }
 
-    private func heading(of block: Block, next: Block?, before: Block?) -> Heading? {
+    private func heading(
+        of block: Block, _ line: FoldedLine, next: (block: Block, line: FoldedLine)?, before: (block: Block, line: FoldedLine)?
+    ) -> Heading? {
         let text = block.text
-        let mark = HeadingMark(text)
-        if HeadingRules.isDatum(text) { return nil }
+        switch block.kind {
+        case .item, .row: return nil
+        // What a heading is short enough for.
+        case .paragraph: guard line.count <= 240 else { return nil }
+        default: break
+        }
+        let mark = HeadingMark(line)
+        if HeadingRules.isDatum(line) { return nil }
         switch block.kind {
         case .heading(let level):
-            if isHoursLabelHere(text, level: level) { return nil }
+            if isHoursLabelHere(line, level: level) { return nil }
             return Heading(level: level, mark: mark, style: "plain")
         case .placedHeading(let style):
-            if isHoursLabelHere(text, level: nil) || LanguageLexicon.isListOnly(FoldedLine(text)) { return nil }
+            if isHoursLabelHere(line, level: nil) || LanguageLexicon.isListOnly(line) { return nil }
             return Heading(level: nil, mark: mark, style: style)
         case .item, .row:
             return nil
@@ -87,41 +96,41 @@ struct OutlineBuilder {
             if block.region != .body {
                 // The head of a contact box is often a plain paragraph.
                 let isFirst = current == nil || block.region != region
-                return isFirst && HeadingRules.opensContact(text) ? Heading(level: nil, mark: mark, style: "text") : nil
+                return isFirst && HeadingRules.opensContact(line, text) ? Heading(level: nil, mark: mark, style: "text") : nil
             }
-            guard next != nil, !HeadingRules.isLabel(text) else { return nil }
-            if block.isBold, HeadingRules.canBeBoldHeading(text), next?.continues != true || text.width <= 60 {
+            guard next != nil, !HeadingRules.isLabel(line) else { return nil }
+            if block.isBold, HeadingRules.canBeBoldHeading(text, line), next?.block.continues != true || text.width <= 60 {
                 return Heading(level: nil, mark: mark, style: "text")
             }
-            if HeadingRules.opensContact(text), !block.continues, text.width <= 40, let next,
-                next.text.width <= 120, !HeadingRules.isSentence(next.text)
+            if HeadingRules.opensContact(line, text), text.width <= 40, let next,
+                next.block.text.width <= 120, !HeadingRules.isSentence(next.block.text)
             {
                 return Heading(level: nil, mark: nil, style: "text")
             }
-            guard let mark, HeadingRules.canBePlainHeading(text, mark: mark) else { return nil }
+            guard let mark, HeadingRules.canBePlainHeading(text, line, mark: mark) else { return nil }
             // A run of the same marks is a list, not a row of empty sections.
-            if let next, case .paragraph = next.kind, HeadingMark(next.text)?.style == mark.style { return nil }
-            if let before, case .paragraph = before.kind, HeadingMark(before.text)?.style == mark.style { return nil }
-            if block.continues, mark.number != nil, next?.continues != true { return nil }
+            if let next, case .paragraph = next.block.kind, HeadingMark(next.line)?.style == mark.style { return nil }
+            if let before, case .paragraph = before.block.kind, HeadingMark(before.line)?.style == mark.style { return nil }
+            if block.continues, mark.number != nil, next?.block.continues != true, next?.block.kind != .item { return nil }
             return Heading(level: nil, mark: mark, style: "text")
         }
     }
 
     /// "[Reception time]" under a phone number labels its hours; elsewhere 受付時間 may well head a section.
-    private func isHoursLabelHere(_ text: String, level: Int?) -> Bool {
-        guard HeadingRules.isHoursLabel(text) else { return false }
+    private func isHoursLabelHere(_ line: FoldedLine, level: Int?) -> Bool {
+        guard HeadingRules.isHoursLabel(line) else { return false }
         guard sawPhone, let level, let top = stack.last?.level else { return sawPhone }
         return level > top
     }
 
     // MARK: Nesting
 
-    private mutating func open(_ block: Block, _ heading: Heading) {
+    private mutating func open(_ block: Block, _ line: FoldedLine, _ heading: Heading) {
         if block.region == .body {
             if let level = contactLevel, heading.level ?? Int.max > level, heading.mark?.number == nil {
                 // Still in the contact box.
             } else {
-                contactLevel = HeadingRules.opensContact(block.text) ? heading.level ?? 6 : nil
+                contactLevel = HeadingRules.opensContact(line, block.text) ? heading.level ?? 6 : nil
             }
         }
         enter(block.region == .body && contactLevel != nil ? .contactBox : block.region)
@@ -153,8 +162,8 @@ struct OutlineBuilder {
         current = section
         sawPhone = false
         // Links and addresses in a heading belong to what it heads.
-        if !block.anchors.isEmpty || !block.emails.isEmpty || LanguageLexicon.namesLanguage(FoldedLine(block.text)) {
-            outline.entries.append(Outline.Entry(section: section, block: block))
+        if !block.anchors.isEmpty || !block.emails.isEmpty || LanguageLexicon.namesLanguage(line) {
+            outline.entries.append(Outline.Entry(section: section, block: block, line: line))
         }
     }
 

@@ -2,11 +2,20 @@
 enum TypedLists {
     static func mark(_ blocks: [Block]) -> [Block] {
         var isItem = false
+        // The number read last of each style of heading, outside lists: (5) after (4) heads the next section, though it
+        // follows a list within one paragraph.
+        var numbers: [String: Int] = [:]
         return blocks.map { block in
             var block = block
             if block.kind != .paragraph {
                 isItem = false
                 return block
+            }
+            let mark = block.text.utf8.count <= 400 ? HeadingMark(block.text) : nil
+            if let mark {
+                let goesOn = mark.number.map { numbers[mark.style] == $0 - 1 } ?? (mark.length > 1 && mark.length == block.text.unicodeScalars.count)
+                if goesOn { isItem = false }
+                if !isItem, let number = mark.number { numbers[mark.style] = number }
             }
             let length = HeadingRules.bulletLength(block.text)
             if length > 0 {

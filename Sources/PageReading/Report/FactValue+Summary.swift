@@ -29,7 +29,7 @@ extension FactValue {
 
 extension Phone {
     fileprivate var summary: String {
-        var parts = [number, e164, kind == .fax ? "fax" : isTollFree ? "toll-free" : "phone"]
+        var parts = [number, e164, kind == .fax ? "fax" : isTollFree ? "toll-free" : isNaviDial ? "Navi-Dial" : "phone"]
         if let extensionNumber { parts.append("extension \(extensionNumber)") }
         if let name { parts.append("name: \(name)") }
         if let matter { parts.append("matter: \(matter)") }

@@ -5,16 +5,38 @@
 struct FoldedLine {
     let original: [Unicode.Scalar]
     let scalars: [Unicode.Scalar]
+    /// The scalars of the folded copy: tells at once that a word is not in it.
+    let present: ScalarSet
 
     init(_ text: String) {
-        original = Array(text.unicodeScalars)
-        scalars = original.map(Self.fold)
+        var original: [Unicode.Scalar] = []
+        var scalars: [Unicode.Scalar] = []
+        original.reserveCapacity(text.utf8.count)
+        scalars.reserveCapacity(text.utf8.count)
+        var present = ScalarSet()
+        for scalar in text.unicodeScalars {
+            let folded = Self.fold(scalar)
+            original.append(scalar)
+            scalars.append(folded)
+            present.insert(folded)
+        }
+        (self.original, self.scalars, self.present) = (original, scalars, present)
+    }
+
+    /// A part of another line; cheaper than folding it anew.
+    init(_ line: FoldedLine, _ range: Range<Int>) {
+        let bounded = range.clamped(to: 0..<line.count)
+        original = Array(line.original[bounded])
+        scalars = Array(line.scalars[bounded])
+        present = line.present
     }
 
     var count: Int { scalars.count }
+    var hasDigit: Bool { present.mayContainAny(.digits) }
 
+    @inline(__always)
     subscript(position: Int) -> Unicode.Scalar? {
-        scalars.indices.contains(position) ? scalars[position] : nil
+        position >= 0 && position < scalars.count ? scalars[position] : nil
     }
 
     private static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
@@ -51,15 +73,37 @@ struct FoldedLine {
 
     /// Where a folded word first stands at or after a position.
     func find(_ word: String, from start: Int = 0, to end: Int? = nil) -> Range<Int>? {
-        let wanted = Array(word.unicodeScalars)
+        var length = 0
+        for scalar in word.unicodeScalars {
+            guard present.mayContain(scalar) else { return nil }
+            length += 1
+        }
         let limit = min(end ?? count, count)
-        guard !wanted.isEmpty, start >= 0, start + wanted.count <= limit else { return nil }
-        for position in start...(limit - wanted.count) where scalars[position] == wanted[0] {
-            if scalars[position..<position + wanted.count].elementsEqual(wanted) {
-                return position..<position + wanted.count
-            }
+        guard let first = word.unicodeScalars.first, start >= 0, start + length <= limit else { return nil }
+        var position = start
+        while position <= limit - length {
+            if scalars[position] == first, has(word, at: position) { return position..<position + length }
+            position += 1
         }
         return nil
+    }
+
+    /// Where another folded line first stands in this one.
+    func find(_ other: FoldedLine) -> Range<Int>? {
+        guard let first = other.scalars.first, other.count <= count, present.mayContainAll(other.present) else { return nil }
+        for position in 0...(count - other.count) where scalars[position] == first {
+            if scalars[position..<position + other.count].elementsEqual(other.scalars) { return position..<position + other.count }
+        }
+        return nil
+    }
+
+    private func has(_ word: String, at start: Int) -> Bool {
+        var position = start
+        for scalar in word.unicodeScalars {
+            guard self[position] == scalar else { return false }
+            position += 1
+        }
+        return true
     }
 
     /// Like `find`, but an ASCII word must not be part of a longer one.
@@ -80,4 +124,9 @@ struct FoldedLine {
 
     /// Whether any of the folded words stands in it; ASCII words only as whole words.
     func mentions(_ words: [String]) -> Bool { words.contains { findWord($0) != nil } }
+
+    func mentions(_ words: WordSet) -> Bool { words.isIn(self) }
+
+    /// Whether any of the folded words stands in it, be it as a part of another.
+    func contains(anyOf words: WordSet) -> Bool { words.isIn(self, asWords: false) }
 }

@@ -2,6 +2,8 @@ extension String {
     /// Without blanks and invisible characters at both ends.
     var trimmed: String {
         let view = unicodeScalars
+        // Nothing to take off: most texts are trimmed already.
+        if let first = view.first, let last = view.last, !first.isBlank, !first.isInvisible, !last.isBlank, !last.isInvisible { return self }
         guard let first = view.firstIndex(where: { !$0.isBlank && !$0.isInvisible }),
             let last = view.lastIndex(where: { !$0.isBlank && !$0.isInvisible })
         else { return "" }
@@ -10,7 +12,7 @@ extension String {
 
     /// Without these characters and blanks at both ends.
     func trimmed(of marks: String) -> String {
-        let unwanted = Set(marks.unicodeScalars)
+        let unwanted = marks.unicodeScalars
         let view = unicodeScalars
         guard let first = view.firstIndex(where: { !$0.isBlank && !unwanted.contains($0) }),
             let last = view.lastIndex(where: { !$0.isBlank && !unwanted.contains($0) })
@@ -20,8 +22,12 @@ extension String {
 
     /// Whether a quarter of it or more is Japanese or Chinese.
     var isEastAsian: Bool {
-        let view = unicodeScalars
-        return !view.isEmpty && view.count(where: \.isEastAsian) * 4 >= view.count
+        var (eastAsian, all) = (0, 0)
+        for scalar in unicodeScalars {
+            if scalar.isEastAsian { eastAsian += 1 }
+            all += 1
+        }
+        return all > 0 && eastAsian * 4 >= all
     }
 
     /// Its length as a reader sees it: an East Asian character is as wide as two others.

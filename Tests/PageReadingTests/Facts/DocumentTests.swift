@@ -44,4 +44,21 @@ import Testing
         let links = try FixturePages.read(html: "<p>\(html)</p>").values.compactMap { if case .link(let link) = $0 { link } else { nil } }
         #expect(links.map(\.file) == [file])
     }
+
+    @Test(arguments: [
+        ("You will need your residence card, your passport and a seal (inkan).", ["residence card", "passport", "seal"]),
+        ("Please bring your residence card when you come.", ["residence card"]),
+        ("申請の際は、本人確認書類（運転免許証など）と印鑑をお持ちください。", ["本人確認書類", "印鑑"]),
+        ("在留カード、旅券及び手数料を持参してください。", ["在留カード", "旅券", "手数料"]),
+        ("次のものをお持ちください。", []), ("Please bring the following.", []), ("You need a reservation to enter.", []), ("ご理解とご協力をお願いします。", []),
+    ] as [(String, [String])])
+    func `A sentence that asks for things by name is a list of documents`(text: String, names: [String]) throws {
+        #expect(try FixturePages.read(html: "<p>\(text)</p>").documents.map(\.name) == names)
+    }
+
+    @Test func `One of several named in a sentence is a choice`() throws {
+        let documents = try FixturePages.read(html: "<p>Please bring one of the following forms of ID: driver's license, passport, or residence card.</p>").documents
+        #expect(documents.map(\.name) == ["driver's license", "passport", "residence card"])
+        #expect(documents.allSatisfy { $0.choice?.needed == 1 && $0.choice?.group == documents[0].choice?.group })
+    }
 }

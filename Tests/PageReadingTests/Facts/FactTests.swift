@@ -10,11 +10,19 @@ import Testing
     @Test(arguments: [
         ("手数料 300円", [300]), ("手数料は50万円です", [500_000]), ("料金：48.8万円", [488_000]), ("The fee is 1,000 yen.", [1000]), ("手数料：無料", [0]),
         ("The first application is free.", [0]), ("Free of charge", [0]), ("A first application costs nothing.", [0]), ("手数料は1万5千円", [15_000]),
+        ("参加費：大人1,000円、子ども500円、未就学児無料", [1000, 500, 0]), ("手数料 ￥1,500－", [1500]), ("Reissue fee: JPY 1,000", [1000]),
+        ("手续费：300日元", [300]), ("수수료: 300엔", [300]), ("Taxa: 300 ienes", [300]), ("Lệ phí: 300 yên", [300]), ("La primera vez es gratis.", [0]), ("首次免费", [0]),
         ("0120-0178-26 (Toll free number)", []), ("0120-95-0178（無料）", []), ("無料ダウンロードしてください", []), ("Please feel free to ask.", []),
         ("所得が300万円以上の方", []), ("barrier-free toilets", []),
     ] as [(String, [Int])])
     func `Fees are read, toll-free and incomes are not`(text: String, yen: [Int]) throws {
         #expect(try values("<p>\(text)</p>", .fee) == yen.map { .fee(Fee(yen: $0)) })
+    }
+
+    @Test func `Two certificates of one price are two facts, and a column's head gives the unit`() throws {
+        let table = "<table><tr><th>証明書</th><th>手数料（円）</th></tr><tr><td>住民票</td><td>300</td></tr><tr><td>印鑑登録証明書</td><td>300</td></tr><tr><td>戸籍謄本</td><td>450円</td></tr></table>"
+        #expect(try values(table, .fee) == [300, 300, 450].map { .fee(Fee(yen: $0)) })
+        #expect(try values("<h2>手数料</h2><h3>窓口で受け取る</h3><ul><li>住民票 300円</li><li>印鑑登録証明書 300円</li></ul>", .fee).count == 2)
     }
 
     static let spans: [(String, TimeSpan?)] = [
@@ -38,8 +46,13 @@ import Testing
     @Test(arguments: [
         ("within 14 days of moving", TimeSpan(lower: 14, upper: 14, unit: .day, relation: .within)),
         ("転入した日から14日以内に届け出てください。", TimeSpan(lower: 14, upper: 14, unit: .day, relation: .within)),
+        ("请在14天以内提交。", TimeSpan(lower: 14, upper: 14, unit: .day, relation: .within)),
+        ("14일 이내에 신고하십시오.", TimeSpan(lower: 14, upper: 14, unit: .day, relation: .within)),
+        ("Debe notificarlo dentro de 14 días.", TimeSpan(lower: 14, upper: 14, unit: .day, relation: .within)),
+        ("Hãy thông báo trong vòng 14 ngày.", TimeSpan(lower: 14, upper: 14, unit: .day, relation: .within)),
         ("You must notify the office within one month.", TimeSpan(lower: 1, upper: 1, unit: .month, relation: .within)),
         ("ご利用の7日前までにお申し込みください。", TimeSpan(lower: 7, upper: 7, unit: .day, relation: .before)),
+        ("Please apply at least one week in advance.", TimeSpan(lower: 1, upper: 1, unit: .week, relation: .before)),
         ("Book at least 3 days before your visit.", TimeSpan(lower: 3, upper: 3, unit: .day, relation: .before)),
         ("6か月以内に撮影した写真", nil), ("発行から3か月以内のもの", nil), ("2週間以内に郵送します。", nil), ("It reaches you within 10 days.", nil),
     ] as [(String, TimeSpan?)])
@@ -63,6 +76,9 @@ import Testing
         ("情報政策課 推進室（市役所第2庁舎１階）", Counter(names: ["推進室", "情報政策課"], building: "市役所第2庁舎", floor: "1")),
         ("各総合支所 地域市民福祉課", Counter(names: ["地域市民福祉課", "各総合支所"], isClass: true)),
         ("納税課（地下1階）", Counter(names: ["納税課"], floor: "B1")),
+        ("中央区役所 市民課 2階", Counter(names: ["市民課", "中央区役所"], floor: "2")),
+        ("Residents' Registry Section, Main Building 1st Floor", Counter(names: ["Residents' Registry Section"], building: "Main Building", floor: "1")),
+        ("Ward offices (each ward)", Counter(names: ["Ward offices (each ward)"], isClass: true)),
     ])
     func `Counters are split into office, building and floor`(text: String, counter: Counter) throws {
         #expect(try FixturePages.read(html: "<h2>受付窓口</h2><ul><li>\(text)</li></ul>").counters == [counter])
@@ -94,6 +110,7 @@ import Testing
 
     @Test(arguments: [
         "<p>a@city.example</p>", "<p><a href=\"mailto:a@city.example?subject=x\">Mail</a></p>", "<p>&#97;&#64;city.example</p>", "<p>ａ＠city.example</p>",
+        "<p>E-mail: a (at) city.example</p>", "<p>a[at]city.example</p>",
     ])
     func `E-mail is read plain, linked, as entities and full-width`(html: String) throws {
         #expect(try values(html, .email) == [.email(Email(address: "a@city.example"))])

@@ -33,6 +33,22 @@ import Testing
         ("22:00～翌6:00", [ServiceHours(days: .everyDay, opens: 1320, closes: 1800)]),
         ("English, Thai: 9:00 - 18:00", [ServiceHours(languages: ["en", "th"], days: .everyDay, opens: 540, closes: 1080)]),
         ("英語・ベトナム語：10時～19時", [ServiceHours(languages: ["en", "vi"], days: .everyDay, opens: 600, closes: 1140)]),
+        ("Lunes a viernes de 8:30 a 17:15", [ServiceHours(days: .weekdays, opens: 510, closes: 1035)]),
+        ("Segunda a sexta, das 8h30 às 17h15", [ServiceHours(days: .weekdays, opens: 510, closes: 1035)]),
+        ("Thứ Hai - Thứ Sáu: 8:30 - 17:15", [ServiceHours(days: .weekdays, opens: 510, closes: 1035)]),
+        ("Senin sampai Jumat 8:30-17:15", [ServiceHours(days: .weekdays, opens: 510, closes: 1035)]),
+        ("周一至周五 上午8点30分～下午5点15分", [ServiceHours(days: .weekdays, opens: 510, closes: 1035)]),
+        ("월요일~금요일 오전 8시 30분부터 오후 5시 15분까지", [ServiceHours(days: .weekdays, opens: 510, closes: 1035)]),
+        ("Mon.-Fri. 8:30 - 17:15", [ServiceHours(days: .weekdays, opens: 510, closes: 1035)]),
+        ("Open: 9 a.m. to 5 p.m., Tues. - Sat.", [ServiceHours(days: [.tuesday, .wednesday, .thursday, .friday, .saturday], opens: 540, closes: 1020)]),
+        ("（月）～（金）8：30－17：15", [ServiceHours(days: .weekdays, opens: 510, closes: 1035)]),
+        ("AM9:00～PM5:00", [ServiceHours(days: .everyDay, opens: 540, closes: 1020)]),
+        ("Open 24/7", [ServiceHours(days: .everyDay, opens: 0, closes: 1440)]),
+        ("平日：午前8時30分～午後5時15分（水曜日は午後7時まで）", [
+            ServiceHours(days: [.monday, .tuesday, .thursday, .friday], opens: 510, closes: 1035), ServiceHours(days: .wednesday, opens: 510, closes: 1140),
+        ]),
+        ("平日 9時～17時（12時から13時までは昼休み）", [ServiceHours(days: .weekdays, opens: 540, closes: 720), ServiceHours(days: .weekdays, opens: 780, closes: 1020)]),
+        ("Weekdays 9:00-17:00 (closed for lunch 12:00-13:00)", [ServiceHours(days: .weekdays, opens: 540, closes: 720), ServiceHours(days: .weekdays, opens: 780, closes: 1020)]),
         ("Weekdays 9:00-20:00, Saturdays 9:00-17:30", [ServiceHours(days: .weekdays, opens: 540, closes: 1200), ServiceHours(days: .saturday, opens: 540, closes: 1050)]),
     ]
 
@@ -43,7 +59,7 @@ import Testing
 
     @Test(arguments: [
         "within 24 hours", "24時間以内に届け出てください", "最終日曜日 9時～12時", "※来年1月から午前9時～午後5時に変更します。", "10月13日～10月19日", "午前10時までに来てください", "縮尺は1:2500から1:5000です",
-        "Telephone 0985-25-2111",
+        "Telephone 0985-25-2111", "11月29日（土曜日）午前10時から正午まで", "日時：令和7年11月29日（土）13時30分～15時", "Saturday, November 29, 2025, 10:00 - 15:00",
     ])
     func `What is no span of opening hours is left alone`(text: String) throws {
         #expect(try FixturePages.read(html: "<p>\(text)</p>").hours.isEmpty)
@@ -73,5 +89,24 @@ import Testing
 
     @Test func `One day that is closed this year is not closed every year`() throws {
         #expect(!(try FixturePages.read(html: "<p>11月15日は臨時休館します。</p>")).values.contains { $0.kind == .closure })
+    }
+
+    @Test(arguments: ["毎週木曜日は午後7時まで延長しています。", "木曜日は午後7時まで", "Thursdays: extended to 7:00 p.m."])
+    func `A line that lets one day end later changes the hours above it`(text: String) throws {
+        let page = try FixturePages.read(html: "<p>開庁時間：平日 8時30分～17時15分</p><p>\(text)</p><p>土曜日 9時～12時</p>")
+        #expect(page.hours == [
+            ServiceHours(days: [.monday, .tuesday, .wednesday, .friday], opens: 510, closes: 1035), ServiceHours(days: .thursday, opens: 510, closes: 1140),
+            ServiceHours(days: .saturday, opens: 540, closes: 720),
+        ])
+    }
+
+    @Test func `Days named for one line are not those of lines about something else`() throws {
+        let page = try FixturePages.read(html: "<p>Thursdays</p><p>A long talk about something else entirely.</p><p>9:00 - 12:00</p>")
+        #expect(page.hours.map(\.days) == [.everyDay])
+    }
+
+    @Test func `Languages in a cell behind the hours are those of the hours`() throws {
+        let page = try FixturePages.read(html: "<table><tr><th>Desk</th><th>Hours</th><th>Languages</th></tr><tr><td>Hall</td><td>9:00-17:00</td><td>English, Chinese</td></tr></table>")
+        #expect(page.hours == [ServiceHours(languages: ["en", "zh"], days: .everyDay, opens: 540, closes: 1020)])
     }
 }

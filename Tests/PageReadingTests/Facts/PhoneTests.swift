@@ -20,6 +20,10 @@ import Testing
         ("098－951－1530", "098-951-1530", "+81989511530", .voice, false),
         ("+81-985-25-2111", "0985-25-2111", "+81985252111", .voice, false),
         ("TEL/FAX 0985-26-9435", "0985-26-9435", "+81985269435", .voice, false),
+        ("Fax 0985.26.9435", "0985-26-9435", "+81985269435", .fax, false),
+        ("問い合わせ：健康課 Tel.(22)3344", "0985-22-3344", "+81985223344", .voice, false),
+        ("問合せ 子育て支援課（33-4455）", "0985-33-4455", "+81985334455", .voice, false),
+        ("<a href=\"tel:0985252111\">Call us</a>", "0985-25-2111", "+81985252111", .voice, false),
         ("電話 0985252111", "0985-25-2111", "+81985252111", .voice, false),
     ])
     func `Numbers are read as cities write them`(
@@ -99,5 +103,22 @@ import Testing
         let phones = try FixturePages.read(html: html).phones
         #expect(phones.map(\.name) == ["青空市役所", "青空市コールセンター"])
         #expect(phones.map(\.hours.count) == [0, 1])
+    }
+
+    @Test(arguments: ["ナビダイヤル 0570-012-345", "フリーダイヤル：0120-123-456", "Toll-free 0120-123-456"])
+    func `The kind of a number is not the name of who answers`(text: String) throws {
+        let phone = try #require(try FixturePages.read(html: "<p>\(text)</p>").phones.first)
+        #expect(phone.name == nil)
+        #expect(phone.isNaviDial == phone.number.hasPrefix("0570") && phone.isTollFree == phone.number.hasPrefix("0120"))
+    }
+
+    @Test func `An extension on the line below belongs to the number above`() throws {
+        let page = try FixturePages.read(html: "<h2>お問い合わせ</h2><p>市民課<br>電話：0985-25-2111（代表）<br>内線：2123</p>")
+        #expect(page.phones.map(\.extensionNumber) == ["2123"])
+    }
+
+    @Test func `Hours under a heading of hours beside the number's heading are the number's`() throws {
+        let page = try FixturePages.read(html: "<h3>Toll-free number</h3><p>0120-0178-27</p><h3>[Reception time]</h3><ul><li>Thai, Nepali</li></ul><p>9:00 a.m. - 6:00 p.m.</p>")
+        #expect(page.phones.first?.hours == [ServiceHours(languages: ["th", "ne"], days: .everyDay, opens: 540, closes: 1080)])
     }
 }

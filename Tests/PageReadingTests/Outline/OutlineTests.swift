@@ -99,4 +99,22 @@ import Testing
         let page = try PageReader(areaCode: nil, baseURL: nil).read(Array(html.utf8), path: "p.html")
         #expect(page.sections.map(\.language) == [nil, "ko", "pt"])
     }
+
+    @Test func `Links below a page are left out, but for a number to call`() throws {
+        let page = try FixturePages.read(html: "<p>Text.</p><footer><h3>総合コールセンター</h3><p>8時から21時まで（年中無休）</p><ul><li><a href=\"/a\">案内</a></li><li><a href=\"tel:0985252111\">0985-25-2111</a></li></ul></footer>")
+        #expect(page.phones.map(\.number) == ["0985-25-2111"])
+        #expect(!page.sections.contains { $0.paragraphs.contains("案内") })
+    }
+
+    @Test func `A heading goes on the count of those before it, though it follows a list within one paragraph`() throws {
+        let page = try FixturePages.read(html: "<p>(1) What it is<br>A card.<br>(2) What to bring<br>- Seal<br>- Passport<br>* Call us without them.<br>(3) Counters<br>- Tax Division (1st floor)<br>1-1-1 Chuo, Aozora City, 880-8505</p>")
+        #expect(page.sections.map(\.heading).filter { !$0.isEmpty } == ["(1) What it is", "(2) What to bring", "(3) Counters"])
+        #expect(page.documents.map(\.name) == ["Seal", "Passport"])
+        #expect(page.values.contains { $0.kind == .postalAddress })
+    }
+
+    @Test func `The summary of an accordion heads what it hides`() throws {
+        let page = try FixturePages.read(html: "<details><summary>Lost cards</summary><p>Call us.</p></details><details><summary>Moving</summary><p>Tell us.</p></details>")
+        #expect(page.sections.map(\.heading) == ["Lost cards", "Moving"])
+    }
 }
