@@ -11,8 +11,8 @@ let house: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
-/// For the rooms that read pages and catalogs, train, normalize and write thousands of phrases: unoptimised, a build of
-/// the catalog in the tests would take minutes.
+/// For the rooms that read pages and catalogs, train, normalize, write thousands of phrases and resolve hours: unoptimised, a
+/// build of the catalog in the tests, or the proof over every hour of two years, would take minutes.
 let optimised: [SwiftSetting] = house + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -66,7 +66,9 @@ let package = Package(
         room(
             "CatalogBuilder",
             ["Catalog", "TextNormalizing", "HTMLReader", "PageReading", "IntentFiles", "Matching", "SentenceEncoder"]),
-        room("Answering", ["Catalog", "TextNormalizing", "Matching", "SentenceEncoder", "WireProtocol"]),
+        .target(
+            name: "Answering", dependencies: ["Catalog", "TextNormalizing", "Matching", "SentenceEncoder", "WireProtocol"],
+            swiftSettings: optimised),
         room("WireProtocol"),
         room("WireTransport", ["WireProtocol", nioCore, nioPosix]),
         room("SystemdSupport"),
@@ -109,7 +111,8 @@ let package = Package(
         tests("IntentFiles", ["IntentFiles", "Catalog"]),
         tests("Matching", ["Matching", "Catalog", "TextNormalizing"]),
         tests("SentenceEncoder", ["SentenceEncoder"]),
-        tests("Answering", ["Answering", "Catalog"]),
+        .testTarget(
+            name: "AnsweringTests", dependencies: ["Answering", "Catalog", "CatalogBuilder", "WireProtocol"], swiftSettings: optimised),
         tests("CatalogBuilder", ["CatalogBuilder", "Answering", "Catalog", "WireProtocol"]),
         tests("House"),
         tests("EndToEnd", ["madoguchi", "madoguchid"]),

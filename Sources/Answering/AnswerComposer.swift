@@ -8,11 +8,22 @@ struct AnswerComposer: Sendable {
     let catalog: Catalog
     let selection: FactSelection
     let finder: ConceptFinder
+    private let directory: CallDirectory
+    /// Nil in tools that need no receipts.
+    let receipts: ReceiptBook?
+    let overlay: OverlayBoard?
+    let freshness: Freshness
 
-    init(_ catalog: Catalog, finder: ConceptFinder) {
+    init(
+        _ catalog: Catalog, finder: ConceptFinder, receipts: ReceiptBook? = nil, overlay: OverlayBoard? = nil, freshness: Freshness = Freshness()
+    ) {
+        self.receipts = receipts
+        self.overlay = overlay
+        self.freshness = freshness
         self.catalog = catalog
         self.finder = finder
         selection = FactSelection(catalog)
+        directory = CallDirectory(catalog, selection)
     }
 
     func localizer(_ language: ResidentLanguage) -> Localizer? {
@@ -20,24 +31,19 @@ struct AnswerComposer: Sendable {
         return Localizer(language: language, phrasebook: phrasebook, glossary: glossary, finder: finder)
     }
 
-    /// The section that answers in the resident's own language if a page is published in it, else the English one,
-    /// else the first.
-    func binding(of intent: Intent, for language: ResidentLanguage) -> Int? {
-        func published(_ code: String) -> Int? {
-            intent.bindings.first { catalog.page(of: $0)?.language.prefix(2) == code.prefix(2) }
-        }
-        return published(language.spoken) ?? published("en") ?? intent.bindings.first
-    }
-
     /// Nil if the catalog lacks the intent, the language or a section, which a checked catalog does not.
     func reply(
         to id: String, in language: ResidentLanguage, confidence: Double?, at moment: Date
     ) -> AskReply? {
         guard let intent = catalog.intents.first(where: { $0.id == id }), let localizer = localizer(language),
-            let section = binding(of: intent, for: language), let page = catalog.page(of: section),
+            let section = catalog.binding(of: intent, for: language), let page = catalog.page(of: section),
             let site = catalog.sites.first(where: { $0.id == page.site })
         else { return nil }
-        let facts = facts(of: intent, in: section, language)
+        var facts = facts(of: intent, in: section, language)
+        let phones = directory.phones(for: intent, in: language)
+        // What the pages say, before an overlay has its say.
+        let stated = facts
+        if let overlay = overlay?.current(at: moment) { facts[.counter] = facts[.counter].map { marked($0, closedBy: overlay) } }
         let summary = summary(intent, section, facts, localizer, page, site)
         var reply = AskReply(.answer, lang: language.rawValue, text: "")
         reply.intent = intent.id
@@ -45,11 +51,20 @@ struct AnswerComposer: Sendable {
         reply.confidence = confidence
         reply.summary = summary
         fill(&reply, facts, localizer, page.language)
-        let contacts = contacts(of: intent, facts, localizer, at: moment, zone: site.timeZone)
+        let contacts = render(phones, localizer, at: moment, zone: site.timeZone, about: intent.about)
         reply.contacts = contacts.map(\.contact) + emails(facts)
         reply.source = source(section, page)
+        let used = [section] + (stated.values.joined() + phones).map(\.section)
+        let readOn = freshness.oldest(used.compactMap { catalog.page(of: $0)?.readOn })
+        if let readOn, freshness.isStale(readOn, at: moment, in: TimeZone(identifier: site.timeZone) ?? .gmt) {
+            reply.source?.isStale = true
+            reply.notice = localizer.label(.mayBeOld).filling(["date": localizer.date(readOn)])
+        }
+        reply.receipt = receipts?.token("answer \(intent.id)", language, sections: [section]) {
+            FactKind.allCases.flatMap { stated[$0] ?? [] } + phones
+        }
         reply.suggestions = suggestions(intent.followUps, in: language)
-        if intent.texts.isEmpty { reply.notice = localizer.label(.pageSays).filling(["language": localizer.languageName(page.language)]) }
+        if intent.texts.isEmpty { reply.notice = reply.notice ?? localizer.label(.pageSays).filling(["language": localizer.languageName(page.language)]) }
         reply.text = text(reply, localizer, contacts: contacts, page, intent)
         return reply
     }
@@ -70,13 +85,11 @@ struct AnswerComposer: Sendable {
     private func facts(of intent: Intent, in section: Int, _ language: ResidentLanguage) -> [FactKind: [Fact]] {
         var facts: [FactKind: [Fact]] = [:]
         for kind in intent.facts {
-            facts[kind] =
-                kind == .phone
-                ? selection.phones(of: intent, in: section, for: language)
-                : selection.facts(kind, of: intent, in: section)
+            // Phones are those of the directory, which knows the language and where else to look.
+            if kind != .phone { facts[kind] = selection.facts(kind, of: intent, in: section) }
         }
         if let other = catalog.intents.first(where: { $0.id == intent.counters }),
-            let place = binding(of: other, for: language)
+            let place = catalog.binding(of: other, for: language)
         {
             facts[.counter] = selection.facts(.counter, of: other, in: place)
         }
@@ -113,30 +126,17 @@ struct AnswerComposer: Sendable {
                         name: localizer.text(counter, pageLanguage: pageLanguage),
                         office: localizer.name(counter, pageLanguage: pageLanguage),
                         building: localizer.building(counter, pageLanguage: pageLanguage), floor: counter.floor,
-                        original: fact.quote))
+                        original: fact.quote, closed: localizer.closed(counter), closedURL: counter.closedURL))
             default: break
             }
         }
     }
 
-    /// The phones of the intent itself, or of the intent that it names for help.
-    private func contacts(
-        of intent: Intent, _ facts: [FactKind: [Fact]], _ localizer: Localizer, at moment: Date, zone: String
-    ) -> [ContactRendering.Rendered] {
-        var phones = facts[.phone] ?? []
-        if phones.isEmpty, let other = catalog.intents.first(where: { $0.id == intent.contact }),
-            let section = binding(of: other, for: localizer.language)
-        {
-            phones = selection.phones(of: other, in: section, for: localizer.language)
-        }
-        return render(phones, localizer, at: moment, zone: zone)
-    }
-
     func render(
-        _ phones: [Fact], _ localizer: Localizer, at moment: Date, zone: String
+        _ phones: [Fact], _ localizer: Localizer, at moment: Date, zone: String, about: [ConceptID] = []
     ) -> [ContactRendering.Rendered] {
         guard let page = phones.first.flatMap({ catalog.page(of: $0.section) }) else { return [] }
-        return ContactRendering(localizer: localizer, moment: moment, timeZone: TimeZone(identifier: zone) ?? .gmt)
+        return ContactRendering(localizer: localizer, moment: moment, timeZone: TimeZone(identifier: zone) ?? .gmt, about: about)
             .render(phones, pageLanguage: page.language)
     }
 
@@ -158,7 +158,9 @@ struct AnswerComposer: Sendable {
     private func text(
         _ reply: AskReply, _ localizer: Localizer, contacts: [ContactRendering.Rendered], _ page: Page, _ intent: Intent
     ) -> String {
-        var blocks = [[reply.notice, reply.summary].compactMap(\.self).joined(separator: "\n")]
+        // Where no intent was written, the page speaks for itself.
+        let says = intent.texts.isEmpty ? localizer.label(.pageSays).filling(["language": localizer.languageName(page.language)]) : nil
+        var blocks = [[says, reply.summary].compactMap(\.self).joined(separator: "\n")]
         if intent.counters != nil, !reply.counters.isEmpty {
             blocks.append(localizer.heading(.counters) + "\n" + reply.counters.compactMap(\.name).map { "• \($0)" }.joined(separator: "\n"))
         }
@@ -168,7 +170,8 @@ struct AnswerComposer: Sendable {
         }
         var source = localizer.labelled(.source, headings.joined(separator: " > "))
         if let read = page.readOn { source = localizer.aside(source, localizer.label(.readOn).filling(["date": localizer.date(read)])) }
-        blocks.append("\(source)\n\(page.url)")
+        let caution = reply.source?.isStale == true ? reply.notice : nil
+        blocks.append(["\(source)\n\(page.url)", caution].compactMap(\.self).joined(separator: "\n"))
         return blocks.filter { !$0.isEmpty }.joined(separator: "\n\n")
     }
 }

@@ -3,7 +3,7 @@ package import WireProtocol
 
 /// What is not an answer to a question.
 extension CatalogDesk {
-    private func language(_ hint: String?) -> ResidentLanguage {
+    func language(_ hint: String?) -> ResidentLanguage {
         wording.written(hint.flatMap(ResidentLanguage.init(bcp47:)) ?? .en)
     }
 
@@ -22,7 +22,7 @@ extension CatalogDesk {
         }
         let lines = topics.flatMap { topic in [topic.title] + topic.intents.map { "• \($0.title)" } }
         return TopicsReply(
-            lang: language.rawValue, text: ([wording.text(.topics, language)] + lines).joined(separator: "\n"),
+            lang: language.rawValue, text: ([notice(language), wording.text(.topics, language)].compactMap(\.self) + lines).joined(separator: "\n"),
             topics: topics, catalog: version)
     }
 
@@ -40,7 +40,10 @@ extension CatalogDesk {
             languages: ResidentLanguage.allCases.filter { catalog.phrasebooks[$0] != nil }.map(\.rawValue), read: read)
     }
 
-    package func help(lang: String?) -> String { wording.text(.help, language(lang)) }
+    package func help(lang: String?) -> String {
+        let language = language(lang)
+        return [notice(language), wording.text(.help, language)].compactMap(\.self).joined(separator: "\n\n")
+    }
 
     package func confirmation(lang: String?) -> String? {
         guard let lang else { return wording.text(.languageAuto, .en) }

@@ -1,6 +1,7 @@
 package import Catalog
 package import Foundation
 package import Matching
+import TextNormalizing
 package import WireProtocol
 
 /// The desk that answers from one catalog. Immutable: a new catalog makes a new desk.
@@ -11,23 +12,32 @@ package struct CatalogDesk: Desk {
     let composer: AnswerComposer
     private let understanding: Understanding
     private let dialogue: Dialogue
-    private let now: @Sendable () -> Date
+    private let mask: PersonalDataMask
+    let now: @Sendable () -> Date
 
     /// - Parameters:
     ///   - encoder: the one that the catalog was built with; without it questions are matched by their words alone.
+    ///   - overlay: the emergency notice's board; each reply begins with what stands on it.
+    ///   - freshness: how old what was read may be before a reply says so.
     ///   - now: asked once for each reply, for the opening hours.
-    package init(_ file: CatalogFile, encoder: QuestionEncoder? = nil, now: @escaping @Sendable () -> Date) {
+    package init(
+        _ file: CatalogFile, encoder: QuestionEncoder? = nil, overlay: OverlayBoard? = nil, freshness: Freshness = Freshness(),
+        now: @escaping @Sendable () -> Date
+    ) {
         catalog = file.catalog
         version = file.version
         wording = Wording(file.catalog)
-        composer = AnswerComposer(file.catalog, finder: ConceptFinder(file.catalog.glossaries.values))
+        composer = AnswerComposer(
+            file.catalog, finder: ConceptFinder(file.catalog.glossaries.values), receipts: ReceiptBook(file.catalog, version: file.version),
+            overlay: overlay, freshness: freshness)
+        mask = PersonalDataMask(file.catalog)
         understanding = Understanding(file.catalog, encoder: encoder)
         dialogue = Dialogue(understanding: understanding, composer: composer, wording: wording)
         self.now = now
     }
 
     package func ask(_ request: AskRequest) -> Delivery<AskReply> {
-        guard let encoder = understanding.encoder, understanding.needsWork(Turn(request, at: now())) else {
+        guard let encoder = understanding.encoder, understanding.needsWork(turn(request)) else {
             return .now(reply(to: request))
         }
         return .later { done in
@@ -37,20 +47,27 @@ package struct CatalogDesk: Desk {
     }
 
     /// What the desk thinks of a question, for `madoguchi ask --explain` and `madoguchi eval`.
-    package func match(_ request: AskRequest) -> MatchResult { understanding.result(for: Turn(request, at: now())) }
+    package func match(_ request: AskRequest) -> MatchResult { understanding.result(for: turn(request)) }
 
     /// - Parameter isEncoded: false for the answer by the words alone, which takes no time.
     package func reply(to request: AskRequest, isEncoded: Bool = true) -> AskReply {
-        let turn = Turn(request, at: now(), isEncoded: isEncoded)
+        let turn = turn(request, isEncoded: isEncoded)
         var reply = dialogue.reply(to: turn)
-        if turn.hadIndividualNumber, let language = ResidentLanguage(rawValue: reply.lang) {
-            let warning = wording.text(.individualNumberWarning, language)
-            reply.notice = warning
+        let language = ResidentLanguage(rawValue: reply.lang) ?? .en
+        if let warning = wording.warning(of: turn.personal, language) {
+            reply.notice = [warning, reply.notice].compactMap(\.self).joined(separator: "\n")
             reply.text = "\(warning)\n\n\(reply.text)"
+        }
+        if let overlay = composer.overlay?.current(at: turn.moment) {
+            reply = composer.overlaid(reply, by: overlay, in: language, at: turn.moment)
         }
         reply.catalog = version
         reply.context = turn.conversation.continued(by: reply).token
         return reply
+    }
+
+    private func turn(_ request: AskRequest, isEncoded: Bool = true) -> Turn {
+        Turn(request, mask: mask, at: now(), isEncoded: isEncoded)
     }
 
     /// Which scorers are active, for `/status`.

@@ -40,6 +40,7 @@ package struct CatalogBuild: Sendable {
         var (sections, facts) = (knowledge.sections, knowledge.facts)
         annotation.annotate(&sections)
         annotation.annotate(&facts)
+        MatterHoursReading.attach(to: &facts)
         let bound = bind(library, to: knowledge, sections: sections, facts: facts)
         let contradictions = Contradictions(
             folder: folder, pages: knowledge.pages, sections: sections, facts: facts, intents: bound,

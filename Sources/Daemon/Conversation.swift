@@ -72,6 +72,8 @@ package struct Conversation: LineResponder {
         case .ask(let question): return desk.ask(question).map { Answer(form: .json, id: id, reply: .ask($0)) }
         case .topics(let lang): return .now(Answer(form: .json, id: id, reply: .topics(desk.topics(lang: lang))))
         case .status(let lang): return .now(Answer(form: .json, id: id, reply: .status(status(of: desk, lang: lang))))
+        case .verify(let receipt, let lang):
+            return .now(Answer(form: .json, id: id, reply: .verify(desk.verify(receipt, lang: lang))))
         case .ping: return .now(Answer(form: .json, id: id, reply: .pong))
         }
     }
@@ -81,6 +83,7 @@ package struct Conversation: LineResponder {
         switch command {
         case .help: return Answer(form: .text, reply: .message(desk.help(lang: lang)))
         case .topics: return Answer(form: .text, reply: .topics(desk.topics(lang: lang)))
+        case .verify(let receipt): return Answer(form: .text, reply: .verify(desk.verify(receipt, lang: lang)))
         case .quit: return Answer(form: .text, reply: .message(""), after: .close)
         case .status:
             var status = status(of: desk, lang: lang)

@@ -13,19 +13,22 @@ package struct DaemonConfiguration: Sendable {
     package var threads: Int
     /// Whether SIGTERM and SIGINT stop it and SIGHUP reloads it; a test in process leaves the signals alone.
     package var handlesSignals: Bool
+    /// Looked at once a second while the daemon runs.
+    package var watch: Watch?
     /// From SIGTERM to the moment when connections are cut that still wait for an answer. The service manager's own
     /// patience (TimeoutStopSec) must be longer.
     package var hardStop: Duration = .seconds(4)
 
     package init(
         addresses: [Address], handover: SystemdHandover? = nil, connections: Int = 10_000, threads: Int = 1,
-        handlesSignals: Bool = true
+        handlesSignals: Bool = true, watch: Watch? = nil
     ) {
         self.addresses = addresses
         self.handover = handover
         self.limits = ConnectionLimits(connections: connections)
         self.threads = max(1, threads)
         self.handlesSignals = handlesSignals
+        self.watch = watch
     }
 
     var addressesOrDefault: [Address] {

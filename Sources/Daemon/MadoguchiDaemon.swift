@@ -39,6 +39,8 @@ package struct MadoguchiDaemon: Sendable {
         } catch {
             throw DaemonError(code: .cannotLoad, message: "\(error)", cause: error)
         }
+        // Before the first question: a restart in an emergency begins with its notice.
+        if let watch = configuration.watch { WatchService(watch: watch, logger: logger).log() }
         logger.notice("loaded: \(Reloader.summary(of: desks.value))")
         let group = MultiThreadedEventLoopGroup(numberOfThreads: configuration.threads)
         do {
@@ -65,6 +67,9 @@ package struct MadoguchiDaemon: Sendable {
         if let hangups {
             let reloader = Reloader(desks: desks, notifier: notifier, logger: logger, load: loadDesk)
             services.append(.init(service: ReloadService(signals: hangups, reloader: reloader)))
+        }
+        if let watch = configuration.watch {
+            services.append(.init(service: WatchService(watch: watch, logger: logger)))
         }
         if let interval = configuration.handover?.watchdog {
             let watchdog = WatchdogService(interval: interval, notifier: notifier, group: group, desks: desks)

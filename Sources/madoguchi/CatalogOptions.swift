@@ -16,7 +16,9 @@ struct CatalogOptions: ParsableArguments {
         do {
             let file = try CatalogFile(contentsOf: catalog)
             let encoder = try QuestionEncoder.open(encoder, for: file.catalog, at: catalog)
-            return CatalogDesk(file, encoder: encoder, now: { Date() })
+            let board = OverlayBoard(path: OverlayFile.standardPath(besideCatalog: catalog))
+            for case .refused(let error) in board.refresh(at: Date()) { StandardError.print(error.description) }
+            return CatalogDesk(file, encoder: encoder, overlay: board, now: { Date() })
         } catch let error as CatalogFileError {
             StandardError.print(error.description)
             throw ExitCode.failure

@@ -1,10 +1,21 @@
 import Answering
 import Catalog
+import Daemon
 import Foundation
 import WireProtocol
 
 /// Makes the desk from the catalog file: the one seam between the daemon and what answers.
-func loadDesk(_ path: String, encoder: String?) async throws -> any Desk {
+func loadDesk(_ path: String, encoder: String?, overlay: OverlayBoard, freshness: Freshness) async throws -> any Desk {
     let file = try CatalogFile(contentsOf: path)
-    return CatalogDesk(file, encoder: try QuestionEncoder.open(encoder, for: file.catalog, at: path), now: { Date() })
+    return CatalogDesk(
+        file, encoder: try QuestionEncoder.open(encoder, for: file.catalog, at: path), overlay: overlay, freshness: freshness, now: { Date() })
+}
+
+/// Watches the overlay's file for the daemon.
+func watch(_ board: OverlayBoard) -> Watch {
+    Watch {
+        board.refresh(at: Date()).map { change in
+            if case .refused = change { Watch.Finding(change.description, isFault: true) } else { Watch.Finding(change.description) }
+        }
+    }
 }

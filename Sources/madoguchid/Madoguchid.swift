@@ -1,4 +1,6 @@
+import Answering
 import ArgumentParser
+import Catalog
 import Daemon
 import Logging
 import SystemdSupport
@@ -26,6 +28,15 @@ struct Madoguchid: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
+            "The emergency notice that `madoguchi overlay set` publishes; by default the catalog's path and .overlay.",
+            valueName: "file"))
+    var overlay: String?
+
+    @Option(help: "Days after which what was read from a page is said to be old.")
+    var staleAfter = Freshness.standardDays
+
+    @Option(
+        help: ArgumentHelp(
             "Where to listen: HOST:PORT, [IPV6]:PORT or unix:PATH; may be repeated.", valueName: "address"),
         transform: { try Address($0) })
     var listen: [Address] = []
@@ -38,17 +49,19 @@ struct Madoguchid: ParsableCommand {
 
     func validate() throws {
         guard maxConnections > 0 else { throw ValidationError("--max-connections must be at least 1") }
+        guard staleAfter > 0 else { throw ValidationError("--stale-after must be at least 1 day") }
         guard (1...64).contains(threads) else { throw ValidationError("--threads must be from 1 to 64") }
     }
 
     /// Runs the daemon until it is told to stop.
     func serve(_ handover: SystemdHandover) async throws {
         let logger = Logger(label: "madoguchid") { StreamLogHandler.standardError(label: $0) }
+        let (path, encoder, freshness) = (catalog, encoder, Freshness(days: staleAfter))
+        let board = OverlayBoard(path: overlay ?? OverlayFile.standardPath(besideCatalog: path))
         let configuration = DaemonConfiguration(
-            addresses: listen, handover: handover, connections: maxConnections, threads: threads)
-        let (path, encoder) = (catalog, encoder)
+            addresses: listen, handover: handover, connections: maxConnections, threads: threads, watch: watch(board))
         try await MadoguchiDaemon(configuration: configuration, logger: logger) {
-            try await loadDesk(path, encoder: encoder)
+            try await loadDesk(path, encoder: encoder, overlay: board, freshness: freshness)
         }.run()
     }
 }

@@ -62,12 +62,21 @@ import Testing
     @Test(arguments: [
         "The counter in Miyako City Shopping Center was closed on March 15.", "宮交シティの窓口は、3月15日で閉鎖しました。",
     ])
-    func `a counter that a newer page calls closed is left out, in any language`(text: String) throws {
+    func `a counter that another page calls closed is marked with both pages, in any language`(text: String) throws {
         let build = try SamplePages.build([(Self.fixture(), "en"), (Self.notice("<p>\(text)</p>", updated: "December 20, 2026"), "en")])
         #expect(Self.warnings(build).count == 1, "\(build.diagnostics)")
         #expect(Self.warnings(build).first?.message.contains("Individual Card Promotion Center") == true)
         let catalog = try #require(build.catalog)
-        #expect(!catalog.facts.contains { if case .counter(let counter) = $0.value { counter.floor == "3" } else { false } })
+        let closings = catalog.facts.compactMap { fact in if case .counter(let counter) = fact.value { (counter.floor, counter.closing) } else { nil } }
+        #expect(closings.filter { $0.1 != nil }.map(\.0) == ["3"])
+        guard case .page(let saying) = closings.compactMap(\.1).first else {
+            Issue.record("not marked by a page")
+            return
+        }
+        #expect(text.contains(saying.words))
+        #expect(saying.url == "https://city.example/page2")
+        #expect(saying.page == "Notice (2026-12-20)")
+        #expect(saying.listedOn.hasSuffix("(2026-11-02)"))
     }
 
     @Test func `language versions with other figures are told`() throws {

@@ -28,6 +28,10 @@ struct FakeDesk: Desk {
         StatusReply(lang: lang ?? "en", text: "status in \(lang ?? "any")", catalog: version, languages: ["en", "vi"])
     }
 
+    func verify(_ receipt: String, lang: String?) -> VerifyReply {
+        VerifyReply(lang: lang ?? "en", verdict: .unchanged, text: "verified \(receipt)", catalog: version)
+    }
+
     func help(lang: String?) -> String { "help in \(lang ?? "any")" }
 
     func confirmation(lang: String?) -> String? { lang == "xx" ? nil : "set to \(lang ?? "auto")" }

@@ -24,12 +24,14 @@ import Testing
         (#"{"question":"a","question":"b"}"#, ask("b")),
         (#"{"op":"topics","lang":"ja"}"#, .json(JSONRequest(id: nil, operation: .topics(lang: "ja")))),
         (#"{"op":"status","id":7}"#, .json(JSONRequest(id: .number("7"), operation: .status(lang: nil)))),
+        (#"{"op":"verify","receipt":"r","lang":"vi"}"#, .json(JSONRequest(id: nil, operation: .verify(receipt: "r", lang: "vi")))),
         (#"{"op":"ping"}"#, .json(JSONRequest(id: nil, operation: .ping))),
     ]) func `reads a request`(_ line: String, _ request: Request) {
         #expect(Request(.line(line)) == request)
     }
 
     @Test(arguments: [
+        (#"{"op":"verify"}"#, ErrorCode.invalidJSON, "receipt:"), (#"{"op":"verify","receipt":7}"#, .invalidJSON, "receipt:"),
         (#"{"op":5}"#, ErrorCode.invalidJSON, "op:"), (#"{"question":[]}"#, .invalidJSON, "question:"),
         (#"{"question":"q","lang":1}"#, .invalidJSON, "lang:"), (#"{"question":"q","context":{}}"#, .invalidJSON, "context:"),
         (#"{"question":"q","top":0}"#, .invalidJSON, "top:"), (#"{"question":"q","top":51}"#, .invalidJSON, "top:"),

@@ -6,9 +6,10 @@ import WireProtocol
 
 /// One line of a resident, with what was said before it and the moment at which it is answered.
 struct Turn: Sendable {
-    /// What was typed, without Individual Numbers.
+    /// What was typed, without personal data.
     let text: String
-    let hadIndividualNumber: Bool
+    /// Of what kinds there were.
+    let personal: Set<PersonalDataMask.Kind>
     let requestedLanguage: ResidentLanguage?
     let conversation: Conversation
     /// How many ranked intents the client wants to see.
@@ -17,8 +18,8 @@ struct Turn: Sendable {
     /// False where there is no time for the sentence encoder.
     let isEncoded: Bool
 
-    init(_ request: AskRequest, at moment: Date, isEncoded: Bool = true) {
-        (text, hadIndividualNumber) = IndividualNumberMask.masked(request.question)
+    init(_ request: AskRequest, mask: PersonalDataMask, at moment: Date, isEncoded: Bool = true) {
+        (text, personal) = mask.masked(request.question)
         requestedLanguage = request.lang.flatMap(ResidentLanguage.init(bcp47:))
         conversation = Conversation(token: request.context)
         top = request.top

@@ -2,118 +2,99 @@ import Catalog
 import Foundation
 import WireProtocol
 
-/// Phones as a resident can use them: those that serve the resident's language first, open ones before closed ones.
+/// The lines to call, in the resident's language.
 struct ContactRendering {
     let localizer: Localizer
     let moment: Date
     let timeZone: TimeZone
+    /// What is asked.
+    var about: [ConceptID] = []
 
     struct Rendered {
         var contact: AskReply.Contact
         var lines: [String]
     }
 
-    func render(_ facts: [Fact], pageLanguage: String) -> [Rendered] {
-        let phones = facts.compactMap { fact -> (Fact, Phone)? in
-            if case .phone(let phone) = fact.value, phone.kind == .voice { (fact, phone) } else { nil }
+    /// - Parameter isIntroduced: whether lines in other languages get a line of their own above them.
+    func render(_ facts: [Fact], pageLanguage: String, isIntroduced: Bool = true) -> [Rendered] {
+        let lines = CallResolver(for: localizer.language, at: moment, in: timeZone, about: about).lines(facts)
+        let firstOther = !isIntroduced ? nil : lines.firstIndex { $0.standing == .otherLanguages }
+        return lines.enumerated().map { position, line in
+            var rendered = rendered(line, pageLanguage)
+            if position == firstOther { rendered.lines.insert(introduction(to: lines), at: 0) }
+            return rendered
         }
-        let ranked = phones.enumerated().sorted { left, right in
-            (rank(left.element.1), left.offset) < (rank(right.element.1), right.offset)
-        }
-        return ranked.map { rendered($0.element.1, quote: $0.element.0.quote, pageLanguage) }
     }
 
-    /// 0 serves the language and is open, then serves it, then says nothing of languages, then serves others.
-    private func rank(_ phone: Phone) -> Int {
-        guard serves(phone) else { return phone.languages.isEmpty ? 2 : 3 }
-        if case .open = hours(of: phone).state(at: moment) { return 0 }
-        return 1
+    /// What stands above the lines in other languages than the resident's.
+    private func introduction(to lines: [CallLine]) -> String {
+        let hasOwn = lines.contains { $0.standing == .yours }
+        return localizer.label(hasOwn ? .otherLanguageLines : .noLineInLanguage)
+            .filling(["language": localizer.languageName(localizer.language.spoken)])
     }
 
-    func serves(_ phone: Phone) -> Bool { phone.languages.contains(localizer.language.spoken) }
-
-    /// The hours that hold for the resident's language; for a line that does not serve it, those of its own languages.
-    private func spans(of phone: Phone) -> [ServiceHours] {
-        let spoken = localizer.language.spoken
-        let own = phone.hours.filter { $0.languages.isEmpty || $0.languages.contains(spoken) }
-        return own.isEmpty && !serves(phone) ? phone.hours : own
-    }
-
-    private func hours(of phone: Phone) -> OpeningHours {
-        OpeningHours(spans(of: phone), closures: phone.closures, timeZone: timeZone)
-    }
-
-    private func rendered(_ phone: Phone, quote: String, _ pageLanguage: String) -> Rendered {
-        let state = hours(of: phone).state(at: moment)
-        let hoursText = localizer.text(spans(of: phone), closures: phone.closures)
+    private func rendered(_ line: CallLine, _ pageLanguage: String) -> Rendered {
+        let phone = line.phone
+        let hoursText = localizer.text(line.hours, closures: phone.closures)
         let name = phone.name.map { localizer.term($0, pageLanguage: pageLanguage) }
         var contact = AskReply.Contact(
             name: name, phone: phone.number, uri: "tel:\(phone.e164)", tollFree: phone.isTollFree ? true : nil,
-            languages: phone.languages, hours: hoursText, original: quote)
-        if let state {
-            switch state {
-            case .open: contact.openNow = true
-            case .closed(let opens):
-                contact.openNow = false
-                contact.opensAt = opens.map(timestamp)
-            }
+            languages: phone.languages, hours: hoursText, original: line.fact.quote)
+        switch line.standing {
+        case .yours: contact.inYourLanguage = true
+        case .otherLanguages, .japaneseOnly: contact.inYourLanguage = false
+        case .unstated: break
         }
-        return Rendered(contact: contact, lines: lines(phone, name, hoursText, state))
+        switch line.state {
+        case .open(let until):
+            contact.openNow = true
+            contact.closesAt = until.map(timestamp)
+        case .closed(let opens):
+            contact.openNow = false
+            contact.opensAt = opens.map(timestamp)
+        case nil: break
+        }
+        return Rendered(contact: contact, lines: lines(line, name, hoursText, pageLanguage))
     }
 
-    private func lines(
-        _ phone: Phone, _ name: String?, _ hours: String?, _ state: OpeningHours.State?
-    ) -> [String] {
+    private func lines(_ line: CallLine, _ name: String?, _ hours: String?, _ pageLanguage: String) -> [String] {
+        let phone = line.phone
         let number = phone.isTollFree ? localizer.aside(phone.number, localizer.label(.tollFree)) : phone.number
-        var lines = [localizer.labelled(.phone, number)]
+        var lines: [String] = []
         if let name { lines.append(name) }
         if phone.languages == ["ja"] {
             lines.append(localizer.label(.japaneseOnly))
         } else if !phone.languages.isEmpty {
-            let served = localizer.label(.answersIn).filling(["languages": localizer.languageNames(phone.languages)])
-            let not = localizer.label(.notInYourLanguage)
-                .filling(["language": localizer.languageName(localizer.language.spoken)])
-            lines.append(serves(phone) ? served : "\(served) – \(not)")
+            lines.append(localizer.label(.answersIn).filling(["languages": localizer.languageNames(phone.languages)]))
         }
-        if let hours { lines.append(hoursLine(hours, phone)) }
-        if let now = state.flatMap({ localizer.text($0, at: moment, timeZone: timeZone) }) { lines.append(now) }
-        if case .closed = state, let others = openLanguages(of: phone) {
-            lines.append(localizer.label(.openNowIn).filling(["languages": localizer.languageNames(others)]))
+        if let hours { lines.append(hoursLine(hours, line)) }
+        if let words = line.matterHours?.words {
+            lines.append(pageLanguage.prefix(2) == localizer.language.spoken ? words : localizer.term(words, pageLanguage: pageLanguage))
         }
-        return [lines[0]] + lines.dropFirst().map { "  \($0)" }
+        if let now = now(line) { lines.append(now) }
+        return [localizer.labelled(.phone, number)] + lines.map { "  \($0)" }
+    }
+
+    /// Whether it can be called now, else when.
+    private func now(_ line: CallLine) -> String? {
+        guard let state = line.state else { return nil }
+        let others = localizer.label(.openNowIn).filling(["languages": localizer.languageNames(line.openLanguages)])
+        // Of languages with hours of their own, those that are answered now.
+        if line.standing != .yours, state.isOpen, !line.openLanguages.isEmpty { return others }
+        let own = localizer.text(state, at: moment, timeZone: timeZone)
+        guard !state.isOpen, !line.openLanguages.isEmpty else { return own }
+        return [own, others].compactMap(\.self).joined(separator: "\n  ")
     }
 
     /// The hours, said to be those of the resident's language where other languages have others.
-    private func hoursLine(_ hours: String, _ phone: Phone) -> String {
-        let own = spans(of: phone)
-        guard serves(phone), phone.hours.contains(where: { !own.contains($0) }) else {
+    private func hoursLine(_ hours: String, _ line: CallLine) -> String {
+        guard line.standing == .yours, line.phone.hours.contains(where: { !line.hours.contains($0) }) else {
             return localizer.labelled(.hours, hours)
         }
         let label = localizer.aside(localizer.label(.hours), localizer.languageName(localizer.language.spoken))
         return localizer.format(.labelled, ["label": label, "value": hours])
     }
 
-    /// Languages other than the resident's in which the line is answered at this moment: a lost card cannot wait.
-    private func openLanguages(of phone: Phone) -> [String]? {
-        let open = phone.languages.filter { code in
-            guard code != localizer.language.spoken else { return false }
-            let spans = phone.hours.filter { $0.languages.isEmpty || $0.languages.contains(code) }
-            if case .open = OpeningHours(spans, closures: phone.closures, timeZone: timeZone).state(at: moment) { return true }
-            return false
-        }
-        return open.isEmpty ? nil : open
-    }
-
     /// RFC 3339 with the site's offset.
-    private func timestamp(_ date: Date) -> String {
-        date.formatted(.iso8601.year().month().day().time(includingFractionalSeconds: false).timeZone(separator: .colon).inTimeZone(timeZone))
-    }
-}
-
-extension Date.ISO8601FormatStyle {
-    fileprivate func inTimeZone(_ zone: TimeZone) -> Self {
-        var style = self
-        style.timeZone = zone
-        return style
-    }
+    private func timestamp(_ date: Date) -> String { RFC3339.text(date, in: timeZone) }
 }

@@ -61,7 +61,23 @@ extension Localizer {
         counter.floor.map { format(.floor, ["n": $0]) }
     }
 
+    /// The counter in one line, with a warning where it is said to be closed.
     func text(_ counter: Counter, pageLanguage: String) -> String {
+        let place = place(counter, pageLanguage: pageLanguage)
+        return closed(counter).map { aside(place, $0) } ?? place
+    }
+
+    /// Why one should not go there; nil where nobody says so.
+    func closed(_ counter: Counter) -> String? {
+        switch counter.closing {
+        case nil: nil
+        case .overlay: label(.closedForNow)
+        case .page(let saying):
+            label(.closedSays).filling(["page": saying.page, "words": saying.words, "own": saying.listedOn])
+        }
+    }
+
+    private func place(_ counter: Counter, pageLanguage: String) -> String {
         let name = name(counter, pageLanguage: pageLanguage)
         let building = building(counter, pageLanguage: pageLanguage)
         let place: String

@@ -11,15 +11,15 @@ extension Localizer {
     ///
     /// Hours that hold every day are given without days.
     func text(_ hours: [ServiceHours], closures: [YearlyPeriod]) -> String? {
-        // No phrasebook has words for "the first Sunday" yet, and "Sunday" alone would be wrong.
-        let hours = hours.filter { $0.weeks == nil }
         guard !hours.isEmpty else { return nil }
         let lines = hours.map { span in
             let time =
                 span.isAllDay
                 ? label(.roundTheClock)
                 : format(.timeRange, ["from": Self.time(span.opens), "to": Self.time(span.closes)])
-            let onDays = span.days == .everyDay ? time : format(.dayHours, ["days": text(span.days), "hours": time])
+            let onDays =
+                span.days == .everyDay && span.weeks == nil
+                ? time : format(.dayHours, ["days": text(span.days, weeks: span.weeks), "hours": time])
             // Hours for other languages than the resident's are told apart by theirs.
             guard !span.languages.isEmpty, !span.languages.contains(language.spoken) else { return onDays }
             return format(.dayHours, ["days": languageNames(span.languages), "hours": onDays])
@@ -36,6 +36,14 @@ extension Localizer {
         return (lines + closed).joined(separator: phrasebook.formats[.also] ?? "")
     }
 
+    /// - Parameter weeks: in which weeks of the month (第1・第3日曜日); nil in every week.
+    func text(_ days: DaySet, weeks: [Int]?) -> String {
+        guard let weeks else { return text(days) }
+        let ordinals: [Phrasebook.Format] = [.first, .second, .third, .fourth, .fifth]
+        let nth = weeks.filter { (1...ordinals.count).contains($0) }.map { format(ordinals[$0 - 1], [:]) }
+        return format(.nthDay, ["nth": phrasebook.list.joining(nth), "day": text(days)])
+    }
+
     func text(_ days: DaySet) -> String {
         if days == .everyDay { return label(.everyDay) }
         if days == .weekdays { return phrasebook.days[.weekdays] ?? "" }
@@ -44,30 +52,61 @@ extension Localizer {
     }
 
     func text(_ state: OpeningHours.State, at moment: Date, timeZone: TimeZone) -> String? {
-        var calendar = Calendar(identifier: .gregorian)
-        calendar.timeZone = timeZone
-        func clock(_ date: Date) -> String {
-            let parts = calendar.dateComponents([.hour, .minute], from: date)
-            return Self.time((parts.hour ?? 0) * 60 + (parts.minute ?? 0))
-        }
         switch state {
         case .open(nil): return label(.openNowAlways)
-        case .open(let until?): return label(.openNow).filling(["time": clock(until)])
+        case .open(let until?):
+            let clock = LocalClock(timeZone)
+            let (now, end) = (clock.minute(of: moment), clock.minute(of: until))
+            // Midnight is the end of the day that it closes, not the beginning of the next.
+            let midnight = (clock.day(of: moment).number + 1) * LocalClock.minutesOfDay
+            guard end > midnight || end <= now else {
+                let time = end == midnight ? Self.time(LocalClock.minutesOfDay) : self.time(until, timeZone)
+                return label(.openNow).filling(["time": time])
+            }
+            return label(.openNowUntilDay).filling(values(until, from: moment, timeZone))
         case .closed(nil): return nil
-        case .closed(let opens?):
-            return label(.opens).filling(["day": day(opens, from: moment, calendar), "time": clock(opens)])
+        case .closed(let opens?): return label(.opens).filling(values(opens, from: moment, timeZone))
         }
     }
 
-    /// "today", "tomorrow", or the day of the week with the date.
-    private func day(_ date: Date, from moment: Date, _ calendar: Calendar) -> String {
-        if calendar.isDate(date, inSameDayAs: moment) { return phrasebook.days[.today] ?? "" }
-        if let tomorrow = calendar.date(byAdding: .day, value: 1, to: moment),
-            calendar.isDate(date, inSameDayAs: tomorrow)
-        {
-            return phrasebook.days[.tomorrow] ?? ""
+    /// "This notice holds until tomorrow, Tue 24 Nov, 18:00" and the like: the label with its `day` and `time` filled.
+    func text(_ name: Phrasebook.Label, _ date: Date, from moment: Date, timeZone: TimeZone) -> String {
+        label(name).filling(values(date, from: moment, timeZone))
+    }
+
+    private func values(_ date: Date, from moment: Date, _ timeZone: TimeZone) -> [String: String] {
+        ["day": day(date, from: moment, timeZone), "time": time(date, timeZone)]
+    }
+
+    private func time(_ date: Date, _ timeZone: TimeZone) -> String {
+        let minute = LocalClock(timeZone).minute(of: date)
+        return Self.time(minute - LocalClock.day(ofMinute: minute).number * LocalClock.minutesOfDay)
+    }
+
+    /// "today", "tomorrow, Tue 24 Nov", or the day of the week with the date.
+    private func day(_ date: Date, from moment: Date, _ timeZone: TimeZone) -> String {
+        let clock = LocalClock(timeZone)
+        let day = clock.day(of: date)
+        let away = day.number - clock.day(of: moment).number
+        if away == 0 { return phrasebook.days[.today] ?? "" }
+        let dated = text(day)
+        return away == 1 ? format(.dated, ["day": phrasebook.days[.tomorrow] ?? "", "date": dated]) : dated
+    }
+
+    /// A day to come, with the day of the week: short where the language's short form is plain to everybody (Tue, 周二),
+    /// else in full ("Th 3" and "อ." are not).
+    private func text(_ day: CivilDay) -> String {
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = .gmt
+        let date = Date(timeIntervalSince1970: Double(day.number * LocalClock.minutesOfDay * 60))
+        switch language {
+        case .jaEasy:
+            // CLDR has no readings.
+            let names: [Phrasebook.DayName] = [.monday, .tuesday, .wednesday, .thursday, .friday, .saturday, .sunday]
+            return text(date, .dateTime.month(.wide).day(), calendar) + " " + (phrasebook.days[names[day.weekday]] ?? "")
+        case .en, .ja, .zhHans, .zhHant, .ko: return text(date, .dateTime.weekday(.abbreviated).month(.abbreviated).day(), calendar)
+        default: return text(date, .dateTime.weekday(.wide).month(.wide).day(), calendar)
         }
-        return text(date, .dateTime.weekday(.abbreviated).month(.wide).day(), calendar)
     }
 
     /// A day of the year with the month's name, so that nobody takes the one figure for the other; by CLDR.

@@ -23,10 +23,12 @@ package struct Phone: Codable, Sendable, Equatable {
     package var hours: [ServiceHours]
     /// The yearly closures the page states, such as December 29 to January 3.
     package var closures: [YearlyPeriod]
+    /// For which matters it has hours of their own; closures do not touch these.
+    package var matterHours: [MatterHours]?
 
     package init(
         number: String, e164: String, extensionNumber: String? = nil, kind: Kind, isTollFree: Bool, name: String? = nil, matter: String? = nil,
-        languages: [String] = [], hours: [ServiceHours] = [], closures: [YearlyPeriod] = []
+        languages: [String] = [], hours: [ServiceHours] = [], closures: [YearlyPeriod] = [], matterHours: [MatterHours]? = nil
     ) {
         self.number = number
         self.e164 = e164
@@ -38,5 +40,6 @@ package struct Phone: Codable, Sendable, Equatable {
         self.languages = languages
         self.hours = hours
         self.closures = closures
+        self.matterHours = matterHours
     }
 }

@@ -11,6 +11,8 @@ package struct CatalogFileError: Error, Equatable, CustomStringConvertible {
         case damaged
         /// The folder, the disk or the rights do not allow writing it.
         case unwritable
+        /// The overlay beside the catalog cannot be read or was not published by `madoguchi overlay set`.
+        case badOverlay
     }
 
     package var code: Code
@@ -31,7 +33,8 @@ package struct CatalogFileError: Error, Equatable, CustomStringConvertible {
         case .notACatalog: "give the path of a catalog that `madoguchi build` wrote"
         case .otherVersion: "build the catalog anew with the `madoguchi` of this version"
         case .damaged: "build the catalog anew with `madoguchi build`"
-        case .unwritable: "make the folder writable, or give another --output"
+        case .unwritable: "make the folder writable, or give another path"
+        case .badOverlay: "publish it anew with `madoguchi overlay set`, or take it away with `madoguchi overlay clear`"
         }
     }
 

@@ -24,6 +24,8 @@ package enum ResidentLanguage: String, CaseIterable, Codable, Sendable, Hashable
     package var locale: String {
         switch self {
         case .ja, .jaEasy: "ja"
+        // The day before the month, as in most of the world: "24 November".
+        case .en: "en-GB"
         case .zhHans: "zh-Hans"
         case .zhHant: "zh-Hant"
         case .es: "es-419"

@@ -5,17 +5,30 @@ extension Phrasebook {
         case readOn = "read-on"
         case tollFree = "toll-free"
         case answersIn = "answers-in"
-        case notInYourLanguage = "not-in-your-language"
+        /// Above lines in other languages, after some in the resident's own …
+        case otherLanguageLines = "other-language-lines"
+        /// … and where there is none in it.
+        case noLineInLanguage = "no-line-in-language"
         case japaneseOnly = "japanese-only"
         case roundTheClock = "round-the-clock"
         case everyDay = "every-day"
         case closedOn = "closed-on"
         case openNow = "open-now"
         case openNowIn = "open-now-in"
+        /// Open beyond midnight.
+        case openNowUntilDay = "open-now-until-day"
         case openNowAlways = "open-now-always"
         case opens
         case pageSays = "page-says"
         case pageWords = "page-words"
+        case mayBeOld = "may-be-old"
+        /// Of a place that another page calls closed, with both sources.
+        case closedSays = "closed-says"
+        /// Of a place that an overlay closes.
+        case closedForNow = "closed-for-now"
+        case noticeUntil = "notice-until"
+        case nowIs = "now-is"
+        case changed, gone, was
     }
 
     package enum Format: String, CaseIterable, Codable, Sendable, CodingKeyRepresentable {
@@ -23,6 +36,15 @@ extension Phrasebook {
         case timeRange = "time-range"
         case dateRange = "date-range"
         case dayHours = "day-hours"
+        /// "tomorrow, Tue 24 Nov"
+        case dated
+        /// "1st and 3rd Sun of the month", put together from the ordinals
+        case nthDay = "nth-day"
+        case first = "nth-1"
+        case second = "nth-2"
+        case third = "nth-3"
+        case fourth = "nth-4"
+        case fifth = "nth-5"
     }
 
     package enum DayName: String, CaseIterable, Codable, Sendable, CodingKeyRepresentable {
@@ -36,7 +58,15 @@ extension Phrasebook {
         case languageSet = "language-set"
         case languageAuto = "language-auto"
         case languageUnknown = "language-unknown"
+        /// Twelve digits whose check digit fits …
         case individualNumberWarning = "individual-number-warning"
+        /// … and twelve whose check digit does not.
+        case numberLikeWarning = "number-like-warning"
+        case residenceCardWarning = "residence-card-warning"
+        case contactDetailsWarning = "contact-details-warning"
+        case verifyUnchanged = "verify-unchanged"
+        case verifyChanged = "verify-changed"
+        case verifyUnreadable = "verify-unreadable"
     }
 
     /// The error codes of the protocol (CONTRACT.md).

@@ -15,7 +15,8 @@ struct Contradictions {
 
     /// A warning for each, with both sources.
     private(set) var warnings: [Diagnostic] = []
-    /// The facts without those that a newer page overrules: no answer repeats them.
+    /// The facts without the hours that a newer page overrules, which no answer repeats, and with counters marked that
+    /// another page calls closed.
     private(set) var facts: [Fact]
 
     /// `facts` must carry their concepts; `intents` their bindings.
@@ -114,9 +115,8 @@ struct Contradictions {
     ]
 
     private mutating func findClosedCounters() {
-        var overruled: Set<Int> = []
         for index in facts.indices {
-            guard case .counter(let counter) = facts[index].value, !counter.isClass, let own = page(of: facts[index]) else { continue }
+            guard case .counter(var counter) = facts[index].value, !counter.isClass, let own = page(of: facts[index]) else { continue }
             let places = facts[index].concepts.filter { $0.group == "place" }
             for section in sections.indices where sections[section].page != own.id {
                 guard let other = pages.first(where: { $0.id == sections[section].page }), other.site == own.site,
@@ -124,19 +124,22 @@ struct Contradictions {
                         .first(where: { says($0, closed: counter, places) })
                 else { continue }
                 let newer = isNewer(other, than: own)
-                let used = newer ? "answers leave the counter out: the page `\(other.id)` is newer (\(date(other)), against \(date(own)))"
-                    : "answers go on naming it: the page `\(other.id)` is not newer (\(date(other)), against \(date(own)))"
+                let used = "answers mark it with both pages: `\(other.id)` is \(newer ? "newer" : "not newer") (\(date(other)), against \(date(own)))"
                 warnings.append(
                     Diagnostic(
                         .warning, path: path(own), line: facts[index].line,
                         message: "the counter “\(counter.names[0])” is closed by \(path(other)):\(sections[section].line), “\(words)”; \(used)",
                         mend: "save the older page anew, or take it out of site.yaml"))
-                if newer { overruled.insert(index) }
+                counter.closing = .page(
+                    .init(words: words, page: Self.title(other), url: other.url, listedOn: Self.title(own)))
+                facts[index].value = .counter(counter)
                 break
             }
         }
-        facts = facts.enumerated().filter { !overruled.contains($0.offset) }.map(\.element)
     }
+
+    /// A page's title with the day of its last update, which tells a resident whom to believe.
+    private static func title(_ page: Page) -> String { page.title + (page.updatedOn.map { " (\($0))" } ?? "") }
 
     /// Whether a sentence says that this counter, or the building it is in, is closed for good.
     private func says(_ sentence: String, closed counter: Counter, _ places: [ConceptID]) -> Bool {

@@ -13,6 +13,9 @@ package protocol Desk: Sendable {
 
     func status(lang: String?) -> StatusReply
 
+    /// Whether the pages still say what the reply with this receipt said. Without a hint in the receipt's own language.
+    func verify(_ receipt: String, lang: String?) -> VerifyReply
+
     /// The reply to `/help`: what to type, with examples.
     func help(lang: String?) -> String
 

@@ -9,10 +9,14 @@ extension AskReply {
         package var address: String?
         /// The page's own wording.
         package var original: String?
+        /// Why one should not go there: in the reply's language, with who says so.
+        package var closed: String?
+        /// The page that says so.
+        package var closedURL: String?
 
         package init(
             name: String? = nil, office: String? = nil, building: String? = nil, floor: String? = nil,
-            address: String? = nil, original: String? = nil
+            address: String? = nil, original: String? = nil, closed: String? = nil, closedURL: String? = nil
         ) {
             self.name = name
             self.office = office
@@ -20,6 +24,8 @@ extension AskReply {
             self.floor = floor
             self.address = address
             self.original = original
+            self.closed = closed
+            self.closedURL = closedURL
         }
 
         func write(to json: inout JSONWriter) {
@@ -29,6 +35,8 @@ extension AskReply {
             json.field("floor", floor)
             json.field("address", address)
             json.field("original", original)
+            json.field("closed", closed)
+            json.field("closedURL", closedURL)
         }
     }
 }

@@ -13,10 +13,12 @@ extension AskReply {
         package var quote: String?
         /// The day the page was read: `2026-11-20`.
         package var read: String?
+        /// Set where that is so long ago that it may no longer hold.
+        package var isStale: Bool?
 
         package init(
             url: String, page: String, title: String? = nil, section: [String] = [], lang: String? = nil,
-            quote: String? = nil, read: String? = nil
+            quote: String? = nil, read: String? = nil, isStale: Bool? = nil
         ) {
             self.url = url
             self.page = page
@@ -25,6 +27,7 @@ extension AskReply {
             self.lang = lang
             self.quote = quote
             self.read = read
+            self.isStale = isStale
         }
 
         func write(to json: inout JSONWriter) {
@@ -35,6 +38,7 @@ extension AskReply {
             json.field("lang", lang)
             json.field("quote", quote)
             json.field("read", read)
+            json.field("stale", isStale)
         }
     }
 }

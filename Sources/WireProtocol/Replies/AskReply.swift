@@ -42,6 +42,8 @@ package struct AskReply: Sendable, Equatable {
     package var notice: String?
     /// The version of the catalog that answered.
     package var catalog: String?
+    /// Opaque: what the answer rested on, for ``VerifyReply``. Holds nothing of the question; at most some 4 KB.
+    package var receipt: String?
     /// The opaque token that the client sends with its next question. At most some 2 KB, so that it fits a line.
     package var context: String?
 

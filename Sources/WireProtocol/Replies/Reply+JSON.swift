@@ -9,6 +9,7 @@ extension Reply {
             case .ask(let reply): reply.write(to: &json)
             case .topics(let reply): reply.write(to: &json)
             case .status(let reply): reply.write(to: &json)
+            case .verify(let reply): reply.write(to: &json)
             case .pong: json.field("type", "pong")
             case .error(let reply):
                 json.field("type", "error")
@@ -46,6 +47,7 @@ extension AskReply {
         json.objects("also", also) { $1.write(to: &$0) }
         json.field("notice", notice)
         json.field("catalog", catalog)
+        json.field("receipt", receipt)
         json.field("context", context)
     }
 }

@@ -6,6 +6,7 @@ extension Reply {
         case .ask(let reply): DotFraming.frame(reply.text)
         case .topics(let reply): DotFraming.frame(reply.text)
         case .status(let reply): DotFraming.frame(reply.text)
+        case .verify(let reply): DotFraming.frame(reply.text)
         case .pong: DotFraming.frame("pong")
         case .error(let reply): DotFraming.frame("\(reply.message) [\(reply.code.rawValue)]")
         case .message(let text): DotFraming.frame(text)

@@ -3,6 +3,7 @@ package enum Reply: Sendable, Equatable {
     case ask(AskReply)
     case topics(TopicsReply)
     case status(StatusReply)
+    case verify(VerifyReply)
     case pong
     case error(ErrorReply)
     /// A sentence for a person, such as the help; text connections only, so it has no JSON form.

@@ -5,6 +5,7 @@ package struct JSONRequest: Sendable, Equatable {
         case ask(AskRequest)
         case topics(lang: String?)
         case status(lang: String?)
+        case verify(receipt: String, lang: String?)
         case ping
     }
 

@@ -3,7 +3,7 @@ extension Request {
         let object: [String: JSONScalar]
         do {
             var reader = JSONObjectReader(line)
-            object = try reader.readObject(keeping: ["id", "op", "question", "lang", "context", "top"])
+            object = try reader.readObject(keeping: ["id", "op", "question", "lang", "context", "top", "receipt"])
         } catch {
             return .refused(Refusal(.json, .invalidJSON, detail: error.description))
         }
@@ -41,8 +41,13 @@ extension Request {
             return .json(JSONRequest(id: id, operation: .ask(ask)))
         case "topics": return .json(JSONRequest(id: id, operation: .topics(lang: lang)))
         case "status": return .json(JSONRequest(id: id, operation: .status(lang: lang)))
+        case "verify":
+            guard let receipt = try string("receipt", object), !receipt.isEmpty else {
+                throw Misuse(code: .invalidJSON, detail: "receipt: must be the receipt of an earlier reply")
+            }
+            return .json(JSONRequest(id: id, operation: .verify(receipt: receipt, lang: lang)))
         case "ping": return .json(JSONRequest(id: id, operation: .ping))
-        default: throw Misuse(code: .unknownOperation, detail: "op: must be ask, topics, status or ping")
+        default: throw Misuse(code: .unknownOperation, detail: "op: must be ask, topics, status, verify or ping")
         }
     }
 

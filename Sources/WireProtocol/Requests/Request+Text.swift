@@ -11,8 +11,13 @@ extension Request {
         case "lang": return .command(argument.map { .language($0.lowercased() == "auto" ? nil : String($0)) } ?? .help)
         case "topics": return .command(.topics)
         case "status": return .command(.status)
+        case "verify":
+            guard let argument else {
+                return .refused(Refusal(.text, .unknownOperation, detail: "/verify RECEIPT"))
+            }
+            return .command(.verify(String(argument)))
         case "quit": return .command(.quit)
-        default: return .refused(Refusal(.text, .unknownOperation, detail: "/help /lang /topics /status /quit"))
+        default: return .refused(Refusal(.text, .unknownOperation, detail: "/help /lang /topics /status /verify /quit"))
         }
     }
 

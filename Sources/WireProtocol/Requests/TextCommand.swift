@@ -5,5 +5,7 @@ package enum TextCommand: Sendable, Equatable {
     case language(String?)
     case topics
     case status
+    /// With the receipt of an earlier reply.
+    case verify(String)
     case quit
 }

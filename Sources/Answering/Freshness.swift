@@ -1,0 +1,21 @@
+import Catalog
+import Foundation
+
+/// After how long what was read from a page counts as old.
+package struct Freshness: Sendable {
+    /// Days since the page was read.
+    package var days: Int
+    package static let standardDays = 180
+
+    package init(days: Int = standardDays) { self.days = days }
+
+    /// The earliest of days written `yyyy-MM-dd`.
+    func oldest(_ days: [String]) -> String? { days.min() }
+
+    /// Whether a page read on that day may have changed since; a day that cannot be read says nothing.
+    func isStale(_ readOn: String, at moment: Date, in timeZone: TimeZone) -> Bool {
+        let parts = readOn.split(separator: "-").compactMap { Int($0) }
+        guard parts.count == 3 else { return false }
+        return LocalClock(timeZone).day(of: moment).number - CivilDay(year: parts[0], month: parts[1], day: parts[2]).number > days
+    }
+}

@@ -1,0 +1,75 @@
+import Catalog
+import Foundation
+import Matching
+import TextNormalizing
+import WireProtocol
+
+extension AnswerComposer {
+    /// The reply with the overlay's notice and contacts before everything else.
+    func overlaid(_ reply: AskReply, by overlay: Overlay, in language: ResidentLanguage, at moment: Date) -> AskReply {
+        var reply = reply
+        let contacts = contacts(of: overlay, in: language, at: moment)
+        let notice = notice(of: overlay, in: language, at: moment)
+        reply.notice = [notice, reply.notice].compactMap(\.self).joined(separator: "\n\n")
+        reply.contacts = contacts.map(\.contact) + reply.contacts
+        let lines = contacts.flatMap(\.lines)
+        reply.text = [notice, lines.joined(separator: "\n"), reply.text].filter { !$0.isEmpty }.joined(separator: "\n\n")
+        return reply
+    }
+
+    /// What residents are told, and until when.
+    func notice(of overlay: Overlay, in language: ResidentLanguage, at moment: Date) -> String {
+        let told = Overlay.language(for: language, in: overlay.texts)
+        var text = overlay.texts[told] ?? ""
+        guard let localizer = localizer(language) else { return text }
+        if told.spoken != language.spoken { text = "\(localizer.aside("⚠", localizer.languageName(told.spoken)))\n\(text)" } else { text = "⚠ \(text)" }
+        return "\(text)\n\(localizer.text(.noticeUntil, overlay.until, from: moment, timeZone: timeZone))"
+    }
+
+    private var timeZone: TimeZone { catalog.sites.first.flatMap { TimeZone(identifier: $0.timeZone) } ?? .gmt }
+
+    private func contacts(of overlay: Overlay, in language: ResidentLanguage, at moment: Date) -> [ContactRendering.Rendered] {
+        guard let localizer = localizer(language) else { return [] }
+        let rendering = ContactRendering(localizer: localizer, moment: moment, timeZone: timeZone)
+        // In the order of the file: staff know better than opening hours whom to call first.
+        return overlay.contacts.flatMap { contact -> [ContactRendering.Rendered] in
+            let name = contact.name[Overlay.language(for: language, in: contact.name)] ?? ""
+            let link = contact.url.map { "  \($0)" }
+            guard let phone = contact.phone else {
+                return [.init(contact: .init(name: name, uri: contact.url), lines: [name, link].compactMap(\.self))]
+            }
+            let fact = Fact(section: 0, line: 0, quote: "", value: .phone(phone))
+            return rendering.render([fact], pageLanguage: "", isIntroduced: false).map { rendered in
+                var rendered = rendered
+                rendered.contact.name = name
+                rendered.contact.original = nil
+                rendered.lines.insert("  \(name)", at: 1)
+                if let link { rendered.lines.append(link) }
+                return rendered
+            }
+        }
+    }
+
+    /// The counters with those marked that the overlay closes.
+    func marked(_ counters: [Fact], closedBy overlay: Overlay) -> [Fact] {
+        guard !overlay.closed.isEmpty else { return counters }
+        return counters.map { fact in
+            guard case .counter(var counter) = fact.value, overlay.closed.contains(where: { isNamed(counter, fact, by: $0) }) else { return fact }
+            var fact = fact
+            counter.closing = .overlay
+            fact.value = .counter(counter)
+            return fact
+        }
+    }
+
+    /// Whether a name means this counter or its building: by the page's own words, or by the glossary in any language.
+    func isNamed(_ counter: Counter, _ fact: Fact, by name: String) -> Bool {
+        let wanted = MatchingForm(name).text
+        guard !wanted.isEmpty else { return false }
+        if (counter.names + [counter.building].compactMap(\.self)).contains(where: { MatchingForm($0).text == wanted }) { return true }
+        let named = finder.concepts(in: name).filter { $0.group == "office" || $0.group == "place" }
+        // A name that says more than the glossary knows means something else.
+        guard !named.isEmpty, finder.mentions(in: MatchingForm(name)).reduce(0, { $0 + $1.text.count }) * 3 >= wanted.count * 2 else { return false }
+        return named.allSatisfy(fact.concepts.contains)
+    }
+}

@@ -1,0 +1,60 @@
+import Foundation
+
+/// The published overlay: a file beside the catalog, one header line as the catalog has it, then JSON.
+package enum OverlayFile {
+    static let magic = "madoguchi-overlay"
+    static let formatVersion = 1
+    /// No notice is as long.
+    static let longest = 1 << 20
+
+    /// Where a daemon looks for the overlay of a catalog, unless it is told otherwise.
+    package static func standardPath(besideCatalog path: String) -> String { "\(path).overlay" }
+
+    /// Reads and checks the overlay at `path`; nil if there is none.
+    package static func read(_ path: String) throws(CatalogFileError) -> Overlay? {
+        guard FileManager.default.fileExists(atPath: path) else { return nil }
+        guard let handle = FileHandle(forReadingAtPath: path), let data = try? handle.read(upToCount: longest + 1), data.count <= longest else {
+            throw CatalogFileError(.badOverlay, "the file cannot be read", path: path)
+        }
+        guard let newline = data.prefix(CatalogFile.longestHeader).firstIndex(of: 0x0A) else {
+            throw CatalogFileError(.badOverlay, "the file does not begin with `\(magic)`", path: path)
+        }
+        let fields = String(decoding: data[..<newline], as: UTF8.self).split(separator: " ").map(String.init)
+        let payload = data[data.index(after: newline)...]
+        guard fields.count == 4, fields[0] == magic, fields[1] == String(formatVersion) else {
+            throw CatalogFileError(.badOverlay, "the file does not begin with `\(magic) \(formatVersion)`", path: path)
+        }
+        guard fields[3] == String(payload.count), fields[2] == Checksum64.hexadecimal(of: payload) else {
+            throw CatalogFileError(.badOverlay, "its checksum does not fit its content", path: path)
+        }
+        do {
+            return try JSONDecoder().decode(Overlay.self, from: payload)
+        } catch {
+            throw CatalogFileError(.badOverlay, "its content cannot be decoded: \(error)", path: path)
+        }
+    }
+
+    /// Publishes whole or not at all: a daemon sees the old overlay or the new one.
+    package static func write(_ overlay: Overlay, to path: String) throws(CatalogFileError) {
+        do {
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+            let payload = try encoder.encode(overlay)
+            let header = "\(magic) \(formatVersion) \(Checksum64.hexadecimal(of: payload)) \(payload.count)\n"
+            try AtomicFile.write(Data(header.utf8) + payload, to: path)
+        } catch {
+            throw CatalogFileError(.unwritable, "\(error)", path: path)
+        }
+    }
+
+    /// Takes the overlay away; false if there was none.
+    package static func remove(_ path: String) throws(CatalogFileError) -> Bool {
+        guard FileManager.default.fileExists(atPath: path) else { return false }
+        do {
+            try FileManager.default.removeItem(atPath: path)
+            return true
+        } catch {
+            throw CatalogFileError(.unwritable, "the file cannot be removed: \(error.localizedDescription)", path: path)
+        }
+    }
+}
