@@ -113,7 +113,7 @@ let package = Package(
         tests("SentenceEncoder", ["SentenceEncoder"]),
         .testTarget(
             name: "AnsweringTests", dependencies: ["Answering", "Catalog", "CatalogBuilder", "WireProtocol"], swiftSettings: optimised),
-        tests("CatalogBuilder", ["CatalogBuilder", "Answering", "Catalog", "WireProtocol"]),
+        tests("CatalogBuilder", ["CatalogBuilder", "Answering", "Catalog", "Matching", "WireProtocol"]),
         tests("House"),
         tests("EndToEnd", ["madoguchi", "madoguchid"]),
     ],

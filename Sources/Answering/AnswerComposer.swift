@@ -44,13 +44,16 @@ struct AnswerComposer: Sendable {
         // What the pages say, before an overlay has its say.
         let stated = facts
         if let overlay = overlay?.current(at: moment) { facts[.counter] = facts[.counter].map { marked($0, closedBy: overlay) } }
-        let summary = summary(intent, section, facts, localizer, page, site)
+        let counters = counterRendering(of: intent, localizer)
+        let summary = summary(intent, section, facts, counters, localizer, page, site)
         var reply = AskReply(.answer, lang: language.rawValue, text: "")
         reply.intent = intent.id
         reply.title = title(of: intent, in: language)
         reply.confidence = confidence
         reply.summary = summary
         fill(&reply, facts, localizer, page.language)
+        reply.counters = counters.counters(facts[.counter] ?? [])
+        for fact in selection.own([.step, .caution], in: section) { addStatement(fact, to: &reply, localizer, page.language) }
         let contacts = render(phones, localizer, at: moment, zone: site.timeZone, about: intent.about)
         reply.contacts = contacts.map(\.contact) + emails(facts)
         reply.source = source(section, page)
@@ -63,10 +66,17 @@ struct AnswerComposer: Sendable {
         reply.receipt = receipts?.token("answer \(intent.id)", language, sections: [section]) {
             FactKind.allCases.flatMap { stated[$0] ?? [] } + phones
         }
+        reply.card = card(of: intent, section: section, localizer)
         reply.suggestions = suggestions(intent.followUps, in: language)
         if intent.texts.isEmpty { reply.notice = reply.notice ?? localizer.label(.pageSays).filling(["language": localizer.languageName(page.language)]) }
-        reply.text = text(reply, localizer, contacts: contacts, page, intent)
+        reply.text = text(reply, localizer, counters, contacts: contacts, page, intent)
         return reply
+    }
+
+    private func card(of intent: Intent, section: Int, _ localizer: Localizer) -> AskReply.Card? {
+        guard let japanese = self.localizer(.ja) else { return nil }
+        return CounterCard(own: localizer, japanese: japanese, easy: self.localizer(.jaEasy))
+            .card(of: intent, heading: catalog.sections[section].heading)
     }
 
     func title(of intent: Intent, in language: ResidentLanguage) -> String {
@@ -82,7 +92,7 @@ struct AnswerComposer: Sendable {
     }
 
     /// The facts to show by kind: the intent's own, and the counters of the intent it names for them.
-    private func facts(of intent: Intent, in section: Int, _ language: ResidentLanguage) -> [FactKind: [Fact]] {
+    func facts(of intent: Intent, in section: Int, _ language: ResidentLanguage) -> [FactKind: [Fact]] {
         var facts: [FactKind: [Fact]] = [:]
         for kind in intent.facts {
             // Phones are those of the directory, which knows the language and where else to look.
@@ -96,37 +106,53 @@ struct AnswerComposer: Sendable {
         return facts
     }
 
-    private func summary(
-        _ intent: Intent, _ section: Int, _ facts: [FactKind: [Fact]], _ localizer: Localizer, _ page: Page, _ site: Site
+    /// Says counters with what the Japanese page calls them, where there is one.
+    func counterRendering(of intent: Intent, _ localizer: Localizer) -> CounterRendering {
+        let owner = catalog.intents.first { $0.id == intent.counters } ?? intent
+        let japanese = owner.bindings.first { catalog.page(of: $0)?.language.hasPrefix("ja") == true }
+        return CounterRendering(
+            catalog: catalog, localizer: localizer,
+            japanese: japanese.map { selection.facts(.counter, of: owner, in: $0) } ?? [])
+    }
+
+    private func addStatement(_ fact: Fact, to reply: inout AskReply, _ localizer: Localizer, _ pageLanguage: String) {
+        switch fact.value {
+        case .step(let step): reply.steps.append(localizer.quoted(step.text, pageLanguage: pageLanguage))
+        case .caution(let caution): reply.cautions.append(localizer.quoted(caution.text, pageLanguage: pageLanguage))
+        default: break
+        }
+    }
+
+    func summary(
+        _ intent: Intent, _ section: Int, _ facts: [FactKind: [Fact]], _ counters: CounterRendering, _ localizer: Localizer,
+        _ page: Page, _ site: Site
     ) -> String {
         guard let template = intent.texts[localizer.language]?.answer else {
             return catalog.sections[section].paragraphs.joined(separator: "\n")
         }
-        let rendering = TemplateRendering(
-            localizer: localizer, facts: facts, concepts: selection.concepts(of: section), pageLanguage: page.language,
-            city: site.name[localizer.language] ?? site.id)
-        return rendering.text(template)
+        return rendering(section, facts, counters, localizer, page, site).text(template)
+    }
+
+    func rendering(
+        _ section: Int, _ facts: [FactKind: [Fact]], _ counters: CounterRendering, _ localizer: Localizer, _ page: Page, _ site: Site
+    ) -> TemplateRendering {
+        TemplateRendering(
+            localizer: localizer, facts: facts, counters: counters, concepts: selection.concepts(of: section),
+            pageLanguage: page.language, city: site.name[localizer.language] ?? site.id)
     }
 
     private func fill(
         _ reply: inout AskReply, _ facts: [FactKind: [Fact]], _ localizer: Localizer, _ pageLanguage: String
     ) {
+        reply.bring = DocumentList(localizer: localizer).items(facts[.document] ?? [], pageLanguage: pageLanguage).map(\.text)
         for fact in FactKind.allCases.flatMap({ facts[$0] ?? [] }) {
             switch fact.value {
-            case .document(let document): reply.bring.append(localizer.text(document, pageLanguage: pageLanguage))
             // The same figure for two things is said once.
             case .fee(let fee): if !reply.fees.contains(localizer.text(fee)) { reply.fees.append(localizer.text(fee)) }
             case .duration(let span), .deadline(let span):
                 if !reply.durations.contains(localizer.text(span)) { reply.durations.append(localizer.text(span)) }
             case .link(let link):
                 reply.links.append(.init(title: localizer.term(link.title, pageLanguage: pageLanguage), url: link.url))
-            case .counter(let counter):
-                reply.counters.append(
-                    .init(
-                        name: localizer.text(counter, pageLanguage: pageLanguage),
-                        office: localizer.name(counter, pageLanguage: pageLanguage),
-                        building: localizer.building(counter, pageLanguage: pageLanguage), floor: counter.floor,
-                        original: fact.quote, closed: localizer.closed(counter), closedURL: counter.closedURL))
             default: break
             }
         }
@@ -156,13 +182,14 @@ struct AnswerComposer: Sendable {
     }
 
     private func text(
-        _ reply: AskReply, _ localizer: Localizer, contacts: [ContactRendering.Rendered], _ page: Page, _ intent: Intent
+        _ reply: AskReply, _ localizer: Localizer, _ counters: CounterRendering, contacts: [ContactRendering.Rendered],
+        _ page: Page, _ intent: Intent
     ) -> String {
         // Where no intent was written, the page speaks for itself.
         let says = intent.texts.isEmpty ? localizer.label(.pageSays).filling(["language": localizer.languageName(page.language)]) : nil
         var blocks = [[says, reply.summary].compactMap(\.self).joined(separator: "\n")]
         if intent.counters != nil, !reply.counters.isEmpty {
-            blocks.append(localizer.heading(.counters) + "\n" + reply.counters.compactMap(\.name).map { "• \($0)" }.joined(separator: "\n"))
+            blocks.append(([localizer.heading(.counters)] + reply.counters.map(counters.item)).joined(separator: "\n"))
         }
         if !contacts.isEmpty { blocks.append(contacts.flatMap(\.lines).joined(separator: "\n")) }
         let headings = ([page.title] + (reply.source?.section ?? [])).reduce(into: [String]()) { path, heading in

@@ -10,7 +10,7 @@ package struct CatalogDesk: Desk {
     let version: String
     let wording: Wording
     let composer: AnswerComposer
-    private let understanding: Understanding
+    let understanding: Understanding
     private let dialogue: Dialogue
     private let mask: PersonalDataMask
     let now: @Sendable () -> Date
@@ -63,7 +63,7 @@ package struct CatalogDesk: Desk {
         }
         reply.catalog = version
         reply.context = turn.conversation.continued(by: reply).token
-        return reply
+        return reply.cut(for: request.channel)
     }
 
     private func turn(_ request: AskRequest, isEncoded: Bool = true) -> Turn {

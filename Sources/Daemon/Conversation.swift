@@ -35,6 +35,9 @@ package struct Conversation: LineResponder {
             question.lang = language
             question.context = context
             return desk.ask(question).map { Answer(form: .text, reply: .ask($0)) }
+        case .command(.plan(let numbers)):
+            let plan = PlanRequest(numbers: numbers, lang: language ?? spoken, context: context)
+            return desk.plan(plan).map { Answer(form: .text, reply: .plan($0)) }
         case .command(let command): return .now(obey(command, at: desk))
         case .json(let request): return answer(request, at: desk)
         case .refused(let refusal): return .now(refuse(refusal, at: desk))
@@ -70,6 +73,7 @@ package struct Conversation: LineResponder {
         let id = request.id
         switch request.operation {
         case .ask(let question): return desk.ask(question).map { Answer(form: .json, id: id, reply: .ask($0)) }
+        case .plan(let plan): return desk.plan(plan).map { Answer(form: .json, id: id, reply: .plan($0)) }
         case .topics(let lang): return .now(Answer(form: .json, id: id, reply: .topics(desk.topics(lang: lang))))
         case .status(let lang): return .now(Answer(form: .json, id: id, reply: .status(status(of: desk, lang: lang))))
         case .verify(let receipt, let lang):
@@ -84,6 +88,9 @@ package struct Conversation: LineResponder {
         case .help: return Answer(form: .text, reply: .message(desk.help(lang: lang)))
         case .topics: return Answer(form: .text, reply: .topics(desk.topics(lang: lang)))
         case .verify(let receipt): return Answer(form: .text, reply: .verify(desk.verify(receipt, lang: lang)))
+        case .card: return Answer(form: .text, reply: .message(desk.card(context: context, lang: lang)))
+        // Answered above: it may take time.
+        case .plan: return Answer(form: .text, reply: .message(""))
         case .quit: return Answer(form: .text, reply: .message(""), after: .close)
         case .status:
             var status = status(of: desk, lang: lang)

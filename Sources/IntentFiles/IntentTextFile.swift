@@ -27,7 +27,7 @@ enum IntentTextFile {
     }
 
     private static func entry(_ value: YAMLValue) throws(IntentFileError) -> Entry {
-        let values = try value.values(known: ["title", "examples", "answer"])
+        let values = try value.values(known: ["title", "wish", "examples", "answer"])
         let answer = try value.required("answer", in: values)
         // A block scalar's mark is at its `|`; its text begins on the next line.
         let source = try answer.text()
@@ -45,7 +45,7 @@ enum IntentTextFile {
             throw answer.fault(.value, "`answer` says nothing", mend: "write the answer's lines")
         }
         let text = IntentText(
-            title: try value.required("title", in: values).text(),
+            title: try value.required("title", in: values).text(), wish: try values["wish"]?.text(),
             examples: try value.required("examples", in: values).texts(), answer: template)
         return Entry(text: text, line: value.line, answerLine: firstLine)
     }

@@ -12,6 +12,8 @@ package enum WireLimits {
     package static let jsonDepth = 32
     /// How many ranked alternatives a request may ask for. CONTRACT.md: 1–50.
     package static let top = 1...50
+    /// How many intents, and how many questions, one plan may name: a visit, not a list of everything.
+    package static let planned = 10
     /// Bytes of a reply that a client of ours takes in before it gives up. The greatest reply holds 50 alternatives
     /// and a whole section: some 100 KB.
     package static let reply = 4 << 20

@@ -20,6 +20,12 @@ struct FakeDesk: Desk {
         }
     }
 
+    func plan(_ request: PlanRequest) -> Delivery<PlanReply> {
+        .now(PlanReply(lang: request.lang ?? "en", text: "plan of \(request.numbers) after \(request.context ?? "nothing")"))
+    }
+
+    func card(context: String?, lang: String?) -> String { "card of \(context ?? "nothing") in \(lang ?? "any")" }
+
     func topics(lang: String?) -> TopicsReply {
         TopicsReply(lang: lang ?? "en", text: "topics in \(lang ?? "any")", topics: [], catalog: version)
     }

@@ -41,6 +41,39 @@ import Testing
         #expect(output.hasSuffix(".\n"))
     }
 
+    @Test func `a card and a plan of what was asked come over the same connection`() async throws {
+        let (_, daemon) = try await Self.started()
+        let output = try daemon.ask(
+            "/card", "/lang vi", "what do I bring to collect my card?", "/card", "how do I apply for the card?", "/plan", "/plan 1")
+        let replies = output.components(separatedBy: "\n.\n")
+        #expect(replies.count == 8)
+        #expect(replies[0].contains("/card") && replies[0].contains("Ask me something first"))
+        #expect(replies[3].contains("マイナンバーカードを受け取るときに必要なものを教えていただけますか。"))
+        #expect(replies[3].contains("Mainanbākādo") && replies[3].contains("Xin cho tôi hỏi"))
+        #expect(replies[5].contains("1. ") && replies[5].contains("2. ") && replies[5].contains("市役所第2庁舎1階"))
+        #expect(replies[6].contains("1. ") && !replies[6].contains("2. "))
+    }
+
+    @Test func `a bridge gets messages for its channel, a card and a plan`() async throws {
+        let (_, daemon) = try await Self.started()
+        func ask(_ line: String) throws -> [String: Any] {
+            let reply = try daemon.ask(line)
+            return try #require(try JSONSerialization.jsonObject(with: Data(reply.utf8)) as? [String: Any])
+        }
+        let short = try ask(#"{"question":"I lost my card","lang":"vi","channel":"sms"}"#)
+        let messages = try #require(short["messages"] as? [String])
+        #expect(messages.count > 1 && messages.allSatisfy { $0.utf16.count <= 160 } && messages[0].contains("0120-0178-27"))
+        #expect(short["quickReplies"] == nil)
+        let line = try ask(#"{"question":"I lost my card","lang":"vi","channel":"line"}"#)
+        #expect((line["messages"] as? [String])?.count ?? 9 <= 5)
+        let buttons = try #require(line["quickReplies"] as? [[String: String]])
+        #expect(!buttons.isEmpty && buttons.allSatisfy { ($0["label"] ?? "").utf16.count <= 20 && $0["text"] != nil })
+        #expect((line["card"] as? [String: String])?["ja"]?.hasSuffix("。") == true)
+        let plan = try ask(#"{"op":"plan","lang":"en","questions":["what do I bring to collect my card?"],"intents":["individual-number.counters"]}"#)
+        #expect(plan["type"] as? String == "plan" && (plan["matters"] as? [Any])?.count == 2 && (plan["bring"] as? [Any])?.count == 2)
+        #expect(try ask(#"{"question":"I lost my card","channel":"fax"}"#)["code"] as? String == "invalid_json")
+    }
+
     @Test func `a Unix socket answers like TCP`() async throws {
         let (_, daemon) = try await Self.started()
         let question = #"{"question":"how much does the first card cost?","lang":"en"}"#

@@ -18,13 +18,17 @@ import Testing
         reply.steps = ["s"]
         reply.fees = ["f"]
         reply.durations = ["d"]
-        reply.counters = [.init(name: "n", office: "o", building: "b", floor: "1", address: "a", original: "w")]
+        reply.counters = [.init(name: "n", office: "o", building: "b", floor: "1", address: "a", map: "m", hours: "h", isClass: true, original: "w")]
         reply.contacts = [
             .init(
                 name: "n", phone: "0120-0178-27", uri: "tel:+81120017827", tollFree: true, languages: ["vi", "tl"],
                 hours: "10:00–19:00", openNow: false, opensAt: "2026-11-24T10:00:00+09:00", email: "e", original: "w")
         ]
         reply.links = [.init(title: "t", url: "u")]
+        reply.cautions = ["k"]
+        reply.card = .init(japanese: "j", own: "o", kana: "k", romaji: "r", text: "t")
+        reply.messages = ["m"]
+        reply.quickReplies = [.init(label: "l", text: "t")]
         reply.source = .init(
             url: "u", page: "p", title: "t", section: ["(4)", "[What]"], lang: "en", quote: "q", read: "2026-11-20")
         reply.alternatives = [.init(intent: "i", title: "t", confidence: 0.31)]
@@ -39,14 +43,15 @@ import Testing
     @Test func `writes every field in the order of the contract`() {
         let expected =
             #"{"id":"42","type":"answer","lang":"vi","intent":"t.i","title":"T","confidence":0.93,"text":"a\nb","summary":"a","#
-            + #""bring":["x","y"],"steps":["s"],"fees":["f"],"durations":["d"],"#
-            + #""counters":[{"name":"n","office":"o","building":"b","floor":"1","address":"a","original":"w"}],"#
+            + #""bring":["x","y"],"steps":["s"],"fees":["f"],"durations":["d"],"cautions":["k"],"#
+            + #""counters":[{"name":"n","office":"o","building":"b","floor":"1","address":"a","map":"m","hours":"h","class":true,"original":"w"}],"#
             + #""contacts":[{"name":"n","phone":"0120-0178-27","uri":"tel:+81120017827","tollFree":true,"languages":["vi","tl"],"#
             + #""hours":"10:00–19:00","openNow":false,"opensAt":"2026-11-24T10:00:00+09:00","email":"e","original":"w"}],"#
             + #""links":[{"title":"t","url":"u"}],"#
             + #""source":{"url":"u","page":"p","title":"t","section":["(4)","[What]"],"lang":"en","quote":"q","read":"2026-11-20"},"#
+            + #""card":{"ja":"j","own":"o","kana":"k","romaji":"r","text":"t"},"#
             + #""alternatives":[{"intent":"i","title":"t","confidence":0.31}],"suggestions":[{"title":"t","question":"q"}],"#
-            + #""also":[{"type":"greeting","lang":"vi","text":"hi"}],"notice":"n","catalog":"c","context":"x"}"# + "\n"
+            + #""also":[{"type":"greeting","lang":"vi","text":"hi"}],"messages":["m"],"quickReplies":[{"label":"l","text":"t"}],"notice":"n","catalog":"c","context":"x"}"# + "\n"
         #expect(Self.json(.ask(Self.full), id: .string("42")) == expected)
     }
 
@@ -95,17 +100,33 @@ import Testing
                 + "\n")
     }
 
-    @Test func `keeps any scalar through Foundation's reader, on one line of harmless bytes`() throws {
+    @Test func `lets nothing of a page through that a terminal obeys or that turns text around`() throws {
+        let evil = "a\u{1B}[31mb\u{202E}c\u{2066}d\u{9B}2Je\u{0}f\u{200F}g\u{85}h"
+        var reply = Self.full
+        (reply.text, reply.title, reply.bring, reply.notice) = (evil, evil, [evil], evil)
+        reply.source?.quote = evil
+        reply.source?.section = [evil]
+        reply.counters[0].original = evil
+        reply.contacts[0].name = evil
+        let line = Self.json(.ask(reply))
+        let object = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+        #expect(object["text"] as? String == "abcdefgh" && object["bring"] as? [String] == ["abcdefgh"])
+        #expect(!line.contains("\\u0") && !line.contains("[31m"))
+        #expect(!line.unicodeScalars.contains { (0x202A...0x202E).contains($0.value) || (0x2066...0x2069).contains($0.value) || $0.value == 0x200F })
+    }
+
+    @Test func `keeps any scalar of an id through Foundation's reader, on one line of harmless bytes`() throws {
         var scalars = String.UnicodeScalarView()
         for value in UInt32(0)...0x2100 { if let scalar = Unicode.Scalar(value) { scalars.append(scalar) } }
         scalars.append(contentsOf: "あ😀\u{FEFF}\u{FFFE}\u{10FFFF}é\u{301}".unicodeScalars)
         let text = String(scalars)
-        let bytes = Reply.ask(AskReply(.answer, lang: "en", text: text)).jsonLine()
+        let bytes = Reply.ask(AskReply(.answer, lang: "en", text: text)).jsonLine(id: .string(text))
         #expect(bytes.dropLast().allSatisfy { $0 >= 0x20 && $0 != 0x7F } && bytes.last == 0x0A)
         let line = String(decoding: bytes.dropLast(), as: UTF8.self)
         #expect(!line.unicodeScalars.contains { (0x7F..<0xA0).contains($0.value) || [0x2028, 0x2029].contains($0.value) })
         let object = try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
         // Compared as scalars: String's own equality would call different compositions equal.
-        #expect((object["text"] as? String).map { Array($0.unicodeScalars) } == Array(scalars))
+        #expect((object["id"] as? String).map { Array($0.unicodeScalars) } == Array(scalars))
+        #expect((object["text"] as? String).map { Array($0.unicodeScalars) } == Array(TerminalSafety.clean(text).unicodeScalars))
     }
 }

@@ -25,6 +25,18 @@ import Testing
         (#"{"op":"topics","lang":"ja"}"#, .json(JSONRequest(id: nil, operation: .topics(lang: "ja")))),
         (#"{"op":"status","id":7}"#, .json(JSONRequest(id: .number("7"), operation: .status(lang: nil)))),
         (#"{"op":"verify","receipt":"r","lang":"vi"}"#, .json(JSONRequest(id: nil, operation: .verify(receipt: "r", lang: "vi")))),
+        (
+            #"{"question":"q","channel":"line"}"#,
+            .json(JSONRequest(id: nil, operation: .ask(AskRequest(question: "q", channel: .line))))
+        ),
+        (
+            #"{"op":"plan","intents":["a","b"],"questions":[" c\u0000d "],"lang":"vi","context":"t","channel":"sms"}"#,
+            .json(
+                JSONRequest(
+                    id: nil,
+                    operation: .plan(PlanRequest(intents: ["a", "b"], questions: ["c d"], lang: "vi", context: "t", channel: .sms))))
+        ),
+        (#"{"op":"plan","intents":[],"questions":null}"#, .json(JSONRequest(id: nil, operation: .plan(PlanRequest())))),
         (#"{"op":"ping"}"#, .json(JSONRequest(id: nil, operation: .ping))),
     ]) func `reads a request`(_ line: String, _ request: Request) {
         #expect(Request(.line(line)) == request)
@@ -37,6 +49,9 @@ import Testing
         (#"{"question":"q","top":0}"#, .invalidJSON, "top:"), (#"{"question":"q","top":51}"#, .invalidJSON, "top:"),
         (#"{"question":"q","top":"3"}"#, .invalidJSON, "top:"), (#"{"question":"q","top":2.5}"#, .invalidJSON, "top:"),
         (#"{"question":"q","id":true}"#, .invalidJSON, "id:"), (#"{"question":"q","id":{}}"#, .invalidJSON, "id:"),
+        (#"{"question":"q","channel":"fax"}"#, .invalidJSON, "channel:"), (#"{"question":"q","channel":1}"#, .invalidJSON, "channel:"),
+        (#"{"op":"plan","intents":"a"}"#, .invalidJSON, "intents:"), (#"{"op":"plan","questions":["a",1]}"#, .invalidJSON, "questions:"),
+        (#"{"op":"plan","intents":["1","2","3","4","5","6","7","8","9","10","11"]}"#, .invalidJSON, "intents:"),
         (#"{"question":""}"#, .missingQuestion, "question:"), (#"{"question":" \t\u0000"}"#, .missingQuestion, "question:"),
         ("{}", .missingQuestion, "question:"), (#"{"op":"tell"}"#, .unknownOperation, "op:"),
         ("{", .invalidJSON, "byte 1"), ("{]", .invalidJSON, "byte 1"), (#"{"a"}"#, .invalidJSON, "byte 4"),

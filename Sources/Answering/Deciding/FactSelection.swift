@@ -31,6 +31,11 @@ struct FactSelection {
         return Self.unique(zip(candidates, affinities).filter { $0.1 == highest }.map(\.0))
     }
 
+    /// The facts of these kinds in the section itself, in the order of the page.
+    func own(_ kinds: Set<FactKind>, in section: Int) -> [Fact] {
+        Self.unique(catalog.facts.filter { $0.section == section && kinds.contains($0.value.kind) })
+    }
+
     /// The phones that help with an intent: of all those under the same outermost heading, since phones for several
     /// languages often stand under headings of their own, the nearest to the intent's concepts; and if none of these
     /// serves the language, the nearest that does. A line about other matters is never among them.

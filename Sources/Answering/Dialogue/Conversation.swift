@@ -10,17 +10,23 @@ struct Conversation: Codable, Sendable, Equatable {
     var language: ResidentLanguage?
     /// The intents last offered to choose from, in order.
     var offered: [String] = []
+    /// The intents answered so far, in order, each once: what a plan puts together.
+    var visited: [String] = []
+    /// So that the token stays short; a longer visit is planned by name.
+    static let mostVisited = 10
 
     private enum CodingKeys: String, CodingKey {
         case intent = "i"
         case language = "l"
         case offered = "o"
+        case visited = "v"
     }
 
-    init(intent: String? = nil, language: ResidentLanguage? = nil, offered: [String] = []) {
+    init(intent: String? = nil, language: ResidentLanguage? = nil, offered: [String] = [], visited: [String] = []) {
         self.intent = intent
         self.language = language
         self.offered = offered
+        self.visited = visited
     }
 
     /// A token that cannot be read is as good as none: it may come from another version.
@@ -42,6 +48,11 @@ struct Conversation: Codable, Sendable, Equatable {
         let data = (try? encoder.encode(self)) ?? Data()
         return data.base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
     }
+
+    /// The intents answered so far with those of a further reply.
+    func visiting(_ intents: [String]) -> [String] {
+        Array((visited + intents.filter { !visited.contains($0) }).suffix(Self.mostVisited))
+    }
 }
 
 extension Conversation {
@@ -49,6 +60,7 @@ extension Conversation {
     func continued(by reply: AskReply) -> Conversation {
         Conversation(
             intent: (reply.also.last ?? reply).intent ?? intent, language: ResidentLanguage(rawValue: reply.lang),
-            offered: reply.kind == .clarify ? reply.alternatives.map(\.intent) : [])
+            offered: reply.kind == .clarify ? reply.alternatives.map(\.intent) : [],
+            visited: visiting(([reply] + reply.also).compactMap(\.intent)))
     }
 }

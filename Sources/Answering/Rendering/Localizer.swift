@@ -21,8 +21,10 @@ struct Localizer: Sendable {
     }
 
     /// "What to bring:", above a list.
-    func heading(_ name: Phrasebook.Label) -> String {
-        var text = labelled(name, "")
+    func heading(_ name: Phrasebook.Label) -> String { heading(label(name)) }
+
+    func heading(_ name: String) -> String {
+        var text = format(.labelled, ["label": name, "value": ""])
         while text.last == " " { text.removeLast() }
         return text
     }
@@ -37,14 +39,26 @@ struct Localizer: Sendable {
         return aside(format(.quoted, ["text": wording]), label(.pageWords))
     }
 
+    /// A sentence of a page: in its own words, marked as such where they are not in the resident's language.
+    func quoted(_ sentence: String, pageLanguage: String) -> String {
+        pageLanguage.prefix(2) == language.spoken ? sentence : aside(format(.quoted, ["text": sentence]), label(.pageWords))
+    }
+
     /// The term, or nil where the glossary does not hold the whole wording.
     func known(_ wording: String) -> String? {
+        concepts(of: wording).lazy.compactMap { glossary.term(for: $0) }.first
+    }
+
+    /// The concept that the whole wording names.
+    func concept(of wording: String) -> ConceptID? { concepts(of: wording).first }
+
+    private func concepts(of wording: String) -> [ConceptID] {
         let form = MatchingForm(wording)
         let mentions = finder.mentions(in: form)
-        guard let mention = mentions.first, mentions.count == 1 else { return nil }
+        guard let mention = mentions.first, mentions.count == 1 else { return [] }
         // An ending of the word ("cards") is no other thing; anything more is.
-        guard form.joinedScalars.count - mention.text.unicodeScalars.count <= 2 else { return nil }
-        return mention.concepts.lazy.compactMap { glossary.term(for: $0) }.first
+        guard form.joinedScalars.count - mention.text.unicodeScalars.count <= 2 else { return [] }
+        return mention.concepts
     }
 
     /// The name of an office within others, written as one ("General Affairs Department Information Policy Division"), put

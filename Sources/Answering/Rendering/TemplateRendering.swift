@@ -5,6 +5,7 @@ struct TemplateRendering {
     let localizer: Localizer
     /// The facts to show, by kind.
     let facts: [FactKind: [Fact]]
+    let counters: CounterRendering
     /// The concepts that the section names.
     let concepts: [ConceptID]
     let pageLanguage: String
@@ -12,6 +13,13 @@ struct TemplateRendering {
 
     func text(_ template: AnswerTemplate) -> String {
         template.lines.compactMap(line).joined(separator: "\n")
+    }
+
+    /// The lines that say how to do it without coming: those for a channel that the section names, other than the counter.
+    func waysFromAfar(_ template: AnswerTemplate) -> [String] {
+        template.lines.filter { line in
+            line.condition.map { $0.group == "channel" && $0.name != "channel.counter" } ?? false
+        }.compactMap(line)
     }
 
     private func line(_ line: AnswerTemplate.Line) -> String? {
@@ -38,7 +46,14 @@ struct TemplateRendering {
                 if let term = localizer.glossary.term(for: concept), !terms.contains(term) { terms.append(term) }
             }
             return localizer.phrasebook.list.joining(terms)
-        case .bring, .counters, .links:
+        case .bring:
+            return DocumentList(localizer: localizer).items(facts[.document] ?? [], pageLanguage: pageLanguage)
+                .map { "• \($0.text)" }.joined(separator: "\n")
+        case .steps:
+            return items(.steps).enumerated().map { "\($0.offset + 1). \($0.element)" }.joined(separator: "\n")
+        case .counters:
+            return counters.counters(facts[.counter] ?? []).map(counters.item).joined(separator: "\n")
+        case .links, .cautions:
             return items(placeholder).map { "• \($0)" }.joined(separator: "\n")
         case .fee, .duration, .size, .digits, .address, .email:
             return localizer.phrasebook.list.joining(items(placeholder))
@@ -67,8 +82,8 @@ struct TemplateRendering {
         case .link(let link): "\(localizer.term(link.title, pageLanguage: pageLanguage))\n  \(link.url)"
         case .postalAddress(let address): localizer.text(address)
         case .email(let email): email.address
-        case .step(let step): step.text
-        case .condition(let statement), .caution(let statement): statement.text
+        case .step(let step): localizer.quoted(step.text, pageLanguage: pageLanguage)
+        case .condition(let statement), .caution(let statement): localizer.quoted(statement.text, pageLanguage: pageLanguage)
         case .phone, .hours, .closure: ""
         }
     }

@@ -59,7 +59,7 @@ extension AnswerTemplate {
 extension AnswerTemplate.Placeholder {
     /// The spellings, for messages.
     static let names =
-        "{fee} {duration} {size} {digits} {address} {email} {bring} {counters} {links} {list GROUP} {term CONCEPT} {city}"
+        "{fee} {duration} {size} {digits} {address} {email} {bring} {steps} {cautions} {counters} {links} {list GROUP} {term CONCEPT} {city}"
 
     init?(words: [String]) {
         switch words {
@@ -70,6 +70,8 @@ extension AnswerTemplate.Placeholder {
         case ["address"]: self = .address
         case ["email"]: self = .email
         case ["bring"]: self = .bring
+        case ["steps"]: self = .steps
+        case ["cautions"]: self = .cautions
         case ["counters"]: self = .counters
         case ["links"]: self = .links
         case ["city"]: self = .city

@@ -19,7 +19,7 @@ package struct AnswerTemplate: Codable, Sendable, Equatable {
     package enum Placeholder: Codable, Sendable, Equatable, Hashable {
         case fee, duration, size, digits, address, email
         /// Lists, one item a line.
-        case bring, counters, links
+        case bring, steps, cautions, counters, links
         /// The concepts of a group that the section names.
         case list(group: String)
         /// A concept's term, if the section names it.
@@ -37,6 +37,8 @@ package struct AnswerTemplate: Codable, Sendable, Equatable {
             case .address: .postalAddress
             case .email: .email
             case .bring: .document
+            case .steps: .step
+            case .cautions: .caution
             case .counters: .counter
             case .links: .link
             case .list, .term, .city: nil

@@ -29,6 +29,19 @@ extension Phrasebook {
         case noticeUntil = "notice-until"
         case nowIs = "now-is"
         case changed, gone, was
+        case cardClerk = "card-clerk"
+        case cardSame = "card-same"
+        case cardSay = "card-say"
+        case cardHelp = "card-help"
+        case cardAbout = "card-about"
+        case easyJapanese = "easy-japanese"
+        case map
+        case planMatters = "plan-matters"
+        case planOpen = "plan-open"
+        case planNoHours = "plan-no-hours"
+        case planNoHoursAtAll = "plan-no-hours-at-all"
+        case planNoCommon = "plan-no-common"
+        case planHome = "plan-home"
     }
 
     package enum Format: String, CaseIterable, Codable, Sendable, CodingKeyRepresentable {
@@ -45,6 +58,8 @@ extension Phrasebook {
         case third = "nth-3"
         case fourth = "nth-4"
         case fifth = "nth-5"
+        case oneOf = "one-of"
+        case someOf = "some-of"
     }
 
     package enum DayName: String, CaseIterable, Codable, Sendable, CodingKeyRepresentable {
@@ -67,6 +82,8 @@ extension Phrasebook {
         case verifyUnchanged = "verify-unchanged"
         case verifyChanged = "verify-changed"
         case verifyUnreadable = "verify-unreadable"
+        case cardNone = "card-none"
+        case planNone = "plan-none"
     }
 
     /// The error codes of the protocol (CONTRACT.md).

@@ -9,7 +9,7 @@ package struct CoverageTable: Sendable {
     /// The table as text, a row for each intent, a column for each language: the number of example questions, `-`
     /// where the language is missing.
     package let text: String
-    /// Intents without wording, or with too few examples, in some language.
+    /// Intents without wording, without a wish, or with too few examples, in some language.
     package let gaps: [Diagnostic]
 
     package init(_ library: IntentLibrary) {
@@ -21,8 +21,15 @@ package struct CoverageTable: Sendable {
         for intent in library.intents {
             let cells = languages.map { language in
                 let count = intent.texts[language]?.examples.count
+                let position = library.declared[intent.id]
+                if let text = intent.texts[language], text.wish == nil {
+                    gaps.append(
+                        Diagnostic(
+                            .error, path: position?.path ?? intent.id, line: position?.line,
+                            message: "`\(intent.id)` has no wish in \(language.rawValue): its counter card would be empty",
+                            mend: "write `wish` in \(intent.topic)/\(language.rawValue).yaml: what the resident wants, said to a clerk"))
+                }
                 if count ?? 0 < Self.leastExamples {
-                    let position = library.declared[intent.id]
                     gaps.append(
                         Diagnostic(
                             .error, path: position?.path ?? intent.id, line: position?.line,

@@ -17,6 +17,12 @@ struct TemplateLint {
             for intent in library.intents {
                 guard let text = intent.texts[language] else { continue }
                 let position = library.answers[language]?[intent.id]
+                if let wish = text.wish, let what = Self.fault(inWish: wish, language) {
+                    faults.append(
+                        Diagnostic(
+                            .error, path: position?.path ?? intent.id, line: position?.line,
+                            message: "the wish of `\(intent.id)` \(what.message)", mend: what.mend))
+                }
                 // A title names a matter ("when the residence card expires"); only an answer claims anything.
                 for line in text.answer.plainTexts {
                     for what in typedFacts(in: line, finder) {
@@ -30,6 +36,18 @@ struct TemplateLint {
             }
         }
         return faults
+    }
+
+    /// A wish names a matter, as a title does; but figures and addresses are facts anywhere, and the easy Japanese one is
+    /// read aloud by people who do not know the characters.
+    private static func fault(inWish wish: String, _ language: ResidentLanguage) -> (message: String, mend: String)? {
+        if wish.unicodeScalars.contains(where: { $0.properties.numericType == .decimal }) || wish.contains("@") || wish.contains("://") {
+            return ("has a fact typed into it", "leave it out: a wish names the matter only")
+        }
+        if language == .jaEasy, EasyJapanese.kana(wish) == nil {
+            return ("has a character without its reading", "write the reading behind each word in kanji: 番号（ばんごう）")
+        }
+        return nil
     }
 
     private func typedFacts(in line: String, _ finder: ConceptFinder) -> [String] {

@@ -7,6 +7,12 @@ package protocol Desk: Sendable {
     /// thread, which is an event loop; the connection waits for it before it looks at its next request.
     func ask(_ request: AskRequest) -> Delivery<AskReply>
 
+    /// Puts several matters together into one visit; delivers later where its questions need long.
+    func plan(_ request: PlanRequest) -> Delivery<PlanReply>
+
+    /// The counter card of the last answer of a conversation; says what to do where there is none.
+    func card(context: String?, lang: String?) -> String
+
     /// What can be asked. `lang` is a BCP 47 hint, as in all that follows; nil or one it does not know leaves the
     /// choice to the desk.
     func topics(lang: String?) -> TopicsReply

@@ -55,23 +55,24 @@ struct JSONObjectReader {
                 try members(depth: depth + 1) { (reader, _) throws(JSONSyntaxError) in
                     _ = try reader.value(depth: depth + 1)
                 }
-            } else {
-                try elements(depth: depth + 1)
+                return .nested
             }
-            return .nested
+            return try elements(depth: depth + 1)
         default: return .number(try number())
         }
     }
 
-    private mutating func elements(depth: Int) throws(JSONSyntaxError) {
+    private mutating func elements(depth: Int) throws(JSONSyntaxError) -> JSONScalar {
         try take("[")
         skipBlanks()
-        if takeIf("]") { return }
+        if takeIf("]") { return .strings([]) }
+        var strings: [String]? = []
         repeat {
-            _ = try value(depth: depth)
+            if case .string(let string) = try value(depth: depth) { strings?.append(string) } else { strings = nil }
             skipBlanks()
         } while takeIf(",")
         try take("]")
+        return strings.map(JSONScalar.strings) ?? .nested
     }
 
     private mutating func word(_ word: String, _ value: JSONScalar) throws(JSONSyntaxError) -> JSONScalar {

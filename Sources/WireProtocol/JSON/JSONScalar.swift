@@ -5,6 +5,8 @@ enum JSONScalar: Equatable {
     case number(String)
     case boolean
     case null
-    /// An object or an array: read past, not kept.
+    /// An array of strings only, the empty one among them.
+    case strings([String])
+    /// An object or any other array: read past, not kept.
     case nested
 }

@@ -12,10 +12,11 @@ struct JSONWriter {
         close("}")
     }
 
+    /// A text for a person: freed of what a terminal obeys and of what changes how its neighbours look.
     mutating func field(_ name: StaticString, _ value: String?) {
         guard let value else { return }
         key(name)
-        string(value)
+        string(TerminalSafety.clean(value))
     }
 
     mutating func field(_ name: StaticString, _ value: Bool?) {
@@ -43,7 +44,10 @@ struct JSONWriter {
 
     mutating func field(_ name: StaticString, id: RequestID?) {
         switch id {
-        case .string(let string): field(name, string)
+        case .string(let string):
+            // The client's own mark comes back as it was sent.
+            key(name)
+            self.string(string)
         case .number(let spelling):
             key(name)
             raw(spelling)
@@ -80,7 +84,7 @@ struct JSONWriter {
 
     private mutating func element(_ value: String) {
         separate()
-        string(value)
+        string(TerminalSafety.clean(value))
         needsComma = true
     }
 

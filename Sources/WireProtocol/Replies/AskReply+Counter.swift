@@ -7,7 +7,14 @@ extension AskReply {
         /// As signs state it: `1`, `B1`.
         package var floor: String?
         package var address: String?
-        /// The page's own wording.
+        /// A link that shows the address on a map.
+        package var map: String?
+        /// When it is open, in the reply's language, where the page says so.
+        package var hours: String?
+        /// True where the entry stands for every place of its kind ("each Regional Center"): there are several.
+        package var isClass: Bool?
+        /// The page's own wording, in Japanese where a Japanese page has the same counter: to show to a taxi driver or at the
+        /// reception.
         package var original: String?
         /// Why one should not go there: in the reply's language, with who says so.
         package var closed: String?
@@ -16,13 +23,17 @@ extension AskReply {
 
         package init(
             name: String? = nil, office: String? = nil, building: String? = nil, floor: String? = nil,
-            address: String? = nil, original: String? = nil, closed: String? = nil, closedURL: String? = nil
+            address: String? = nil, map: String? = nil, hours: String? = nil, isClass: Bool? = nil, original: String? = nil,
+            closed: String? = nil, closedURL: String? = nil
         ) {
             self.name = name
             self.office = office
             self.building = building
             self.floor = floor
             self.address = address
+            self.map = map
+            self.hours = hours
+            self.isClass = isClass
             self.original = original
             self.closed = closed
             self.closedURL = closedURL
@@ -34,6 +45,9 @@ extension AskReply {
             json.field("building", building)
             json.field("floor", floor)
             json.field("address", address)
+            json.field("map", map)
+            json.field("hours", hours)
+            json.field("class", isClass)
             json.field("original", original)
             json.field("closed", closed)
             json.field("closedURL", closedURL)

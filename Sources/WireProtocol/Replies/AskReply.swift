@@ -29,15 +29,23 @@ package struct AskReply: Sendable, Equatable {
     package var steps: [String] = []
     package var fees: [String] = []
     package var durations: [String] = []
+    /// What the page warns of, in its own words.
+    package var cautions: [String] = []
     package var counters: [Counter] = []
     package var contacts: [Contact] = []
     package var links: [Link] = []
     package var source: Source?
+    /// What the resident can show at a counter or say on the phone.
+    package var card: Card?
     /// Best first.
     package var alternatives: [Alternative] = []
     package var suggestions: [Suggestion] = []
     /// The answers to further questions of the same line; their text is part of ``text`` already.
     package var also: [AskReply] = []
+    /// The text cut for the request's channel, in order.
+    package var messages: [String] = []
+    /// The buttons for a channel that has them.
+    package var quickReplies: [QuickReply] = []
     /// A caution beside the answer, such as: shown in the page's own language.
     package var notice: String?
     /// The version of the catalog that answered.

@@ -7,6 +7,7 @@ extension Reply {
             json.field("id", id: id)
             switch self {
             case .ask(let reply): reply.write(to: &json)
+            case .plan(let reply): reply.write(to: &json)
             case .topics(let reply): reply.write(to: &json)
             case .status(let reply): reply.write(to: &json)
             case .verify(let reply): reply.write(to: &json)
@@ -38,13 +39,17 @@ extension AskReply {
         json.field("steps", steps)
         json.field("fees", fees)
         json.field("durations", durations)
+        json.field("cautions", cautions)
         json.objects("counters", counters) { $1.write(to: &$0) }
         json.objects("contacts", contacts) { $1.write(to: &$0) }
         json.objects("links", links) { $1.write(to: &$0) }
         if let source { json.object("source") { source.write(to: &$0) } }
+        if let card { json.object("card") { card.write(to: &$0) } }
         json.objects("alternatives", alternatives) { $1.write(to: &$0) }
         json.objects("suggestions", suggestions) { $1.write(to: &$0) }
         json.objects("also", also) { $1.write(to: &$0) }
+        json.field("messages", messages)
+        json.objects("quickReplies", quickReplies) { $1.write(to: &$0) }
         json.field("notice", notice)
         json.field("catalog", catalog)
         json.field("receipt", receipt)

@@ -4,6 +4,7 @@ extension Reply {
     package func textLines() -> [UInt8] {
         switch self {
         case .ask(let reply): DotFraming.frame(reply.text)
+        case .plan(let reply): DotFraming.frame(reply.text)
         case .topics(let reply): DotFraming.frame(reply.text)
         case .status(let reply): DotFraming.frame(reply.text)
         case .verify(let reply): DotFraming.frame(reply.text)

@@ -1,6 +1,7 @@
 /// The reply to one request.
 package enum Reply: Sendable, Equatable {
     case ask(AskReply)
+    case plan(PlanReply)
     case topics(TopicsReply)
     case status(StatusReply)
     case verify(VerifyReply)

@@ -8,11 +8,16 @@ package struct AskRequest: Sendable, Equatable {
     package var context: String?
     /// Within ``WireLimits/top``: that many ranked alternatives are wanted even when the answer is sure.
     package var top: Int?
+    /// Where the reply will be shown: messages are cut for it.
+    package var channel: MessageChannel?
 
-    package init(question: String, lang: String? = nil, context: String? = nil, top: Int? = nil) {
+    package init(
+        question: String, lang: String? = nil, context: String? = nil, top: Int? = nil, channel: MessageChannel? = nil
+    ) {
         self.question = question
         self.lang = lang
         self.context = context
         self.top = top
+        self.channel = channel
     }
 }

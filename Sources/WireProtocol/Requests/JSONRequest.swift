@@ -3,6 +3,7 @@ package struct JSONRequest: Sendable, Equatable {
     /// What is wanted: the `op` field.
     package enum Operation: Sendable, Equatable {
         case ask(AskRequest)
+        case plan(PlanRequest)
         case topics(lang: String?)
         case status(lang: String?)
         case verify(receipt: String, lang: String?)

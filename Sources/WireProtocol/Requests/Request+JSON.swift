@@ -3,7 +3,8 @@ extension Request {
         let object: [String: JSONScalar]
         do {
             var reader = JSONObjectReader(line)
-            object = try reader.readObject(keeping: ["id", "op", "question", "lang", "context", "top", "receipt"])
+            object = try reader.readObject(
+                keeping: ["id", "op", "question", "lang", "context", "top", "receipt", "channel", "intents", "questions"])
         } catch {
             return .refused(Refusal(.json, .invalidJSON, detail: error.description))
         }
@@ -37,8 +38,13 @@ extension Request {
             guard !question.isEmpty else {
                 throw Misuse(code: .missingQuestion, detail: "question: must be a string that is not blank")
             }
-            let ask = AskRequest(question: question, lang: lang, context: context, top: top)
+            let ask = AskRequest(question: question, lang: lang, context: context, top: top, channel: try channel(object))
             return .json(JSONRequest(id: id, operation: .ask(ask)))
+        case "plan":
+            let plan = PlanRequest(
+                intents: try strings("intents", object), questions: try strings("questions", object).map(question(in:)),
+                lang: lang, context: try string("context", object), channel: try channel(object))
+            return .json(JSONRequest(id: id, operation: .plan(plan)))
         case "topics": return .json(JSONRequest(id: id, operation: .topics(lang: lang)))
         case "status": return .json(JSONRequest(id: id, operation: .status(lang: lang)))
         case "verify":
@@ -47,7 +53,7 @@ extension Request {
             }
             return .json(JSONRequest(id: id, operation: .verify(receipt: receipt, lang: lang)))
         case "ping": return .json(JSONRequest(id: id, operation: .ping))
-        default: throw Misuse(code: .unknownOperation, detail: "op: must be ask, topics, status, verify or ping")
+        default: throw Misuse(code: .unknownOperation, detail: "op: must be ask, plan, topics, status, verify or ping")
         }
     }
 
@@ -58,6 +64,24 @@ extension Request {
         case nil, .null: return nil
         default: throw Misuse(code: .invalidJSON, detail: "\(field): must be a string")
         }
+    }
+
+    private static func strings(_ field: String, _ object: [String: JSONScalar]) throws(Misuse) -> [String] {
+        switch object[field] {
+        case .strings(let strings) where strings.count <= WireLimits.planned: return strings
+        case nil, .null: return []
+        default:
+            throw Misuse(code: .invalidJSON, detail: "\(field): must be an array of at most \(WireLimits.planned) strings")
+        }
+    }
+
+    private static func channel(_ object: [String: JSONScalar]) throws(Misuse) -> MessageChannel? {
+        guard let name = try string("channel", object) else { return nil }
+        guard let channel = MessageChannel(rawValue: name) else {
+            let names = MessageChannel.allCases.map(\.rawValue).joined(separator: ", ")
+            throw Misuse(code: .invalidJSON, detail: "channel: must be one of \(names)")
+        }
+        return channel
     }
 
     private static func top(_ object: [String: JSONScalar]) throws(Misuse) -> Int? {

@@ -16,9 +16,21 @@ extension Request {
                 return .refused(Refusal(.text, .unknownOperation, detail: "/verify RECEIPT"))
             }
             return .command(.verify(String(argument)))
+        case "card": return .command(.card)
+        // Digits of any script: people write १ and २ as well.
+        case "plan": return .command(.plan(words.dropFirst().compactMap { Request.number($0) }))
         case "quit": return .command(.quit)
-        default: return .refused(Refusal(.text, .unknownOperation, detail: "/help /lang /topics /status /verify /quit"))
+        default:
+            return .refused(
+                Refusal(.text, .unknownOperation, detail: "/help /lang /topics /card /plan /status /verify /quit"))
         }
+    }
+
+    /// A whole number of one or two digits, such as "2" or "2," in a list.
+    private static func number(_ word: Substring) -> Int? {
+        let digits = word.filter { !",、，".contains($0) }.map(\.wholeNumberValue)
+        guard (1...2).contains(digits.count), !digits.contains(nil) else { return nil }
+        return digits.reduce(0) { $0 * 10 + ($1 ?? 0) }
     }
 
     /// The question proper: every control character (C0, DEL, C1, line and paragraph separators) becomes a blank,

@@ -7,5 +7,9 @@ package enum TextCommand: Sendable, Equatable {
     case status
     /// With the receipt of an earlier reply.
     case verify(String)
+    /// The counter card of the last answer.
+    case card
+    /// A plan of the conversation's matters; those of these numbers, from 1, or all where there are none.
+    case plan([Int])
     case quit
 }

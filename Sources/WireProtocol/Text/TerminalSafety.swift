@@ -6,7 +6,7 @@
 package enum TerminalSafety {
     /// The text itself when nothing in it is dangerous, which costs one pass over its bytes.
     package static func clean(_ text: String) -> String {
-        guard text.utf8.contains(where: mayBeDangerous) else { return text }
+        guard mayBeDangerous(text.utf8) else { return text }
         var result = String.UnicodeScalarView()
         var rest = text.unicodeScalars[...]
         while let scalar = rest.popFirst() {
@@ -21,13 +21,24 @@ package enum TerminalSafety {
         return String(result)
     }
 
-    /// The first bytes of every scalar that may have to go; E2 and EF begin many harmless ones too.
-    private static func mayBeDangerous(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 0x09, 0x0A: false
-        case 0..<0x20, 0x7F, 0xC2, 0xD8, 0xE2, 0xEF, 0xF3: true
-        default: false
+    /// Whether some scalar has the first two bytes of one that has to go. The third byte is not looked at: what is let
+    /// through to the slow way for nothing is general punctuation, not the full-width marks of each Japanese sentence.
+    private static func mayBeDangerous(_ bytes: String.UTF8View) -> Bool {
+        var previous: UInt8 = 0
+        for byte in bytes {
+            switch byte {
+            case 0x09, 0x0A: break
+            case 0..<0x20, 0x7F: return true
+            case 0x80..<0xA0 where previous == 0xC2: return true
+            case 0x9C where previous == 0xD8: return true
+            case 0x80, 0x81: if previous == 0xE2 { return true }
+            case 0xBB where previous == 0xEF: return true
+            case 0xA0 where previous == 0xF3: return true
+            default: break
+            }
+            previous = byte
         }
+        return false
     }
 
     private static func isRemoved(_ scalar: Unicode.Scalar) -> Bool {

@@ -1,0 +1,51 @@
+import Catalog
+import Matching
+package import WireProtocol
+
+/// What a resident takes along: the counter card, and the plan of a visit.
+extension CatalogDesk {
+    package func card(context: String?, lang: String?) -> String {
+        let conversation = Conversation(token: context)
+        let language = lang.map(language) ?? wording.written(conversation.language ?? .en)
+        let reply = conversation.intent.flatMap { composer.reply(to: $0, in: language, confidence: nil, at: now()) }
+        return reply?.card?.text ?? wording.text(.cardNone, language)
+    }
+
+    package func plan(_ request: PlanRequest) -> Delivery<PlanReply> {
+        guard let encoder = understanding.encoder, !request.questions.isEmpty else { return .now(reply(to: request)) }
+        return .later { done in
+            let isScheduled = encoder.schedule { done(reply(to: request)) }
+            if !isScheduled { done(reply(to: request, isEncoded: false)) }
+        }
+    }
+
+    /// - Parameter isEncoded: false for questions matched by their words alone, which takes no time.
+    package func reply(to request: PlanRequest, isEncoded: Bool = true) -> PlanReply {
+        let conversation = Conversation(token: request.context)
+        let moment = now()
+        let matches = request.questions.filter { !$0.isEmpty }.map { question in
+            understanding.result(
+                for: Turn(
+                    AskRequest(question: question, lang: request.lang, context: request.context), at: moment,
+                    isEncoded: isEncoded))
+        }
+        let language = wording.written(
+            request.lang.flatMap(ResidentLanguage.init(bcp47:)) ?? matches.first?.language ?? conversation.language ?? .en)
+        var ids = request.intents + matches.compactMap { match in
+            if case .answer(let intent, _) = Decision(match) { intent } else { nil }
+        }
+        if ids.isEmpty, request.intents.isEmpty, request.questions.isEmpty { ids = conversation.visited }
+        if !request.numbers.isEmpty { ids = request.numbers.compactMap { ids.indices.contains($0 - 1) ? ids[$0 - 1] : nil } }
+        ids = ids.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+        var plan = PlanReply(lang: language.rawValue, text: "")
+        if let localizer = composer.localizer(language) {
+            plan = VisitPlan(composer: composer, localizer: localizer, moment: moment).reply(for: ids)
+        }
+        if plan.matters.isEmpty { plan = PlanReply(lang: language.rawValue, text: wording.text(.planNone, language)) }
+        plan.catalog = version
+        plan.context = Conversation(
+            intent: conversation.intent, language: language, visited: conversation.visiting(plan.matters.map(\.intent))
+        ).token
+        return plan.cut(for: request.channel)
+    }
+}

@@ -1,0 +1,71 @@
+import Catalog
+
+/// When a counter is open, as its page says; empty where it says nothing.
+struct CounterHours {
+    /// Only hours of every week: "the first Sunday" is no time to rely on.
+    var spans: [ServiceHours]
+    var closures: [YearlyPeriod]
+
+    init(spans: [ServiceHours], closures: [YearlyPeriod] = []) {
+        self.spans = spans
+        self.closures = closures
+    }
+
+    /// The hours that stand in the counter's own line or row; else those of its section that stand in no other counter's.
+    init(of counter: Fact, in catalog: Catalog) {
+        let around = catalog.facts.filter { $0.section == counter.section }
+        let rows = Set(around.filter { $0.value.kind == .counter }.map(\.quote))
+        func facts(_ kind: FactKind) -> [Fact] {
+            let all = around.filter { $0.value.kind == kind }
+            let own = all.filter { $0.quote == counter.quote }
+            return own.isEmpty ? all.filter { !rows.contains($0.quote) } : own
+        }
+        spans = facts(.hours).compactMap { if case .hours(let hours) = $0.value, hours.weeks == nil { hours } else { nil } }
+        let closed = facts(.closure).compactMap { if case .closure(let closure) = $0.value { closure } else { nil } }
+        closures = closed.flatMap(\.periods)
+        let days = closed.reduce(into: DaySet()) { $0.formUnion($1.days) }
+        spans = spans.compactMap { span in
+            var span = span
+            span.days.subtract(days)
+            return span.days.isEmpty ? nil : span
+        }
+    }
+
+    func text(_ localizer: Localizer) -> String? { localizer.text(spans, closures: closures) }
+
+    /// When all are open: each day's spans cut with each other's, and every closure of any of them.
+    static func common(_ all: [CounterHours]) -> CounterHours {
+        var byTimes: [(times: [Range<Int>], days: DaySet)] = []
+        for bit in 0..<8 {
+            let day = DaySet(rawValue: 1 << UInt8(bit))
+            let times = all.map { $0.times(on: day) }.reduce(nil as [Range<Int>]?) { left, right in
+                guard let left else { return right }
+                return left.flatMap { one in right.map { one.clamped(to: $0) } }.filter { !$0.isEmpty }
+            } ?? []
+            guard !times.isEmpty else { continue }
+            if let index = byTimes.firstIndex(where: { $0.times == times }) {
+                byTimes[index].days.formUnion(day)
+            } else {
+                byTimes.append((times, day))
+            }
+        }
+        let spans = byTimes.flatMap { entry in
+            entry.times.map { ServiceHours(days: entry.days, opens: $0.lowerBound, closes: $0.upperBound) }
+        }
+        let closures = all.flatMap(\.closures).reduce(into: [YearlyPeriod]()) { if !$0.contains($1) { $0.append($1) } }
+        return CounterHours(spans: spans, closures: closures)
+    }
+
+    /// Minutes after midnight, in order, joined where they overlap.
+    private func times(on day: DaySet) -> [Range<Int>] {
+        spans.filter { $0.days.contains(day) && $0.opens < $0.closes }.map { $0.opens..<$0.closes }
+            .sorted { $0.lowerBound < $1.lowerBound }
+            .reduce(into: []) { joined, span in
+                if let last = joined.last, span.lowerBound <= last.upperBound {
+                    joined[joined.count - 1] = last.lowerBound..<max(last.upperBound, span.upperBound)
+                } else {
+                    joined.append(span)
+                }
+            }
+    }
+}

@@ -1,0 +1,78 @@
+import Catalog
+import Foundation
+import WireProtocol
+
+/// Counters as a resident can find them: in the resident's language, with the Japanese to show on the way.
+struct CounterRendering {
+    let catalog: Catalog
+    let localizer: Localizer
+    /// The counters that the Japanese page lists for the same matter; empty where there is none.
+    let japanese: [Fact]
+
+    /// Facts other than counters are left out.
+    func counters(_ facts: [Fact]) -> [AskReply.Counter] { facts.compactMap(counter) }
+
+    func counter(_ fact: Fact) -> AskReply.Counter? {
+        guard case .counter(let counter) = fact.value, let page = catalog.page(of: fact.section) else { return nil }
+        let address = counter.isClass ? nil : address(of: fact, counter)
+        return AskReply.Counter(
+            name: localizer.text(counter, pageLanguage: page.language),
+            office: localizer.name(counter, pageLanguage: page.language),
+            building: localizer.building(counter, pageLanguage: page.language), floor: counter.floor,
+            address: address.map(localizer.text), map: address.map(Self.map),
+            hours: hours(of: fact).text(localizer), isClass: counter.isClass ? true : nil,
+            original: counterpart(of: fact)?.quote ?? fact.quote, closed: localizer.closed(counter), closedURL: counter.closedURL)
+    }
+
+    /// A list item: the name, and below it what leads there.
+    func item(_ counter: AskReply.Counter) -> String {
+        var lines = ["• \(counter.name ?? "")"]
+        // Whoever reads Japanese has read it already.
+        if localizer.language.spoken != "ja", let original = counter.original { lines.append("  \(original)") }
+        if let hours = counter.hours { lines.append("  \(localizer.labelled(.hours, hours))") }
+        if let address = counter.address { lines.append("  \(address)") }
+        if let map = counter.map { lines.append("  \(localizer.labelled(.map, map))") }
+        return lines.joined(separator: "\n")
+    }
+
+    func hours(of fact: Fact) -> CounterHours { CounterHours(of: fact, in: catalog) }
+
+    /// The same counter on the Japanese page: the one that names the same offices and places, if it is the only one.
+    private func counterpart(of fact: Fact) -> Fact? {
+        let own = Self.places(fact)
+        let ranked = japanese.map { other -> (Fact, Double) in
+            let others = Self.places(other)
+            return (other, Double(own.intersection(others).count) / Double(max(own.union(others).count, 1)))
+        }
+        guard let best = ranked.map(\.1).max(), best >= 0.5, ranked.filter({ $0.1 == best }).count == 1 else { return nil }
+        return ranked.first { $0.1 == best }?.0
+    }
+
+    private static func places(_ fact: Fact) -> Set<ConceptID> {
+        Set(fact.concepts.filter { $0.group == "office" || $0.group == "place" })
+    }
+
+    /// The address that stands beside the counter, or in the contact box of its office.
+    private func address(of fact: Fact, _ counter: Counter) -> PostalAddress? {
+        let office = counter.names.first.flatMap(localizer.concept)
+        let page = catalog.sections[fact.section].page
+        for other in catalog.facts where catalog.sections[other.section].page == page {
+            guard case .postalAddress(let address) = other.value else { continue }
+            if other.section == fact.section, other.quote == fact.quote { return address }
+            let place = catalog.sections[other.section]
+            if place.region == .contactBox, let office, (place.headingConcepts + place.textConcepts).contains(office) { return address }
+        }
+        return nil
+    }
+
+    /// Google's documented address for a search on a map, which opens the map's app on a phone.
+    private static func map(_ address: PostalAddress) -> String {
+        var allowed = CharacterSet.alphanumerics
+        allowed.insert(charactersIn: "-._~")
+        // Letters of ASCII only: a link with others in it breaks in many messengers.
+        allowed.formIntersection(CharacterSet(charactersIn: "\u{0}"..."\u{7F}"))
+        let query = [address.text, address.postalCode].compactMap(\.self).joined(separator: " ")
+        let encoded = query.addingPercentEncoding(withAllowedCharacters: allowed) ?? ""
+        return "https://www.google.com/maps/search/?api=1&query=\(encoded.replacing("%20", with: "+"))"
+    }
+}
