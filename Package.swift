@@ -19,6 +19,7 @@ let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: 
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let nioEmbedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift-nio")
 let serviceLifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let unixSignals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
@@ -56,6 +57,7 @@ let package = Package(
 
         .target(name: "Catalog", swiftSettings: optimised),
         room("SentenceEncoder"),
+        room("EncoderSource", ["SentenceEncoder", nioCore, nioPosix, nioHTTP1]),
         .target(name: "TextNormalizing", dependencies: ["CAnthy"], swiftSettings: optimised),
         .target(name: "HTMLReader", dependencies: ["CLibXML2"], swiftSettings: optimised),
         .target(name: "PageReading", dependencies: ["HTMLReader", "Catalog", "TextNormalizing"], swiftSettings: optimised),
@@ -81,14 +83,14 @@ let package = Package(
         .executableTarget(
             name: "madoguchid",
             dependencies: [
-                "Answering", "Catalog", "Daemon", "SentenceEncoder", "SystemdSupport", "WireProtocol", "WireTransport", argumentParser, logging,
+                "Answering", "Catalog", "Daemon", "EncoderSource", "SentenceEncoder", "SystemdSupport", "WireProtocol", "WireTransport", argumentParser, logging,
             ],
             swiftSettings: house),
         .executableTarget(
             name: "madoguchi",
             dependencies: [
                 "Catalog", "Answering", "CatalogBuilder", "IntentFiles", "PageReading", "PageSandbox", "HTMLReader",
-                "SentenceEncoder", "WireProtocol",
+                "EncoderSource", "SentenceEncoder", "WireProtocol",
                 "WireTransport", argumentParser,
             ],
             swiftSettings: house),
@@ -111,9 +113,11 @@ let package = Package(
         tests("IntentFiles", ["IntentFiles", "Catalog"]),
         tests("Matching", ["Matching", "Catalog", "TextNormalizing"]),
         tests("SentenceEncoder", ["SentenceEncoder"]),
+        tests("EncoderSource", ["EncoderSource", "SentenceEncoder", nioCore, nioPosix, nioHTTP1]),
         .testTarget(
-            name: "AnsweringTests", dependencies: ["Answering", "Catalog", "CatalogBuilder", "WireProtocol"], swiftSettings: optimised),
-        tests("CatalogBuilder", ["CatalogBuilder", "Answering", "Catalog", "Matching", "WireProtocol"]),
+            name: "AnsweringTests", dependencies: ["Answering", "Catalog", "CatalogBuilder", "SentenceEncoder", "WireProtocol"],
+            swiftSettings: optimised),
+        tests("CatalogBuilder", ["CatalogBuilder", "Answering", "Catalog", "Matching", "SentenceEncoder", "WireProtocol"]),
         tests("House"),
         tests("EndToEnd", ["madoguchi", "madoguchid"]),
     ],

@@ -73,7 +73,13 @@ package struct CatalogDesk: Desk {
     /// Which scorers are active, for `/status`.
     var matching: String {
         switch (understanding.encoder, catalog.encoderModel) {
-        case (let encoder?, _): "matching: words and the encoder “\(encoder.identity)”"
+        case (let encoder?, _):
+            if let trouble = encoder.trouble {
+                "matching: words only for now: \(trouble)"
+            } else {
+                "matching: words and the encoder “\(encoder.identity)”, "
+                    + "\(encoder.queueLength) of \(QuestionEncoder.longestQueue) places in its queue taken"
+            }
         case (nil, let model?): "matching: words only; the catalog was built with the encoder “\(model.encoder)”, which is not here"
         case (nil, nil): "matching: words only; the catalog was built without an encoder"
         }

@@ -8,26 +8,36 @@ import TextNormalizing
 /// costs some milliseconds.
 package struct EncodedPhrases: Sendable {
     private let encoder: any TextEncoder
-    /// The folder of the encoder, for messages and the cache.
+    /// Where the encoder is, for messages.
     package let place: String
+    private let cachePath: String
 
-    package init(_ encoder: any TextEncoder, place: String) {
+    /// - Parameters:
+    ///   - place: the encoder's folder or server.
+    ///   - cache: the file to keep vectors in.
+    package init(_ encoder: any TextEncoder, place: String, cache: String) {
         self.encoder = encoder
         self.place = place
+        cachePath = cache
     }
 
     package var identity: String { encoder.identity }
 
     /// The texts' vectors, in their order; on all cores.
     func vectors(of texts: [String]) throws(EncoderError) -> [[Float]] {
-        let cache = VectorCache(path: "\(place)/vectors.cache", encoder: encoder.identity, dimension: encoder.dimension)
+        let cache = VectorCache(path: cachePath, encoder: encoder.identity, dimension: encoder.dimension)
         let known = cache.read()
         let unknown = Array(Set(texts).filter { known[VectorCache.Key($0)] == nil }).sorted()
         let found = Mutex<([VectorCache.Key: [Float]], EncoderError?)>(([:], nil))
-        DispatchQueue.concurrentPerform(iterations: unknown.count) { index in
+        let batches = stride(from: 0, to: unknown.count, by: encoder.batchSize).map { start in
+            Array(unknown[start..<min(start + encoder.batchSize, unknown.count)])
+        }
+        DispatchQueue.concurrentPerform(iterations: batches.count) { index in
             do throws(EncoderError) {
-                let vector = try encoder.vector(of: unknown[index])
-                found.withLock { $0.0[VectorCache.Key(unknown[index])] = vector }
+                let vectors = try encoder.vectors(of: batches[index])
+                found.withLock { found in
+                    for (text, vector) in zip(batches[index], vectors) { found.0[VectorCache.Key(text)] = vector }
+                }
             } catch {
                 found.withLock { $0.1 = error }
             }

@@ -1,25 +1,41 @@
-import Foundation
-
 /// A text in the form in which its language is told: case and width folded, but accents, kana and Han as written,
 /// since they are the evidence.
 package struct LanguageForm: Sendable, Hashable {
     package let text: String
 
     package init(_ raw: String) {
-        let compatible = raw.precomposedStringWithCompatibilityMapping.lowercased()
+        let compatible = CompatibilityForm.of(raw)
         var kept = String.UnicodeScalarView()
+        kept.reserveCapacity(compatible.utf8.count)
         var needsBlank = false
-        for scalar in compatible.unicodeScalars {
-            let isLetter = scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
-            guard isLetter || scalar == "ー" else {
-                // A blank between kana words is how learners write: it stays.
-                needsBlank = !kept.isEmpty
-                continue
-            }
+        var isEmpty = true
+        func add(_ letter: Unicode.Scalar) {
             if needsBlank { kept.append(" ") }
             needsBlank = false
-            kept.append(scalar)
+            isEmpty = false
+            kept.append(letter)
+        }
+        for scalar in compatible.unicodeScalars {
+            switch Self.table[scalar] {
+            // A blank between kana words is how learners write: it stays.
+            case .gap, .nothing: needsBlank = !isEmpty
+            case .scalar(let letter): add(letter)
+            case .askRule:
+                for small in scalar.properties.lowercaseMapping.unicodeScalars {
+                    if Self.isLetter(small) { add(small) } else { needsBlank = !isEmpty }
+                }
+            }
         }
         text = String(kept)
+    }
+
+    private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark || scalar == "ー"
+    }
+
+    private static let table = ScalarTable { scalar in
+        let small = scalar.properties.lowercaseMapping.unicodeScalars
+        guard small.count == 1, let letter = small.first else { return .askRule }
+        return isLetter(letter) ? .scalar(letter) : .gap
     }
 }

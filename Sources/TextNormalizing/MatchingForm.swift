@@ -1,5 +1,3 @@
-import Foundation
-
 /// A text in the form in which questions, phrases and pages are compared: the same for builder and daemon.
 ///
 /// Compatibility forms (NFKC), case, accents on Latin letters, full and half width, katakana and traditional Han are
@@ -9,30 +7,41 @@ package struct MatchingForm: Sendable, Hashable {
     package let text: String
 
     package init(_ raw: String) {
-        let compatible = EasyJapanese.withoutReadings(raw).precomposedStringWithCompatibilityMapping.lowercased()
+        let compatible = CompatibilityForm.of(EasyJapanese.withoutReadings(raw))
         var folded = String.UnicodeScalarView()
+        folded.reserveCapacity(compatible.utf8.count)
         var needsBlank = false
+        var last: Unicode.Scalar?
         var run = 0
-        var holdsHan = false
-        for scalar in compatible.unicodeScalars {
-            guard let letter = ScalarFolding.fold(scalar) else {
-                if !ScalarFolding.isIgnorable(scalar) { needsBlank = true }
-                continue
+        func add(_ letter: Unicode.Scalar) {
+            if needsBlank {
+                if last != nil { folded.append(" ") }
+                needsBlank = false
+                last = nil
+                run = 0
             }
-            for one in letter.unicodeScalars {
-                if needsBlank {
-                    if !folded.isEmpty { folded.append(" ") }
-                    needsBlank = false
-                    run = 0
+            // "holaaaa" and "holaa" are typed for the same word; no language here needs three in a row.
+            run = letter == last ? run + 1 : 1
+            if run > 2 && letter.properties.isAlphabetic { return }
+            last = letter
+            folded.append(HanFolding.simplified(letter))
+        }
+        for scalar in compatible.unicodeScalars {
+            switch ScalarFolding.folded(scalar) {
+            case .gap: needsBlank = true
+            case .nothing: break
+            case .scalar(let letter): add(letter)
+            case .askRule:
+                for small in scalar.properties.lowercaseMapping.unicodeScalars {
+                    guard let letters = ScalarFolding.fold(small) else {
+                        if !ScalarFolding.isIgnorable(small) { needsBlank = true }
+                        continue
+                    }
+                    for letter in letters.unicodeScalars { add(letter) }
                 }
-                // "holaaaa" and "holaa" are typed for the same word; no language here needs three in a row.
-                run = one == folded.last ? run + 1 : 1
-                if run > 2 && one.properties.isAlphabetic { continue }
-                holdsHan = holdsHan || Script(one) == .han
-                folded.append(one)
             }
         }
-        text = holdsHan ? HanFolding.simplified(String(folded)) : String(folded)
+        text = String(folded)
     }
 
     package var isEmpty: Bool { text.isEmpty }
@@ -40,14 +49,18 @@ package struct MatchingForm: Sendable, Hashable {
     /// The characters without the blanks inside Han, kana, Hangul and Thai, which their writers set as they like.
     package var joinedScalars: [Unicode.Scalar] {
         var joined: [Unicode.Scalar] = []
-        var rest = text.unicodeScalars[...]
-        while let scalar = rest.first {
-            rest = rest.dropFirst()
-            if scalar == " ", let before = joined.last, let after = rest.first, Script(before).isJoined,
-                Script(after).isJoined
-            {
+        joined.reserveCapacity(text.utf8.count)
+        var lastIsJoined = false
+        var hasBlank = false
+        for scalar in text.unicodeScalars {
+            if scalar == " " {
+                hasBlank = true
                 continue
             }
+            let isJoined = Script(scalar).isJoined
+            if hasBlank, !(lastIsJoined && isJoined) { joined.append(" ") }
+            hasBlank = false
+            lastIsJoined = isJoined
             joined.append(scalar)
         }
         return joined

@@ -2,6 +2,23 @@ import Foundation
 
 /// What one character becomes in the matching form.
 enum ScalarFolding {
+    /// What a character of any case becomes.
+    static func folded(_ scalar: Unicode.Scalar) -> ScalarTable.Entry {
+        // Most Han characters and all syllables of Hangul are letters that stay.
+        switch scalar.value {
+        case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xAC00...0xD7A3: .scalar(scalar)
+        default: table[scalar]
+        }
+    }
+
+    private static let table = ScalarTable { scalar in
+        let small = scalar.properties.lowercaseMapping.unicodeScalars
+        guard small.count == 1, let letter = small.first else { return .askRule }
+        guard let letters = fold(letter)?.unicodeScalars else { return isIgnorable(letter) ? .nothing : .gap }
+        guard letters.count == 1, let folded = letters.first else { return .askRule }
+        return .scalar(folded)
+    }
+
     /// The folded letters, or nil for what divides words (blanks, punctuation, symbols) and for what is ignored.
     static func fold(_ scalar: Unicode.Scalar) -> Folded? {
         switch scalar.value {

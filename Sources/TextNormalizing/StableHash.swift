@@ -4,15 +4,19 @@ package struct StableHash: Sendable {
 
     package init() {}
 
-    package init(_ text: String) {
-        for byte in text.utf8 { combine(byte: byte) }
+    package init(_ text: String) { combine(text) }
+
+    package mutating func combine(_ text: String) {
+        for byte in text.utf8 { combine(byte: UInt64(byte)) }
     }
 
     package mutating func combine(_ word: UInt32) {
-        for shift in stride(from: UInt32(0), to: 32, by: 8) { combine(byte: UInt8(truncatingIfNeeded: word >> shift)) }
+        let word = UInt64(word)
+        combine(byte: word & 0xFF)
+        combine(byte: word >> 8 & 0xFF)
+        combine(byte: word >> 16 & 0xFF)
+        combine(byte: word >> 24)
     }
 
-    private mutating func combine(byte: UInt8) {
-        value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
-    }
+    private mutating func combine(byte: UInt64) { value = (value ^ byte) &* 0x0000_0100_0000_01B3 }
 }

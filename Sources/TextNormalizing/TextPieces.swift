@@ -3,81 +3,82 @@
 /// Measured on 35 public data sets: Han, kana and Hangul as one to three characters, Thai as two to four, all other
 /// scripts as words, pairs of words and runs of three to five characters beats one rule for all.
 package struct TextPieces: Sendable {
-    /// A run of text of one manner of cutting.
-    private enum Run {
-        case characters([Unicode.Scalar])
-        case thai([Unicode.Scalar])
-        case word([Unicode.Scalar])
+    /// What a run of characters is cut into; the raw value tells the pieces of one manner from those of another.
+    private enum Manner: UInt32 {
+        case characters = 1
+        case thai = 2
+        case word = 3
+        case partOfWord = 4
+        case pairOfWords = 5
+
+        var seed: StableHash {
+            var hash = StableHash()
+            hash.combine(rawValue)
+            return hash
+        }
     }
 
-    /// The pieces' hashes, in order, repeated as they occur.
+    /// The pieces' hashes, repeated as they occur.
     package private(set) var hashes: [UInt64] = []
 
-    package init(_ form: MatchingForm) {
-        self.init(text: form.text)
-    }
+    package init(_ form: MatchingForm) { self.init(text: form.text) }
 
-    package init(_ form: LanguageForm) {
-        self.init(text: form.text)
-    }
-
-    private init(text: String) {
-        var words: [[Unicode.Scalar]] = []
-        for run in Self.runs(of: text) {
-            switch run {
-            case .characters(let scalars): addGrams(of: scalars, 1...3, tag: 1)
-            case .thai(let scalars): addGrams(of: scalars, 2...4, tag: 2)
-            case .word(let scalars):
-                words.append(scalars)
-                add(scalars[...], tag: 3)
-                // The edges count: the start of a word carries its stem.
-                if scalars.count > 2 { addGrams(of: ["_"] + scalars + ["_"], 3...5, tag: 4) }
-            }
-        }
-        for (first, second) in zip(words, words.dropFirst()) {
-            add((first + [" "] + second)[...], tag: 5)
-        }
-    }
+    package init(_ form: LanguageForm) { self.init(text: form.text) }
 
     /// Runs of one script; blanks inside Han, kana, Hangul and Thai are dropped, since their writers set them freely.
-    private static func runs(of text: String) -> [Run] {
-        var runs: [Run] = []
-        var current: [Unicode.Scalar] = []
-        var manner: Script?
-        func flush() {
-            guard !current.isEmpty else { return }
-            switch manner {
-            case .han: runs.append(.characters(current))
-            case .thai: runs.append(.thai(current))
-            default: runs.append(.word(current))
-            }
-            current = []
-        }
+    private init(text: String) {
+        hashes.reserveCapacity(text.utf8.count * 4)
+        var current: [UInt32] = []
+        var word: [UInt32] = []
+        var manner: Manner?
         for scalar in text.unicodeScalars {
             if scalar == " " {
-                if manner == .latin { flush() }
+                if manner == .word { cut(&current, as: manner, after: &word) }
                 continue
             }
             let script = Script(scalar)
-            let next: Script = script.isCutByCharacter ? .han : script == .thai ? .thai : .latin
-            if next != manner { flush() }
+            let next: Manner = script.isCutByCharacter ? .characters : script == .thai ? .thai : .word
+            if next != manner { cut(&current, as: manner, after: &word) }
             manner = next
-            current.append(scalar)
+            current.append(scalar.value)
         }
-        flush()
-        return runs
+        cut(&current, as: manner, after: &word)
     }
 
-    private mutating func addGrams(of scalars: [Unicode.Scalar], _ sizes: ClosedRange<Int>, tag: UInt8) {
-        for size in sizes where scalars.count >= size {
-            for start in 0...(scalars.count - size) { add(scalars[start..<start + size], tag: tag) }
+    /// Cuts a run and empties it. `word` is the last word before it.
+    private mutating func cut(_ run: inout [UInt32], as manner: Manner?, after word: inout [UInt32]) {
+        guard let manner, !run.isEmpty else { return }
+        switch manner {
+        case .characters: addGrams(of: run, 1...3, .characters)
+        case .thai: addGrams(of: run, 2...4, .thai)
+        case .word, .partOfWord, .pairOfWords:
+            add(run, .word)
+            if !word.isEmpty { add(word + [0x20] + run, .pairOfWords) }
+            word = run
+            if run.count > 2 {
+                // The edges count: the start of a word carries its stem.
+                run.insert(0x5F, at: 0)
+                run.append(0x5F)
+                addGrams(of: run, 3...5, .partOfWord)
+            }
+        }
+        run.removeAll(keepingCapacity: true)
+    }
+
+    private mutating func addGrams(of run: [UInt32], _ sizes: ClosedRange<Int>, _ manner: Manner) {
+        let seed = manner.seed
+        for start in run.indices {
+            var hash = seed
+            for end in start..<min(start + sizes.upperBound, run.count) {
+                hash.combine(run[end])
+                if end - start + 1 >= sizes.lowerBound { hashes.append(hash.value) }
+            }
         }
     }
 
-    private mutating func add(_ scalars: ArraySlice<Unicode.Scalar>, tag: UInt8) {
-        var hash = StableHash()
-        hash.combine(UInt32(tag))
-        for scalar in scalars { hash.combine(scalar.value) }
+    private mutating func add(_ run: [UInt32], _ manner: Manner) {
+        var hash = manner.seed
+        for scalar in run { hash.combine(scalar) }
         hashes.append(hash.value)
     }
 }

@@ -1,9 +1,7 @@
-import Answering
 import ArgumentParser
 import Catalog
 import CatalogBuilder
-import Foundation
-import SentenceEncoder
+import EncoderSource
 
 struct BuildCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -18,7 +16,11 @@ struct BuildCommand: ParsableCommand {
     @Option(help: "The catalog file to write or replace.")
     var output: String
 
-    @Option(help: "The sentence encoder's folder, or none; by default encoder/ beside the output, where there is one.")
+    @Option(
+        help: """
+            The sentence encoder: its folder, a server of the OpenAI embeddings shape (http://HOST:PORT/v1#MODEL or \
+            http+unix:PATH#MODEL), or none; by default encoder/ beside the output, where there is one.
+            """)
     var encoder: String?
 
     func run() throws {
@@ -42,12 +44,13 @@ struct BuildCommand: ParsableCommand {
 
     /// The encoder to train with, if there is one.
     private func vectors() throws -> EncodedPhrases? {
-        let folder = encoder ?? QuestionEncoder.standardFolder(besideCatalog: output)
-        guard folder != "none", encoder != nil || FileManager.default.fileExists(atPath: folder) else { return nil }
         do {
-            return EncodedPhrases(try LocalEncoder(folder: folder), place: folder)
+            let source = try EncoderSource(encoder, besideCatalog: output)
+            guard let encoder = try source.openForBuilding() else { return nil }
+            let cache = if case .folder(let folder, _) = source { "\(folder)/vectors.cache" } else { "\(output).vectors" }
+            return EncodedPhrases(encoder, place: source.place, cache: cache)
         } catch {
-            StandardError.print("\(folder): error: \(error)")
+            StandardError.print("error: \(error)")
             throw ExitCode.failure
         }
     }

@@ -1,6 +1,7 @@
 import Answering
 import ArgumentParser
 import Catalog
+import EncoderSource
 import Foundation
 import SentenceEncoder
 
@@ -8,17 +9,23 @@ import SentenceEncoder
 struct CatalogOptions: ParsableArguments {
     @Option(help: "The catalog to ask.") var catalog = "madoguchi.catalog"
 
-    @Option(help: "The sentence encoder's folder, or none; by default encoder/ beside the catalog, where there is one.")
+    @Option(
+        help: """
+            The sentence encoder: its folder, a server of the OpenAI embeddings shape (http://HOST:PORT/v1#MODEL or \
+            http+unix:PATH#MODEL), or none; by default encoder/ beside the catalog, where there is one.
+            """)
     var encoder: String?
 
     /// The desk as the daemon would have it; a fault is told and ends the command.
     func desk() throws -> CatalogDesk {
         do {
             let file = try CatalogFile(contentsOf: catalog)
-            let encoder = try QuestionEncoder.open(encoder, for: file.catalog, at: catalog)
+            let source = try EncoderSource(encoder, besideCatalog: catalog)
+            let model = file.catalog.encoderModel
+            let encoder = try source.open(builtWith: model?.encoder, dimension: model?.dimension ?? 0)
             let board = OverlayBoard(path: OverlayFile.standardPath(besideCatalog: catalog))
             for case .refused(let error) in board.refresh(at: Date()) { StandardError.print(error.description) }
-            return CatalogDesk(file, encoder: encoder, overlay: board, now: { Date() })
+            return CatalogDesk(file, encoder: encoder.map(QuestionEncoder.init), overlay: board, now: { Date() })
         } catch let error as CatalogFileError {
             StandardError.print(error.description)
             throw ExitCode.failure

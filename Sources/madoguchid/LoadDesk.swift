@@ -1,14 +1,18 @@
 import Answering
 import Catalog
 import Daemon
+import EncoderSource
 import Foundation
 import WireProtocol
 
 /// Makes the desk from the catalog file: the one seam between the daemon and what answers.
 func loadDesk(_ path: String, encoder: String?, overlay: OverlayBoard, freshness: Freshness) async throws -> any Desk {
     let file = try CatalogFile(contentsOf: path)
+    let source = try EncoderSource(encoder, besideCatalog: path)
+    let model = file.catalog.encoderModel
+    let opened = try source.open(builtWith: model?.encoder, dimension: model?.dimension ?? 0)
     return CatalogDesk(
-        file, encoder: try QuestionEncoder.open(encoder, for: file.catalog, at: path), overlay: overlay, freshness: freshness, now: { Date() })
+        file, encoder: opened.map(QuestionEncoder.init), overlay: overlay, freshness: freshness, now: { Date() })
 }
 
 /// Watches the overlay's file for the daemon.

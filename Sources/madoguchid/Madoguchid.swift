@@ -22,8 +22,11 @@ struct Madoguchid: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "The sentence encoder's folder, or none; by default encoder/ beside the catalog, where there is one.",
-            valueName: "folder"))
+            """
+            The sentence encoder: its folder, a server of the OpenAI embeddings shape (http://HOST:PORT/v1#MODEL or \
+            http+unix:PATH#MODEL), or none; by default encoder/ beside the catalog, where there is one.
+            """,
+            valueName: "folder-or-server"))
     var encoder: String?
 
     @Option(

@@ -12,7 +12,7 @@ package final class QuestionEncoder: Sendable {
     private let state = Mutex(State())
     /// Questions at work or waiting beyond this are answered by their words alone: at some 12 ms each, the last of them
     /// would wait half a second.
-    private static let longestQueue = 40
+    package static let longestQueue = 40
 
     private struct State {
         var pending = 0
@@ -28,9 +28,15 @@ package final class QuestionEncoder: Sendable {
 
     package var identity: String { encoder.identity }
 
+    /// Questions at work or waiting.
+    package var queueLength: Int { state.withLock(\.pending) }
+
+    /// Why questions are answered by their words at present; nil while the encoder works.
+    package var trouble: String? { encoder.trouble }
+
     /// Runs `work`, which may ask for vectors, on a thread for such work; false if too much waits already, and then it
     /// never runs.
-    func schedule(_ work: @escaping @Sendable () -> Void) -> Bool {
+    package func schedule(_ work: @escaping @Sendable () -> Void) -> Bool {
         let isAccepted = state.withLock { state in
             guard state.pending < Self.longestQueue else { return false }
             state.pending += 1
@@ -51,7 +57,7 @@ package final class QuestionEncoder: Sendable {
     }
 
     /// The text's vector; nil if the encoder fails, and the words must do.
-    func vector(of text: String) -> [Float]? {
+    package func vector(of text: String) -> [Float]? {
         if let known = knownVector(of: text) { return known }
         guard let vector = try? encoder.vector(of: text) else { return nil }
         let key = StableHash(text).value

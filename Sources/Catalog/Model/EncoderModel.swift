@@ -29,6 +29,9 @@ package struct EncoderModel: Codable, Sendable, Equatable {
         self.temperature = temperature
     }
 
+    /// How many numbers the encoder's vectors have.
+    package var dimension: Int { mean.count / 4 }
+
     /// Whether the parts fit together; a model that fails is damaged.
     package var isConsistent: Bool {
         mean.count % 4 == 0 && !mean.isEmpty && weights.count == mean.count * classes.count

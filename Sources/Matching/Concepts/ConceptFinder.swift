@@ -5,12 +5,10 @@ package import TextNormalizing
 ///
 /// The longest form wins and forms do not overlap: "Individual Number Card" names the card, not the number as well.
 package struct ConceptFinder: Sendable {
-    private struct Node {
-        var children: [Unicode.Scalar: Int] = [:]
-        var concepts: [ConceptID] = []
-    }
-
-    private var nodes: [Node] = [Node()]
+    /// A trie: from a node by a character to the next node.
+    private var edges = HashIndex(minimumCapacity: 1 << 14)
+    /// What ends at each node; the root is the first.
+    private var named: [[ConceptID]] = [[]]
 
     package init(_ glossaries: some Sequence<Glossary>) {
         for glossary in glossaries.sorted(by: { $0.language.rawValue < $1.language.rawValue }) {
@@ -24,15 +22,18 @@ package struct ConceptFinder: Sendable {
         guard !scalars.isEmpty else { return }
         var node = 0
         for scalar in scalars {
-            if let next = nodes[node].children[scalar] {
+            if let next = edges.insert(Self.edge(from: node, by: scalar), named.count) {
                 node = next
             } else {
-                nodes.append(Node())
-                nodes[node].children[scalar] = nodes.count - 1
-                node = nodes.count - 1
+                node = named.count
+                named.append([])
             }
         }
-        if !nodes[node].concepts.contains(concept) { nodes[node].concepts.append(concept) }
+        if !named[node].contains(concept) { named[node].append(concept) }
+    }
+
+    private static func edge(from node: Int, by scalar: Unicode.Scalar) -> UInt64 {
+        UInt64(node) << 21 | UInt64(scalar.value)
     }
 
     /// The concepts that the text names, in order, each once.
@@ -62,7 +63,7 @@ package struct ConceptFinder: Sendable {
                 continue
             }
             let text = String(String.UnicodeScalarView(scalars[start..<end]))
-            mentions.append(Mention(text: text, concepts: nodes[node].concepts))
+            mentions.append(Mention(text: text, concepts: named[node]))
             start = end
         }
         return mentions
@@ -72,9 +73,9 @@ package struct ConceptFinder: Sendable {
         var node = 0
         var best: (end: Int, node: Int)?
         for index in start..<scalars.count {
-            guard let next = nodes[node].children[scalars[index]] else { break }
+            guard let next = edges[Self.edge(from: node, by: scalars[index])] else { break }
             node = next
-            if !nodes[node].concepts.isEmpty, isWordEnd(index + 1, from: start, scalars) { best = (index + 1, node) }
+            if !named[node].isEmpty, isWordEnd(index + 1, from: start, scalars) { best = (index + 1, node) }
         }
         return best
     }

@@ -3,28 +3,42 @@ package import TextNormalizing
 
 /// What the classifiers see of a text: its pieces, and the concepts that it names in whatever language.
 package struct QuestionFeatures: Sendable {
-    /// Each hash once, ascending.
+    /// Each hash once, in the order of the text.
     package let hashes: [UInt64]
 
     /// The features that tell what is asked, of a text in one or more spellings. Concepts are shared by all languages, so that examples in one serve
     /// the others.
     package init(_ forms: [MatchingForm], concepts: [ConceptID]) {
-        var hashes = Set(forms.flatMap { TextPieces($0).hashes })
-        for concept in concepts { hashes.insert(Self.hash(of: concept)) }
+        var all: [UInt64] = []
+        for form in forms { all += TextPieces(form).hashes }
+        for concept in concepts { all.append(Self.hash(of: concept)) }
         // Two concepts together say more than each: "lose" with "card".
         for first in concepts {
-            for second in concepts where first < second {
-                hashes.insert(StableHash("concepts:\(first.name)+\(second.name)").value)
-            }
+            for second in concepts where first < second { all.append(Self.hash(of: first, with: second)) }
         }
-        self.hashes = hashes.sorted()
+        hashes = Self.unique(all)
+    }
+
+    /// The features that tell the language.
+    package init(_ form: LanguageForm) { hashes = Self.unique(TextPieces(form).hashes) }
+
+    private static func unique(_ hashes: [UInt64]) -> [UInt64] {
+        var seen = HashIndex(minimumCapacity: hashes.count)
+        return hashes.filter { seen.insert($0, 0) == nil }
     }
 
     /// The feature of a text that names a concept.
-    static func hash(of concept: ConceptID) -> UInt64 { StableHash("concept:\(concept.name)").value }
+    static func hash(of concept: ConceptID) -> UInt64 {
+        var hash = StableHash("concept:")
+        hash.combine(concept.name)
+        return hash.value
+    }
 
-    /// The features that tell the language.
-    package init(_ form: LanguageForm) {
-        hashes = Set(TextPieces(form).hashes).sorted()
+    private static func hash(of first: ConceptID, with second: ConceptID) -> UInt64 {
+        var hash = StableHash("concepts:")
+        hash.combine(first.name)
+        hash.combine("+")
+        hash.combine(second.name)
+        return hash.value
     }
 }

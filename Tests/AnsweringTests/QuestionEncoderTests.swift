@@ -1,0 +1,64 @@
+import Answering
+import Foundation
+import SentenceEncoder
+import Synchronization
+import Testing
+
+/// The queue and the cache before an encoder.
+@Suite struct QuestionEncoderTests {
+    /// Counts its calls; each waits for the gate.
+    private final class CountingEncoder: TextEncoder {
+        let identity = "counting"
+        let dimension = 1
+        let calls = Mutex(0)
+        let gate: DispatchSemaphore?
+
+        init(gate: DispatchSemaphore? = nil) { self.gate = gate }
+
+        func vector(of text: String) throws(EncoderError) -> [Float] {
+            gate?.wait()
+            return [Float(calls.withLock { $0 += 1; return $0 })]
+        }
+    }
+
+    private final class Counter: Sendable {
+        let value = Mutex(0)
+    }
+
+    @Test func `a repeated question comes from the cache`() {
+        let counting = CountingEncoder()
+        let encoder = QuestionEncoder(counting)
+        let first = encoder.vector(of: "i lost my card")
+        #expect(encoder.vector(of: "i lost my card") == first)
+        #expect(encoder.vector(of: "another") != first)
+        #expect(counting.calls.withLock(\.self) == 2)
+    }
+
+    @Test func `a question seen long ago is forgotten, and the late ones are not`() {
+        let counting = CountingEncoder()
+        let encoder = QuestionEncoder(counting)
+        for number in 0..<3000 { _ = encoder.vector(of: "question \(number)") }
+        _ = encoder.vector(of: "question 2999")
+        #expect(counting.calls.withLock(\.self) == 3000)
+        _ = encoder.vector(of: "question 0")
+        #expect(counting.calls.withLock(\.self) == 3001)
+    }
+
+    @Test func `what would wait too long is refused at once, and later questions are taken again`() async throws {
+        let gate = DispatchSemaphore(value: 0)
+        let encoder = QuestionEncoder(CountingEncoder(gate: gate))
+        let done = Counter()
+        for number in 0..<QuestionEncoder.longestQueue {
+            #expect(encoder.schedule {
+                _ = encoder.vector(of: "question \(number)")
+                done.value.withLock { $0 += 1 }
+            })
+        }
+        #expect(encoder.queueLength == QuestionEncoder.longestQueue)
+        #expect(!encoder.schedule { Issue.record("it was refused and ran all the same") })
+        for _ in 0..<QuestionEncoder.longestQueue { gate.signal() }
+        for _ in 0..<500 where encoder.queueLength > 0 { try await Task.sleep(for: .milliseconds(10)) }
+        #expect(done.value.withLock(\.self) == QuestionEncoder.longestQueue)
+        #expect(encoder.schedule {})
+    }
+}
