@@ -99,6 +99,9 @@ let package = Package(
             name: "PageBenchmark", dependencies: ["PageSandbox", "PageReading", "HTMLReader", "CLibXML2"], path: "Benchmarks/PageBenchmark",
             swiftSettings: optimised),
         .executableTarget(
+            name: "MatchingBenchmark", dependencies: ["Answering", "Matching", "Catalog", "SentenceEncoder", "TextNormalizing"],
+            path: "Benchmarks/MatchingBenchmark", swiftSettings: optimised),
+        .executableTarget(
             name: "PageFuzz", dependencies: ["PageReading", "Catalog"], path: "Benchmarks/PageFuzz", swiftSettings: optimised),
 
         tests("HTMLReader", ["HTMLReader"]),

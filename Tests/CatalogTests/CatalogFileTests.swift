@@ -34,8 +34,8 @@ import Testing
 
     @Test func `a file of another version says so and how to mend it`() throws {
         let data = try CatalogFile.encode(SmallCatalog.make())
-        let text = String(decoding: data, as: UTF8.self).replacing("madoguchi-catalog 1 ", with: "madoguchi-catalog 9 ")
-        let error = #expect(throws: CatalogFileError.self) { try CatalogFile(decoding: Data(text.utf8)) }
+        let other = Data("madoguchi-catalog 9 ".utf8) + data.dropFirst("madoguchi-catalog 2 ".utf8.count)
+        let error = #expect(throws: CatalogFileError.self) { try CatalogFile(decoding: other) }
         #expect(error?.code == .otherVersion)
         #expect(error?.description.contains("version 9") == true)
     }
@@ -43,6 +43,22 @@ import Testing
     @Test func `a file of another kind is not a catalog`() {
         let error = #expect(throws: CatalogFileError.self) { try CatalogFile(decoding: Data("<html>\n</html>\n".utf8)) }
         #expect(error?.code == .notACatalog)
+    }
+
+    /// What `madoguchi-catalog 1` was followed by.
+    @Test func `a file of the first version says so`() {
+        let old = Data("madoguchi-catalog 1 0123456789abcdef 2\n{}".utf8)
+        #expect(throws: CatalogFileError(.otherVersion, "it is of format version 1; this program reads version 2")) {
+            try CatalogFile(decoding: old)
+        }
+    }
+
+    @Test func `a model whose weights name no class is refused`() throws {
+        var catalog = SmallCatalog.make()
+        catalog.intentModel.weightClasses = Data(words: [0, 1, 2] as [UInt16])
+        let data = try CatalogFile.encode(catalog)
+        let error = #expect(throws: CatalogFileError.self) { try CatalogFile(decoding: data) }
+        #expect(error?.code == .damaged)
     }
 
     @Test func `a dangling reference is refused`() throws {

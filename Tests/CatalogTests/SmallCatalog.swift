@@ -6,7 +6,8 @@ enum SmallCatalog {
     static func make() -> Catalog {
         let model = LinearModel(
             classes: ["a.b", "none:"], features: Data(repeating: 1, count: 16), frequencies: Data(repeating: 0, count: 8),
-            weights: Data(repeating: 3, count: 4), scale: 0.5, biases: [0, 0.25], temperature: 1)
+            weightCounts: Data(words: [2, 1] as [UInt32]), weightClasses: Data(words: [0, 1, 1] as [UInt16]),
+            weights: Data(repeating: 3, count: 3), scale: 0.5, biases: [0, 0.25], temperature: 1)
         return Catalog(
             sites: [
                 Site(id: "s", name: [.en: "City"], baseURL: "https://city.example/", timeZone: "Asia/Tokyo", areaCode: nil, defaultContact: [])

@@ -1,13 +1,13 @@
 package import Foundation
 
-/// The catalog file: one line of header, then the catalog as JSON.
+/// The catalog file: one line of header, then the catalog as JSON, then the models' numbers (`CatalogPayload`).
 ///
-/// The header names the format, its version, the checksum and the length of what follows, so that a file of another
-/// version, a damaged one and one cut short are told apart before anything in it is believed:
-/// `madoguchi-catalog 1 0123456789abcdef 345678`.
+/// The header names the format, its version, the checksum and the length of what follows, and the length of the JSON in
+/// it, so that a file of another version, a damaged one and one cut short are told apart before anything in it is
+/// believed: `madoguchi-catalog 2 0123456789abcdef 5345678 1345678`.
 package struct CatalogFile: Sendable {
     /// Raised whenever an older daemon could not read the file, or would misread it.
-    package static let formatVersion = 1
+    package static let formatVersion = 2
     static let magic = "madoguchi-catalog"
     /// A header longer than this is none.
     static let longestHeader = 100
@@ -18,16 +18,15 @@ package struct CatalogFile: Sendable {
 
     /// The bytes of a catalog file; the same catalog gives the same bytes.
     package static func encode(_ catalog: Catalog) throws(CatalogFileError) -> Data {
-        let payload: Data
+        let (json, numbers): (Data, Data)
         do {
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-            payload = try encoder.encode(catalog)
+            (json, numbers) = try CatalogPayload.encode(catalog)
         } catch {
             throw CatalogFileError(.unwritable, "the catalog cannot be encoded: \(error)")
         }
+        let payload = json + numbers
         let checksum = Checksum64.hexadecimal(of: payload)
-        return Data("\(magic) \(formatVersion) \(checksum) \(payload.count)\n".utf8) + payload
+        return Data("\(magic) \(formatVersion) \(checksum) \(payload.count) \(json.count)\n".utf8) + payload
     }
 
     /// Reads a catalog file's bytes; refuses all that `encode` would not have written.
@@ -38,7 +37,7 @@ package struct CatalogFile: Sendable {
                 : CatalogFileError(.notACatalog, "the file does not begin with `\(Self.magic)`")
         }
         let fields = String(decoding: data[..<newline], as: UTF8.self).split(separator: " ").map(String.init)
-        guard fields.count == 4, fields[0] == Self.magic, let length = Int(fields[3]) else {
+        guard fields.count >= 4, fields[0] == Self.magic, let length = Int(fields[3]) else {
             throw CatalogFileError(.notACatalog, "the file does not begin with `\(Self.magic)`")
         }
         guard fields[1] == String(Self.formatVersion) else {
@@ -53,8 +52,11 @@ package struct CatalogFile: Sendable {
         guard Checksum64.hexadecimal(of: payload) == fields[2] else {
             throw CatalogFileError(.damaged, "its checksum does not fit its content")
         }
+        guard let json = fields.dropFirst(4).first.flatMap({ Int($0) }), (0...length).contains(json) else {
+            throw CatalogFileError(.damaged, "its header does not say how long its parts are")
+        }
         do {
-            catalog = try JSONDecoder().decode(Catalog.self, from: payload)
+            catalog = try CatalogPayload.decode(json: payload.prefix(json), numbers: payload.dropFirst(json))
         } catch {
             throw CatalogFileError(.damaged, "its content cannot be decoded: \(error)")
         }

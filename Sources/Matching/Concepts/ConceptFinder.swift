@@ -37,9 +37,12 @@ package struct ConceptFinder: Sendable {
     }
 
     /// The concepts that the text names, in order, each once.
-    package func concepts(in form: MatchingForm) -> [ConceptID] {
+    package func concepts(in form: MatchingForm) -> [ConceptID] { Self.concepts(of: mentions(in: form)) }
+
+    /// The concepts of mentions, in order, each once.
+    static func concepts(of mentions: [Mention]) -> [ConceptID] {
         var found: [ConceptID] = []
-        for mention in mentions(in: form) {
+        for mention in mentions {
             for concept in mention.concepts where !found.contains(concept) { found.append(concept) }
         }
         return found

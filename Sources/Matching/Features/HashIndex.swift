@@ -37,6 +37,11 @@ struct HashIndex: Sendable {
         return nil
     }
 
+    /// Puts the value in the place of one that may be there.
+    mutating func replace(_ key: UInt64, by value: Int) {
+        if insert(key, value) != nil { values[slot(of: key)] = Int32(value) }
+    }
+
     /// Where the key is, or would be. There is always an empty slot.
     private func slot(of key: UInt64) -> Int {
         var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> UInt64(shift))

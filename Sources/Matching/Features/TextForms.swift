@@ -42,7 +42,10 @@ package struct TextForming: Sendable {
         return found
     }
 
-    package func features(of forms: TextForms) -> QuestionFeatures {
-        QuestionFeatures([forms.form, forms.spelled].compactMap(\.self), concepts: concepts(in: forms))
+    package func features(of forms: TextForms) -> QuestionFeatures { features(of: forms, naming: concepts(in: forms)) }
+
+    /// The features of a text whose concepts are known.
+    func features(of forms: TextForms, naming concepts: [ConceptID]) -> QuestionFeatures {
+        QuestionFeatures([forms.form, forms.spelled].compactMap(\.self), concepts: concepts)
     }
 }

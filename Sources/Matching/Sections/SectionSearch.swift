@@ -10,51 +10,118 @@ struct SectionSearch: Sendable {
         var score: Double
     }
 
-    private struct Entry {
-        var intent: String
-        var heading: Set<UInt64>
-        var all: Set<UInt64>
+    /// A section that holds a feature.
+    private struct Posting {
+        var section: Int32
+        var isInHeading: Bool
     }
 
-    private let entries: [Entry]
+    private let intents: [String]
+    /// What the features of each section's heading weigh together.
+    private let headings: [Double]
+    private let rows: HashIndex
+    /// Where each feature's postings begin; one more tells where the last ends.
+    private let starts: [Int]
+    /// Feature by feature, ascending by section.
+    private let postings: [Posting]
     /// How telling a feature is; one that no example phrase ever used tells the most.
     private let weight: @Sendable (UInt64) -> Double
     /// What the section's headings add when the question names them.
     private static let headingBonus = 0.5
     /// Below this, shared words are chance.
     private static let least = 0.3
+    /// Of many sections, what one in so many holds tells nothing, and is not asked.
+    private static let commonShare = 64
+    /// Of so few sections, each word counts.
+    private static let few = 64
 
     init(_ catalog: Catalog, forming: TextForming, weight: @escaping @Sendable (UInt64) -> Double) {
         self.weight = weight
-        func features(_ text: String, _ language: ResidentLanguage) -> Set<UInt64> {
-            Set(forming.features(of: forming.forms(of: text, in: language)).hashes)
-        }
-        entries = catalog.intents.filter(\.texts.isEmpty).compactMap { intent in
-            guard let section = intent.bindings.first, let page = catalog.page(of: section) else { return nil }
+        var (intents, headings, rows) = ([String](), [Double](), HashIndex())
+        var found: [[Posting]] = []
+        for intent in catalog.intents where intent.texts.isEmpty {
+            guard let section = intent.bindings.first, let page = catalog.page(of: section) else { continue }
             let language = ResidentLanguage(bcp47: page.language) ?? .en
-            let heading = features(catalog.sections[section].heading, language)
-            let above = catalog.headingPath(of: section) + [page.title]
-            let body = (above + catalog.sections[section].paragraphs).map { features($0, language) }
-            return Entry(intent: intent.id, heading: heading, all: body.reduce(heading) { $0.union($1) })
+            func features(_ text: String) -> [UInt64] { forming.features(of: forming.forms(of: text, in: language)).hashes }
+            let heading = Set(features(catalog.sections[section].heading))
+            var all = heading
+            for text in catalog.headingPath(of: section) + [page.title] + catalog.sections[section].paragraphs {
+                all.formUnion(features(text))
+            }
+            // In order, so that the sum is the same each time.
+            headings.append(heading.sorted().reduce(0) { $0 + weight($1) })
+            for hash in all {
+                let row = rows.insert(hash, found.count) ?? found.count
+                if row == found.count { found.append([]) }
+                found[row].append(Posting(section: Int32(intents.count), isInHeading: heading.contains(hash)))
+            }
+            intents.append(intent.id)
         }
+        var starts = [0]
+        for row in found { starts.append(starts[starts.count - 1] + row.count) }
+        (self.intents, self.headings, self.rows) = (intents, headings, rows)
+        self.starts = starts
+        postings = Array(found.joined())
     }
 
     /// Best first; empty if no section shares enough with the question.
     func hits(for question: QuestionFeatures) -> [Hit] {
-        let asked = question.hashes.reduce(0) { $0 + weight($1) }
+        guard !intents.isEmpty else { return [] }
+        var asked = 0.0
+        var known: [(weight: Double, postings: Range<Int>)] = []
+        for hash in question.hashes {
+            let row = rows[hash]
+            let places = row.map { starts[$0]..<starts[$0 + 1] } ?? 0..<0
+            guard intents.count <= Self.few || places.count <= intents.count / Self.commonShare else { continue }
+            let weight = weight(hash)
+            asked += weight
+            if !places.isEmpty { known.append((weight, places)) }
+        }
         guard asked > 0 else { return [] }
-        return entries.compactMap { entry in
-            let shared = question.hashes.reduce(0) { entry.all.contains($1) ? $0 + weight($1) : $0 } / asked
-            let named = share(of: entry.heading, in: question.hashes)
-            let score = min(shared * (1 + Self.headingBonus * named), 1)
-            return score >= Self.least ? Hit(intent: entry.intent, score: score) : nil
+        // A section that shares less than this is no hit whatever its heading adds: features that many sections hold are
+        // left for later, and asked only of the sections that the rarer ones found.
+        let least = Self.least / (1 + Self.headingBonus) * asked
+        known.sort { $0.postings.count < $1.postings.count }
+        var late = known.reduce(0) { $0 + $1.weight }
+        var shared = [Double](repeating: 0, count: intents.count)
+        var named = shared
+        var found: [Int] = []
+        for (weight, places) in known {
+            let isEarly = late >= least
+            late -= weight
+            if isEarly {
+                for place in places {
+                    let section = Int(postings[place].section)
+                    if shared[section] == 0 { found.append(section) }
+                    add(weight, place, &shared, &named)
+                }
+            } else {
+                for section in found where shared[section] + late + weight >= least {
+                    if let place = self.place(of: section, in: places) { add(weight, place, &shared, &named) }
+                }
+            }
+        }
+        return found.compactMap { section in
+            let heading = headings[section] > 0 ? named[section] / headings[section] : 0
+            let score = min(shared[section] / asked * (1 + Self.headingBonus * heading), 1)
+            return score >= Self.least ? Hit(intent: intents[section], score: score) : nil
         }.sorted { ($0.score, $1.intent) > ($1.score, $0.intent) }
     }
 
-    private func share(of heading: Set<UInt64>, in question: [UInt64]) -> Double {
-        let all = heading.reduce(0) { $0 + weight($1) }
-        guard all > 0 else { return 0 }
-        return question.reduce(0) { heading.contains($1) ? $0 + weight($1) : $0 } / all
+    private func add(_ weight: Double, _ place: Int, _ shared: inout [Double], _ named: inout [Double]) {
+        let section = Int(postings[place].section)
+        shared[section] += weight
+        if postings[place].isInHeading { named[section] += weight }
+    }
+
+    /// Where a section's posting is, by bisection.
+    private func place(of section: Int, in places: Range<Int>) -> Int? {
+        var (low, high) = (places.lowerBound, places.upperBound)
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(postings[middle].section) < section { low = middle + 1 } else { high = middle }
+        }
+        return low < places.upperBound && Int(postings[low].section) == section ? low : nil
     }
 }
 

@@ -4,8 +4,8 @@ struct TrainingRow {
     let features: [Int]
     let values: [Float]
 
-    init(_ example: LinearTrainer.Example, _ table: FeatureTable, _ classes: [String]) {
-        label = classes.firstIndex(of: example.label) ?? 0
+    init(_ example: LinearTrainer.Example, _ table: FeatureTable, _ classes: [String: Int]) {
+        label = classes[example.label] ?? 0
         features = example.features.hashes.compactMap { table.rows[$0] }
         let raw = features.map { table.frequencies[$0] }
         let length = max(raw.reduce(0) { $0 + $1 * $1 }.squareRoot(), .leastNormalMagnitude)
