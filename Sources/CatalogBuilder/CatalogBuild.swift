@@ -130,9 +130,13 @@ package struct CatalogBuild: Sendable {
         let intents =
             bound + SectionIntents.make(for: knowledge.pages, sections: sections, facts: facts, bound: bound)
         let training = ModelTraining(forming: forming, library: library)
-        let trained: TrainedModels?
+        var trained: TrainedModels?
         do {
             trained = try training.models(bound, vectors: vectors, mode: mode)
+            if let vectors {
+                trained?.encoded?.sections = try EncodedSections.vectors(
+                    of: intents, sections: sections, pages: knowledge.pages, forming: forming, by: vectors)
+            }
         } catch {
             diagnostics.append(Diagnostic(.error, path: vectors?.place ?? "", message: error.message, mend: error.mend))
             return

@@ -24,8 +24,12 @@ package struct EncodedPhrases: Sendable {
     package var identity: String { encoder.identity }
 
     /// The texts' vectors, in their order; on all cores.
-    func vectors(of texts: [String]) throws(EncoderError) -> [[Float]] {
-        let cache = VectorCache(path: cachePath, encoder: encoder.identity, dimension: encoder.dimension)
+    ///
+    /// - Parameter keptApart: names texts whose vectors are kept in a cache of their own: a cache holds those of the last
+    ///   call only.
+    func vectors(of texts: [String], keptApart: String? = nil) throws(EncoderError) -> [[Float]] {
+        let path = keptApart.map { "\(cachePath).\($0)" } ?? cachePath
+        let cache = VectorCache(path: path, encoder: encoder.identity, dimension: encoder.dimension)
         let known = cache.read()
         let unknown = Array(Set(texts).filter { known[VectorCache.Key($0)] == nil }).sorted()
         let found = Mutex<([VectorCache.Key: [Float]], EncoderError?)>(([:], nil))

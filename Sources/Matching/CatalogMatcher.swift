@@ -89,7 +89,7 @@ package struct CatalogMatcher: QuestionMatcher {
             knownShare: exact == nil ? Double(prediction.knownShare) : 1, mentions: mentions)
         fill(&result, from: probabilities)
         if exact == nil { result.apply(guardian, to: concepts) }
-        let hits = sections.hits(for: features)
+        let hits = sections.hits(for: features, vector: question.vector)
         if !hits.isEmpty { result.add(hits, againstSupport: support(forBestOf: result, features)) }
         result.candidates.sort { ($0.probability, $1.intent) > ($1.probability, $0.intent) }
         return result

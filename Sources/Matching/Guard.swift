@@ -8,8 +8,9 @@ struct Guard: Sendable {
     private let places: [String: Int]
     /// Concepts of this group of the glossary are matters that the pages do not answer.
     private static let group = "other"
-    /// What is left of an intent's probability for each contradiction.
-    static let factor = 0.3
+    /// What is left of an intent's probability for each contradiction. The classifiers have learnt the concept from the
+    /// negatives as well: a stronger guard refuses five in a hundred questions that the pages do answer.
+    static let factor = 0.6
 
     /// `places`: where each label stands among the classes, by its name.
     init(_ catalog: Catalog, classifier: LinearClassifier, places: [String: Int]) {

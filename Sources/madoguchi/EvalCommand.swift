@@ -6,9 +6,12 @@ import Foundation
 struct EvalCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "eval", abstract: "Ask labelled questions; print accuracy, rejection, language, calibration and each miss.",
-        discussion: "FILE is tab-separated under a header with the columns lang, label and question.")
+        discussion: """
+            FILE is tab-separated under a header with the columns lang, label and question. A label is an intent's id, \
+            several divided by |, or oos-near or oos-far for what the pages do not answer.
+            """)
 
-    @Argument(help: "The labelled questions.") var file: String
+    @Argument(help: "The labelled questions; several files count as one.") var files: [String]
 
     @OptionGroup var options: CatalogOptions
 
@@ -18,11 +21,7 @@ struct EvalCommand: ParsableCommand {
 
     func run() throws {
         do {
-            guard let data = FileManager.default.contents(atPath: file), let text = String(data: data, encoding: .utf8) else {
-                StandardError.print("\(file): error: the file cannot be read as UTF-8 text; give a readable TSV file")
-                throw ExitCode.failure
-            }
-            let questions = try LabelledQuestion.read(text, path: file)
+            let questions = try files.flatMap(read)
             let evaluation = Evaluation(questions, by: try options.desk())
             if let compare {
                 guard let data = FileManager.default.contents(atPath: compare),
@@ -40,6 +39,19 @@ struct EvalCommand: ParsableCommand {
         } catch let error as LabelledQuestionsError {
             StandardError.print(error.description)
             throw ExitCode.failure
+        }
+    }
+
+    /// Of several files, ids are told apart by the file's name.
+    private func read(_ file: String) throws -> [LabelledQuestion] {
+        guard let data = FileManager.default.contents(atPath: file), let text = String(data: data, encoding: .utf8) else {
+            StandardError.print("\(file): error: the file cannot be read as UTF-8 text; give a readable TSV file")
+            throw ExitCode.failure
+        }
+        return try LabelledQuestion.read(text, path: file).map { question in
+            var question = question
+            if files.count > 1 { question.id = "\(file):\(question.id)" }
+            return question
         }
     }
 }

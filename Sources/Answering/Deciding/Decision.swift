@@ -14,7 +14,7 @@ package enum Decision: Sendable, Equatable {
         /// How much likelier "none of these" must be than all intents together for a refusal. Most examples are
         /// negatives, so that it is likely to begin with; a resident is better served by the right answer said a
         /// little unsurely.
-        static let noneOdds = 4.0
+        static let noneOdds = 2.0
         /// Of all intents together, at least this probable to be answered …
         static let answer = 0.5
         /// … and this much before the second.

@@ -1,7 +1,7 @@
 extension Evaluation {
     /// The tables and each miss, for a person.
     package var text: String {
-        let header = ["lang", "questions", "ranked 1st", "answered", "+ offered", "wrong", "refused", "oos refused", "language"]
+        let header = ["lang", "questions", "ranked 1st", "answered", "+ offered", "wrong", "refused", "oos refused", "near", "far", "language"]
         var rows = [header]
         for (language, tally) in byLanguage.sorted(by: { $0.key < $1.key }) { rows.append(row(language, tally)) }
         rows.append(row("all", total))
@@ -23,6 +23,7 @@ extension Evaluation {
             name, String(tally.all), share(tally.rankedFirst, tally.inScope), share(tally.answeredRight, tally.inScope),
             share(tally.answeredRight + tally.offered, tally.inScope), share(tally.answeredWrong, tally.inScope),
             share(tally.refused, tally.inScope), share(tally.outOfScopeRefused, tally.outOfScope),
+            share(tally.nearRefused, tally.near), share(tally.farRefused, tally.far),
             share(tally.rightLanguage, tally.all),
         ]
     }

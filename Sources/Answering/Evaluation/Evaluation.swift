@@ -19,10 +19,16 @@ package struct Evaluation: Codable, Sendable {
         package var outOfScope = 0
         /// Out of scope and neither answered nor offered anything.
         package var outOfScopeRefused = 0
+        /// Of those out of scope, the ones that have nothing to do with the topic (label `oos-far`), and how many were
+        /// refused; the rest are near misses.
+        package var far = 0
+        package var farRefused = 0
         /// Answered in the language of the label.
         package var rightLanguage = 0
 
         package var all: Int { inScope + outOfScope }
+        package var near: Int { outOfScope - far }
+        package var nearRefused: Int { outOfScopeRefused - farRefused }
     }
 
     package struct Miss: Codable, Sendable, Equatable {
@@ -92,9 +98,10 @@ package struct Evaluation: Codable, Sendable {
         guard !question.isOutOfScope else {
             tally.outOfScope = 1
             tally.outOfScopeRefused = reply.kind == .fallback || reply.kind == .greeting ? 1 : 0
+            if question.isFar { (tally.far, tally.farRefused) = (1, tally.outOfScopeRefused) }
             return tally
         }
-        func fits(_ intent: String?) -> Bool { intent == question.label || intent?.hasPrefix("\(question.label).") == true }
+        func fits(_ intent: String?) -> Bool { intent.map(question.isRight) == true }
         tally.inScope = 1
         tally.rankedFirst = fits(first) ? 1 : 0
         switch reply.kind {
@@ -132,6 +139,8 @@ extension Evaluation.Tally {
         refused += other.refused
         outOfScope += other.outOfScope
         outOfScopeRefused += other.outOfScopeRefused
+        far += other.far
+        farRefused += other.farRefused
         rightLanguage += other.rightLanguage
     }
 }

@@ -2,11 +2,19 @@
 package struct LabelledQuestion: Sendable, Equatable {
     package var id: String
     package var language: String
-    /// An intent's id, or one that begins with `oos` for a question that the pages do not answer.
+    /// An intent's id, or the beginning of some intents' ids before a dot; several, divided by `|`, where each would be
+    /// right. One that begins with `oos` marks a question that the pages do not answer.
     package var label: String
     package var question: String
 
     package var isOutOfScope: Bool { label.hasPrefix("oos") }
+    /// Out of scope, and nothing that a resident would ask about the topic.
+    package var isFar: Bool { label == "oos-far" }
+
+    /// Whether an intent answers the question.
+    package func isRight(_ intent: String) -> Bool {
+        label.split(separator: "|").contains { intent == $0 || intent.hasPrefix("\($0).") }
+    }
 }
 
 /// Why a file of labelled questions is refused.

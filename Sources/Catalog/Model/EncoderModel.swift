@@ -15,17 +15,25 @@ package struct EncoderModel: Codable, Sendable, Equatable {
     /// Number by number of the vector, a weight for each class: 4 bytes each.
     package var weights: Data
     package var biases: [Float]
+    /// How much the encoder's log probabilities count when the two classifiers' are averaged, 0–1; the words' count the
+    /// rest. Fitted on held-out texts.
+    package var share: Float
     /// What the two classifiers' log probabilities are divided by when they are averaged, fitted on held-out texts.
     package var temperature: Float
+    /// Of the sections that intents were made from, in the order of these.
+    package var sections: [SectionVectors]
 
     package init(
-        encoder: String, classes: [String], mean: Data, weights: Data, biases: [Float], temperature: Float
+        encoder: String, classes: [String], mean: Data, weights: Data, biases: [Float], share: Float,
+        temperature: Float, sections: [SectionVectors] = []
     ) {
+        self.sections = sections
         self.encoder = encoder
         self.classes = classes
         self.mean = mean
         self.weights = weights
         self.biases = biases
+        self.share = share
         self.temperature = temperature
     }
 
@@ -35,6 +43,7 @@ package struct EncoderModel: Codable, Sendable, Equatable {
     /// Whether the parts fit together; a model that fails is damaged.
     package var isConsistent: Bool {
         mean.count % 4 == 0 && !mean.isEmpty && weights.count == mean.count * classes.count
-            && biases.count == classes.count && temperature > 0
+            && biases.count == classes.count && (0...1).contains(share) && temperature > 0
+            && sections.allSatisfy { $0.headings.count == mean.count && $0.text.count == mean.count }
     }
 }

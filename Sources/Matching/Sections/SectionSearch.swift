@@ -2,7 +2,8 @@ import Catalog
 import TextNormalizing
 
 /// Finds the sections that stand for themselves, of pages that no written intent speaks of, by the words that a
-/// question shares with them. Too few to train on, they are searched.
+/// question shares with them and, where the question has a vector, by its nearness to theirs. Too few to train on, they
+/// are searched.
 struct SectionSearch: Sendable {
     struct Hit: Sendable {
         var intent: String
@@ -24,6 +25,9 @@ struct SectionSearch: Sendable {
     private let starts: [Int]
     /// Feature by feature, ascending by section.
     private let postings: [Posting]
+    /// For each section the vectors of its headings and of its text; empty without an encoder.
+    private let vectors: [[EncodedVector]]
+    private let mean: [Float]
     /// How telling a feature is; one that no example phrase ever used tells the most.
     private let weight: @Sendable (UInt64) -> Double
     /// What the section's headings add when the question names them.
@@ -34,6 +38,11 @@ struct SectionSearch: Sendable {
     private static let commonShare = 64
     /// Of so few sections, each word counts.
     private static let few = 64
+    /// Without their mean, vectors of unrelated texts lie below this cosine: measured on questions of thirteen languages
+    /// about garbage and allowances, which lie at 0.3 to 0.6 from their section.
+    private static let unrelated = 0.22
+    /// What a cosine above that is worth.
+    private static let nearness = 2.2
 
     init(_ catalog: Catalog, forming: TextForming, weight: @escaping @Sendable (UInt64) -> Double) {
         self.weight = weight
@@ -62,11 +71,41 @@ struct SectionSearch: Sendable {
         (self.intents, self.headings, self.rows) = (intents, headings, rows)
         self.starts = starts
         postings = Array(found.joined())
+        let mean = catalog.encoderModel?.mean.floats ?? []
+        let encoded = Dictionary(
+            (catalog.encoderModel?.sections ?? []).map { ($0.intent, $0) }, uniquingKeysWith: { first, _ in first })
+        self.mean = mean
+        vectors = intents.map { intent in
+            encoded[intent].map { [$0.headings, $0.text].map { EncodedVector($0.floats, mean: mean) } } ?? []
+        }
     }
 
-    /// Best first; empty if no section shares enough with the question.
-    func hits(for question: QuestionFeatures) -> [Hit] {
+    /// Best first; empty if no section is near enough.
+    ///
+    /// - Parameter vector: the question's, where there is one.
+    func hits(for question: QuestionFeatures, vector: [Float]?) -> [Hit] {
         guard !intents.isEmpty else { return [] }
+        var scores = scoresByWords(of: question)
+        if let meaning = vector.map({ EncodedVector($0, mean: mean) }) {
+            for section in vectors.indices {
+                let nearness = nearness(of: section, to: meaning)
+                if nearness > 0 { scores[section, default: 0] += nearness }
+            }
+        }
+        return scores.compactMap { section, score in
+            score >= Self.least ? Hit(intent: intents[section], score: min(score, 1)) : nil
+        }.sorted { ($0.score, $1.intent) > ($1.score, $0.intent) }
+    }
+
+    private func nearness(of section: Int, to meaning: EncodedVector) -> Double {
+        let cosines = vectors[section].map { vector in
+            Double(zip(vector.values, meaning.values).reduce(0) { $0 + $1.0 * $1.1 })
+        }
+        return max(0, ((cosines.max() ?? 0) - Self.unrelated) * Self.nearness)
+    }
+
+    /// How much of the question the sections' words say, for the sections that say enough to matter.
+    private func scoresByWords(of question: QuestionFeatures) -> [Int: Double] {
         var asked = 0.0
         var known: [(weight: Double, postings: Range<Int>)] = []
         for hash in question.hashes {
@@ -77,7 +116,7 @@ struct SectionSearch: Sendable {
             asked += weight
             if !places.isEmpty { known.append((weight, places)) }
         }
-        guard asked > 0 else { return [] }
+        guard asked > 0 else { return [:] }
         // A section that shares less than this is no hit whatever its heading adds: features that many sections hold are
         // left for later, and asked only of the sections that the rarer ones found.
         let least = Self.least / (1 + Self.headingBonus) * asked
@@ -101,11 +140,10 @@ struct SectionSearch: Sendable {
                 }
             }
         }
-        return found.compactMap { section in
+        return found.reduce(into: [:]) { scores, section in
             let heading = headings[section] > 0 ? named[section] / headings[section] : 0
-            let score = min(shared[section] / asked * (1 + Self.headingBonus * heading), 1)
-            return score >= Self.least ? Hit(intent: intents[section], score: score) : nil
-        }.sorted { ($0.score, $1.intent) > ($1.score, $0.intent) }
+            scores[section] = shared[section] / asked * (1 + Self.headingBonus * heading)
+        }
     }
 
     private func add(_ weight: Double, _ place: Int, _ shared: inout [Double], _ named: inout [Double]) {
