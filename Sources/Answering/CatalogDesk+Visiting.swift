@@ -25,9 +25,7 @@ extension CatalogDesk {
         let moment = now()
         let matches = request.questions.filter { !$0.isEmpty }.map { question in
             understanding.result(
-                for: Turn(
-                    AskRequest(question: question, lang: request.lang, context: request.context), at: moment,
-                    isEncoded: isEncoded))
+                for: turn(AskRequest(question: question, lang: request.lang, context: request.context), isEncoded: isEncoded))
         }
         let language = wording.written(
             request.lang.flatMap(ResidentLanguage.init(bcp47:)) ?? matches.first?.language ?? conversation.language ?? .en)

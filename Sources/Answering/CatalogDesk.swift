@@ -1,6 +1,6 @@
 package import Catalog
 package import Foundation
-package import Matching
+import Matching
 import TextNormalizing
 package import WireProtocol
 
@@ -47,7 +47,13 @@ package struct CatalogDesk: Desk {
     }
 
     /// What the desk thinks of a question, for `madoguchi ask --explain` and `madoguchi eval`.
-    package func match(_ request: AskRequest) -> MatchResult { understanding.result(for: turn(request)) }
+    package func read(_ request: AskRequest) -> Reading { dialogue.reading(of: turn(request)) }
+
+    /// The token of a talk in which this was last said: an intent's id, or a question.
+    package func context(after said: String, in language: ResidentLanguage?) -> String? {
+        if catalog.intents.contains(where: { $0.id == said }) { return Conversation(intent: said, language: language).token }
+        return reply(to: AskRequest(question: said)).context
+    }
 
     /// - Parameter isEncoded: false for the answer by the words alone, which takes no time.
     package func reply(to request: AskRequest, isEncoded: Bool = true) -> AskReply {
@@ -66,7 +72,7 @@ package struct CatalogDesk: Desk {
         return reply.cut(for: request.channel)
     }
 
-    private func turn(_ request: AskRequest, isEncoded: Bool = true) -> Turn {
+    func turn(_ request: AskRequest, isEncoded: Bool = true) -> Turn {
         Turn(request, mask: mask, at: now(), isEncoded: isEncoded)
     }
 

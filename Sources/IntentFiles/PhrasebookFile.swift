@@ -7,7 +7,7 @@ enum PhrasebookFile {
     static func read(_ path: String, _ language: ResidentLanguage) throws(IntentFileError) -> Phrasebook {
         let root = try YAMLValue(file: path)
         let values = try root.values(
-            known: ["language", "labels", "patterns", "days", "replies", "errors", "smalltalk"])
+            known: ["language", "labels", "patterns", "days", "replies", "errors", "smalltalk", "cues"])
         try LanguageKey.check(root, values, language)
         let patterns = try root.required("patterns", in: values)
         let formats = try patterns.values(known: Phrasebook.Format.allCases.map(\.rawValue) + formatMappings)
@@ -23,6 +23,9 @@ enum PhrasebookFile {
             replies: try table(try root.required("replies", in: values)),
             errors: try table(try root.required("errors", in: values)),
             smalltalk: try table(try root.required("smalltalk", in: values), read: { (value) throws(IntentFileError) in
+                try value.texts()
+            }),
+            cues: try table(try root.required("cues", in: values), read: { (value) throws(IntentFileError) in
                 try value.texts()
             }))
     }

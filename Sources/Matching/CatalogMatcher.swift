@@ -63,6 +63,8 @@ package struct CatalogMatcher: QuestionMatcher {
         self.phrases = phrases
     }
 
+    package func language(of question: Question) -> ResidentLanguage { languages.language(of: question) }
+
     private static func hash(of form: MatchingForm) -> UInt64 { StableHash(form.text).value }
 
     /// What the catalog's encoder must make a vector of, for this question.

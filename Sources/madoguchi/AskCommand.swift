@@ -26,7 +26,7 @@ struct AskCommand: AsyncParsableCommand {
             if let connect { return print(try await RemoteDesk(address: connect).ask(question, lang: lang, json: json)) }
             let request = AskRequest(question: question, lang: lang)
             let desk = try options.desk()
-            if explain { print("\(Explanation(desk.match(request)))\n") }
+            if explain { print("\(Explanation(desk.read(request)))\n") }
             let reply = desk.reply(to: request)
             print(json ? String(decoding: Reply.ask(reply).jsonLine().dropLast(), as: UTF8.self) : reply.text)
         } catch let error as TransportError {

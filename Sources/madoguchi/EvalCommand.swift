@@ -7,8 +7,9 @@ struct EvalCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "eval", abstract: "Ask labelled questions; print accuracy, rejection, language, calibration and each miss.",
         discussion: """
-            FILE is tab-separated under a header with the columns lang, label and question. A label is an intent's id, \
-            several divided by |, or oos-near or oos-far for what the pages do not answer.
+            FILE is tab-separated under a header with the columns lang, label and question; a column after holds the \
+            intent or the question that came before, if any. A label is an intent's id, several divided by | where each \
+            would be right, or oos-near or oos-far for what the pages do not answer.
             """)
 
     @Argument(help: "The labelled questions; several files count as one.") var files: [String]

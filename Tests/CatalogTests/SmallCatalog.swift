@@ -21,7 +21,7 @@ enum SmallCatalog {
                 .en: Phrasebook(
                     language: .en, labels: [:], formats: [:], list: .init(separator: ", ", last: " and "),
                     either: .init(separator: ", ", last: " or "), vague: [:], units: [:], days: [:], replies: [:],
-                    errors: [:], smalltalk: [:])
+                    errors: [:], smalltalk: [:], cues: [:])
             ], intentModel: model, languageModel: model)
     }
 }

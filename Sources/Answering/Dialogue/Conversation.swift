@@ -56,10 +56,12 @@ struct Conversation: Codable, Sendable, Equatable {
 }
 
 extension Conversation {
-    /// The talk after a reply: a refusal or a greeting does not end what it was about.
+    /// The talk after a reply: a greeting does not end what it was about, a refusal does, since "where?" would ask
+    /// about the matter refused.
     func continued(by reply: AskReply) -> Conversation {
         Conversation(
-            intent: (reply.also.last ?? reply).intent ?? intent, language: ResidentLanguage(rawValue: reply.lang),
+            intent: reply.kind == .fallback ? nil : (reply.also.last ?? reply).intent ?? intent,
+            language: ResidentLanguage(rawValue: reply.lang),
             offered: reply.kind == .clarify ? reply.alternatives.map(\.intent) : [],
             visited: visiting(([reply] + reply.also).compactMap(\.intent)))
     }

@@ -9,70 +9,101 @@ struct Dialogue: Sendable {
     let composer: AnswerComposer
     let wording: Wording
     private let open: OpenReplies
-    /// A line is cut into no more questions than this.
-    private static let mostParts = 2
+    private let cues: Cues
+    private let context: ContextReading
+    private let splitting: QuestionSplitting
+    private let smalltalk: Set<String>
 
     init(understanding: Understanding, composer: AnswerComposer, wording: Wording) {
         self.understanding = understanding
         self.composer = composer
         self.wording = wording
         open = OpenReplies(composer: composer, wording: wording)
+        let phrasebooks = composer.catalog.phrasebooks
+        cues = Cues(phrasebooks)
+        context = ContextReading(catalog: composer.catalog, cues: cues)
+        splitting = QuestionSplitting(cues: cues)
+        smalltalk = Set(phrasebooks.values.flatMap { $0.smalltalk.values.joined() }.map { MatchingForm($0).text })
     }
 
     func reply(to turn: Turn) -> AskReply {
-        var result = understanding.result(for: turn)
-        result.language = wording.written(result.language)
-        var reply = chosen(turn, result.language) ?? several(turn, result.language) ?? single(turn, result)
-        if let top = turn.top { reply.alternatives = open.alternatives(result.candidates.prefix(top), result.language) }
+        let reading = reading(of: turn)
+        let language = reading.result.language
+        var reply = chosen(turn, language) ?? several(turn, reading) ?? single(turn, reading)
+        if let top = turn.top { reply.alternatives = open.alternatives(reading.result.candidates.prefix(top), language) }
         return reply
+    }
+
+    /// What the turn's line is about, or a part of it, given the talk so far.
+    func reading(of turn: Turn, part: String? = nil, after conversation: Conversation? = nil) -> Reading {
+        let text = part ?? turn.text
+        let conversation = conversation ?? turn.conversation
+        var correction: Correction?
+        if conversation.intent != nil { correction = Correction(text, cues: cues) }
+        var result = understanding.result(for: turn, text: correction?.meant ?? text)
+        if part == nil, correction != nil { result.language = understanding.language(of: turn) }
+        result.language = wording.written(result.language)
+        var reading = context.read(
+            result, correction?.meant ?? text, after: conversation, isCorrection: correction != nil)
+        reading.corrected = correction?.meant
+        return reading
     }
 
     /// The reply to "2" or the like after a choice was offered.
     private func chosen(_ turn: Turn, _ language: ResidentLanguage) -> AskReply? {
-        // Digits of any script: people write १ and ２ as well.
-        let digits = MatchingForm(turn.text).text.map(\.wholeNumberValue)
-        guard (1...2).contains(digits.count), !digits.contains(nil) else { return nil }
-        let number = digits.reduce(0) { $0 * 10 + ($1 ?? 0) }
-        let offered = turn.conversation.offered
-        guard offered.indices.contains(number - 1) else { return nil }
+        let offered = turn.conversation.offered.compactMap { id in composer.catalog.intents.first { $0.id == id } }
+        let shown = turn.conversation.language ?? language
+        let titles = offered.map { composer.title(of: $0, in: shown) }
+        guard let choice = Choice(turn.text, of: titles, cues: cues) else { return nil }
         return composer.reply(
-            to: offered[number - 1], in: turn.conversation.language ?? language, confidence: 1, at: turn.moment)
+            to: offered[choice.index].id, in: wording.written(turn.requestedLanguage ?? shown), confidence: 1,
+            at: turn.moment)
     }
 
     /// The replies to two questions in one line, the second under `also`.
-    private func several(_ turn: Turn, _ language: ResidentLanguage) -> AskReply? {
-        let parts = turn.text.split { "?？؟।\n".contains($0) }.filter { !MatchingForm(String($0)).isEmpty }
-        guard parts.count == Self.mostParts else { return nil }
-        let decisions = parts.map { Decision(understanding.result(for: turn, text: String($0))) }
-        var replies = decisions.compactMap { decision -> AskReply? in
-            guard case .answer(let intent, let confidence) = decision else { return nil }
-            return composer.reply(to: intent, in: language, confidence: confidence, at: turn.moment)
+    private func several(_ turn: Turn, _ whole: Reading) -> AskReply? {
+        let language = whole.result.language
+        for parts in splitting.ways(turn.text, language) {
+            let first = reading(of: turn, part: parts[0])
+            guard case .answer(let intent, let confidence) = Decision(first.result) else { continue }
+            let then = Conversation(intent: intent, language: language)
+            guard case .answer(let other, let otherConfidence) = Decision(reading(of: turn, part: parts[1], after: then).result),
+                other != intent,
+                var reply = composer.reply(to: intent, in: language, confidence: confidence, at: turn.moment),
+                let second = composer.reply(to: other, in: language, confidence: otherConfidence, at: turn.moment)
+            else { continue }
+            reply.text += "\n\n\(second.text)"
+            reply.also = [second]
+            return reply
         }
-        guard replies.count == Self.mostParts, replies[0].intent != replies[1].intent else { return nil }
-        let second = replies.removeLast()
-        replies[0].text += "\n\n\(second.text)"
-        replies[0].also = [second]
-        return replies[0]
+        return nil
     }
 
-    private func single(_ turn: Turn, _ result: MatchResult) -> AskReply {
-        let language = result.language
-        switch Decision(result) {
+    private func single(_ turn: Turn, _ reading: Reading) -> AskReply {
+        let language = reading.result.language
+        if Noise.isNoise(turn.text, reading.result) { return open.smalltalk(.help, turn.conversation.language ?? language) }
+        switch Decision(reading.result) {
         case .answer(let intent, let confidence):
             return composer.reply(to: intent, in: language, confidence: confidence, at: turn.moment)
                 ?? open.fallback(language, turn.moment)
         case .clarify(let candidates): return open.clarify(candidates, language)
-        case .smalltalk(let kind): return open.smalltalk(kind, language)
-        case .fallback: return followUp(turn, language) ?? open.fallback(language, turn.moment)
+        case .smalltalk(let kind): return withoutGreeting(turn, language) ?? open.smalltalk(kind, language)
+        case .fallback: return withoutGreeting(turn, language) ?? open.fallback(language, turn.moment)
         }
     }
 
-    /// The answer to a question that makes sense only after the one before ("and what do I bring?").
-    private func followUp(_ turn: Turn, _ language: ResidentLanguage) -> AskReply? {
-        guard let previous = composer.catalog.intents.first(where: { $0.id == turn.conversation.intent }) else { return nil }
-        let title = composer.title(of: previous, in: language)
-        let result = understanding.result(for: turn, text: "\(turn.text) \(title)")
-        guard case .answer(let intent, let confidence) = Decision(result), intent != previous.id else { return nil }
-        return composer.reply(to: intent, in: language, confidence: confidence, at: turn.moment)
+    /// The reply to what follows a greeting in the same line ("hi, where do I pick up my card").
+    private func withoutGreeting(_ turn: Turn, _ language: ResidentLanguage) -> AskReply? {
+        let clauses = turn.text.split { ",.!?~、。，！？～\n".contains($0) }.map(String.init)
+        let asking = clauses.filter { !smalltalk.contains(MatchingForm($0).text) && !MatchingForm($0).isEmpty }
+        guard !asking.isEmpty, asking.count < clauses.count else { return nil }
+        var reading = reading(of: turn, part: asking.joined(separator: ", "))
+        reading.result.language = language
+        switch Decision(reading.result) {
+        case .answer(let intent, let confidence):
+            return composer.reply(to: intent, in: language, confidence: confidence, at: turn.moment)
+        case .clarify(let candidates): return open.clarify(candidates, language)
+        case .smalltalk, .fallback: return nil
+        }
     }
 }

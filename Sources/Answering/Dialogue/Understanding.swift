@@ -19,6 +19,8 @@ struct Understanding: Sendable {
         return encoder.knownVector(of: matcher.encoderText(of: question)) == nil
     }
 
+    func language(of turn: Turn) -> ResidentLanguage { matcher.language(of: turn.question()) }
+
     /// What the turn's line is about, or another text in its place.
     func result(for turn: Turn, text: String? = nil) -> MatchResult {
         var question = turn.question(text)

@@ -1,3 +1,4 @@
+import Catalog
 import Matching
 import WireProtocol
 
@@ -65,9 +66,11 @@ package struct Evaluation: Codable, Sendable {
 
     package init(_ questions: [LabelledQuestion], by desk: CatalogDesk) {
         for question in questions {
-            let request = AskRequest(question: question.question)
+            let request = AskRequest(
+                question: question.question,
+                context: question.after.flatMap { desk.context(after: $0, in: ResidentLanguage(rawValue: question.language)) })
             let reply = desk.reply(to: request)
-            let first = desk.match(request).candidates.first?.intent
+            let first = desk.read(request).result.candidates.first?.intent
             let tally = Self.tally(question, reply, first)
             total.add(tally)
             byLanguage[question.language, default: Tally()].add(tally)

@@ -1,16 +1,19 @@
 import Catalog
-package import Matching
+import Matching
 import WireProtocol
 
 /// Why a question was understood as it was, for `madoguchi ask --explain`.
 package struct Explanation: Sendable, CustomStringConvertible {
-    private let result: MatchResult
+    private let reading: Reading
+    private var result: MatchResult { reading.result }
 
-    package init(_ result: MatchResult) { self.result = result }
+    package init(_ reading: Reading) { self.reading = reading }
 
     package var description: String {
         func figure(_ value: Double) -> String { String(Int((value * 100).rounded())) + " %" }
         var lines = ["language: \(result.language.rawValue)", "known of the question: \(figure(result.knownShare))"]
+        if let previous = reading.previous { lines.append("read after: \(previous), leaning on it \(figure(reading.strength))") }
+        if let corrected = reading.corrected { lines.append("corrects the line before; what is meant: \(corrected)") }
         for mention in result.mentions {
             lines.append("names: \"\(mention.text)\" = \(mention.concepts.map(\.name).joined(separator: " or "))")
         }

@@ -5,6 +5,8 @@ package struct LabelledQuestion: Sendable, Equatable {
     /// An intent's id, or the beginning of some intents' ids before a dot; several, divided by `|`, where each would be
     /// right. One that begins with `oos` marks a question that the pages do not answer.
     package var label: String
+    /// What was said before: an intent's id, or a question; nil for the first line of a talk.
+    package var after: String?
     package var question: String
 
     package var isOutOfScope: Bool { label.hasPrefix("oos") }
@@ -28,7 +30,8 @@ package struct LabelledQuestionsError: Error, CustomStringConvertible, Equatable
 }
 
 extension LabelledQuestion {
-    /// Reads tab-separated lines under a header that names at least the columns `lang`, `label` and `question`.
+    /// Reads tab-separated lines under a header that names at least the columns `lang`, `label` and `question`; `id` and
+    /// `after` may be there too.
     package static func read(_ text: String, path: String) throws(LabelledQuestionsError) -> [LabelledQuestion] {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         let columns = (lines.first ?? "").split(separator: "\t").map { $0.trimmingCarriageReturn() }
@@ -48,7 +51,11 @@ extension LabelledQuestion {
                     mend: "divide the fields by one tab each")
             }
             let id = columns.firstIndex(of: "id").map { fields[$0] } ?? String(offset)
-            questions.append(.init(id: id, language: fields[language], label: fields[label], question: fields[question]))
+            let after = columns.firstIndex(of: "after").map { fields[$0] }
+            questions.append(
+                .init(
+                    id: id, language: fields[language], label: fields[label], after: after?.isEmpty == true ? nil : after,
+                    question: fields[question]))
         }
         return questions
     }

@@ -101,6 +101,21 @@ extension Phrasebook {
     package enum Smalltalk: String, CaseIterable, Codable, Sendable, CodingKeyRepresentable {
         case greeting, thanks, goodbye, help
     }
+
+    package enum Cue: String, CaseIterable, Codable, Sendable, CodingKeyRepresentable {
+        /// Stands between two questions in one line.
+        case joins
+        /// Makes a phrase a question.
+        case asks
+        /// What follows is not meant.
+        case notBefore = "not-before"
+        /// What precedes is not meant.
+        case notAfter = "not-after"
+        /// Names the first, second or third of what was offered.
+        case first, second, third
+        /// Asks when somebody can be reached.
+        case when
+    }
 }
 
 extension TimeSpan.Unit: CodingKeyRepresentable {}

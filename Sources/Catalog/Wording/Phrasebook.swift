@@ -18,12 +18,14 @@ package struct Phrasebook: Codable, Sendable, Equatable {
     package var errors: [ErrorText: String]
     /// What people write to greet, thank, take leave and ask for help; matched, never shown.
     package var smalltalk: [Smalltalk: [String]]
+    /// The small words by which a talk hangs together; matched, never shown.
+    package var cues: [Cue: [String]]
 
     package init(
         language: ResidentLanguage, labels: [Label: String], formats: [Format: String], list: ListFormat,
         either: ListFormat, vague: [TimeSpan.Unit: String], units: [TimeSpan.Unit: UnitForms],
         days: [DayName: String], replies: [ReplyText: String], errors: [ErrorText: String],
-        smalltalk: [Smalltalk: [String]]
+        smalltalk: [Smalltalk: [String]], cues: [Cue: [String]]
     ) {
         self.language = language
         self.labels = labels
@@ -36,6 +38,7 @@ package struct Phrasebook: Codable, Sendable, Equatable {
         self.replies = replies
         self.errors = errors
         self.smalltalk = smalltalk
+        self.cues = cues
     }
 
     /// "A, B and C": what stands between the items, and before the last of two or more.

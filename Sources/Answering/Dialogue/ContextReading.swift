@@ -1,0 +1,86 @@
+import Catalog
+import Foundation
+import Matching
+import TextNormalizing
+
+/// Reads a short line in the light of what was said before it.
+struct ContextReading: Sendable {
+    let catalog: Catalog
+    let cues: Cues
+    /// How much of "none of these" remains for a line that says too little by itself.
+    private static let noneLeft = 0.35
+    /// What a question for the time is worth after an answer that names whom to call when.
+    private static let when = 0.85
+    /// What is left of the intent just answered when the resident says that it was not meant.
+    private static let rejected = 0.02
+
+    /// What the line is about, given the talk so far.
+    func read(
+        _ result: MatchResult, _ text: String, after conversation: Conversation, isCorrection: Bool = false
+    ) -> Reading {
+        let previous = catalog.intents.first { $0.id == conversation.intent }
+        let strength = isCorrection ? 1 : Ellipsis(MatchingForm(text)).strength
+        guard previous != nil || !conversation.offered.isEmpty, strength > 0 else { return Reading(result: result) }
+        if let previous, previous.facts.contains(.phone), cues.holds(.when, text, result.language),
+            !namesAnotherMatter(result, than: previous)
+        {
+            return Reading(result: result.given(Self.when, to: previous.id), strength: strength, previous: previous.id)
+        }
+        // What the pages do not answer they do not answer after a question that they do either.
+        guard !namesUnanswered(result, after: previous) else {
+            return Reading(result: contradicted(result), strength: strength, previous: previous?.id)
+        }
+        let prior = ContextPrior(after: previous, offered: conversation.offered, in: catalog)
+        var read = result
+        for index in read.candidates.indices {
+            let id = read.candidates[index].intent
+            read.candidates[index].probability *= pow(prior.weight(of: id), strength)
+            if isCorrection, id == previous?.id { read.candidates[index].probability *= Self.rejected }
+        }
+        read.none *= pow(Self.noneLeft, strength)
+        read.smalltalk?.probability *= pow(Self.noneLeft, strength)
+        read.normalize()
+        return Reading(result: read, strength: strength, previous: previous?.id)
+    }
+
+    /// Whether the line names a person or a matter that neither the intent before nor what usually follows it speaks of.
+    private func namesUnanswered(_ result: MatchResult, after previous: Intent?) -> Bool {
+        guard let previous else { return false }
+        let known = Set(previous.about)
+        return result.mentions.contains { mention in
+            mention.concepts.allSatisfy { Self.unanswered.contains($0.group) && !known.contains($0) }
+                && !isAnswered(mention.concepts, by: result)
+        }
+    }
+
+    /// Whether the line's likeliest intent is about the concepts, or was taught with them.
+    private func isAnswered(_ concepts: [ConceptID], by result: MatchResult) -> Bool {
+        guard let best = result.candidates.first, best.conflicts.isEmpty, best.probability > result.none,
+            let intent = catalog.intents.first(where: { $0.id == best.intent })
+        else { return false }
+        return concepts.contains { intent.about.contains($0) }
+            || concepts.contains { $0.group == "person" } && intent.about.contains { $0.group == "person" }
+    }
+
+    /// Groups of the glossary that change what is asked altogether.
+    private static let unanswered: Set<Substring> = ["other", "person"]
+
+    /// Groups that tell what a question is about; weekdays and hours are in none of them.
+    private static let matters: Set<Substring> = ["matter", "office", "place", "document", "subject"]
+
+    private func namesAnotherMatter(_ result: MatchResult, than previous: Intent) -> Bool {
+        result.mentions.contains { mention in
+            mention.concepts.allSatisfy { Self.matters.contains($0.group) && !previous.about.contains($0) }
+        }
+    }
+
+    private func contradicted(_ result: MatchResult) -> MatchResult {
+        var result = result
+        for index in result.candidates.indices {
+            let lost = result.candidates[index].probability * 0.8
+            result.candidates[index].probability -= lost
+            result.none += lost
+        }
+        return result
+    }
+}

@@ -1,0 +1,39 @@
+import Catalog
+import Matching
+import TextNormalizing
+
+/// Recognises the small words by which a talk hangs together, in a text of any language.
+struct Cues: Sendable {
+    private let finders: [ResidentLanguage: [Phrasebook.Cue: ConceptFinder]]
+    private let words: [Phrasebook.Cue: Set<String>]
+
+    init(_ phrasebooks: [ResidentLanguage: Phrasebook]) {
+        var words: [Phrasebook.Cue: Set<String>] = [:]
+        for phrasebook in phrasebooks.values {
+            for (cue, forms) in phrasebook.cues {
+                for form in forms { words[cue, default: []].insert(MatchingForm(form).text) }
+            }
+        }
+        self.words = words
+        finders = Dictionary(uniqueKeysWithValues: phrasebooks.keys.map { language in
+            let related = phrasebooks.filter { $0.key == .en || $0.key.spoken == language.spoken }
+            let byCue = Phrasebook.Cue.allCases.map { cue in
+                (cue, ConceptFinder(related.map { Glossary(language: $0.key, forms: [cue.rawValue: $0.value.cues[cue] ?? []]) }))
+            }
+            return (language, Dictionary(uniqueKeysWithValues: byCue))
+        })
+    }
+
+    /// Whether a text holds a cue of its language, or of English, which many mix in.
+    func holds(_ cue: Phrasebook.Cue, _ text: String, _ language: ResidentLanguage) -> Bool {
+        finders[language]?[cue]?.mentions(in: MatchingForm(text)).isEmpty == false
+    }
+
+    /// Whether a text is a cue of any language and nothing else.
+    func isOnly(_ cue: Phrasebook.Cue, _ text: String) -> Bool { words[cue]?.contains(MatchingForm(text).text) == true }
+
+    /// The cues of a kind in matching form, longest first.
+    func forms(_ cue: Phrasebook.Cue) -> [String] {
+        (words[cue] ?? []).sorted { ($0.count, $1) > ($1.count, $0) }
+    }
+}

@@ -1,0 +1,17 @@
+import Catalog
+import Matching
+import TextNormalizing
+
+/// A line that asks nothing: marks and pictures only, or keys hit to see what happens.
+struct Noise {
+    private static let rows = ["qwertyuiop", "asdfghjkl", "zxcvbnm"]
+
+    static func isNoise(_ text: String, _ result: MatchResult) -> Bool {
+        let form = MatchingForm(text).text
+        guard form.unicodeScalars.contains(where: { $0.properties.isAlphabetic }) else { return form.count <= 3 }
+        guard result.mentions.isEmpty, !form.contains(" "), form.allSatisfy({ $0.isASCII }) else { return false }
+        if form.count <= 1 { return true }
+        return form.count >= 3 && (rows.contains { $0.contains(form) } || Set(form).count == 1)
+            || form.count >= 5 && !form.contains { "aeiouy".contains($0) }
+    }
+}

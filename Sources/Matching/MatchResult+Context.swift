@@ -1,0 +1,24 @@
+extension MatchResult {
+    /// Makes all probabilities add up to 1 again, the most probable candidate first.
+    package mutating func normalize() {
+        let sum = candidates.reduce(none + (smalltalk?.probability ?? 0)) { $0 + $1.probability }
+        guard sum > 0 else { return }
+        for index in candidates.indices { candidates[index].probability /= sum }
+        none /= sum
+        smalltalk?.probability /= sum
+        candidates.sort { ($0.probability, $1.intent) > ($1.probability, $0.intent) }
+    }
+
+    /// The result with one intent as probable as said, and the rest sharing what is left as before.
+    package func given(_ probability: Double, to intent: String) -> MatchResult {
+        var result = self
+        result.knownShare = 1
+        result.candidates.removeAll { $0.intent == intent }
+        result.normalize()
+        for index in result.candidates.indices { result.candidates[index].probability *= 1 - probability }
+        result.none *= 1 - probability
+        result.smalltalk?.probability *= 1 - probability
+        result.candidates.insert(.init(intent: intent, probability: probability), at: 0)
+        return result
+    }
+}
