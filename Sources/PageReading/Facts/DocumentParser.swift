@@ -65,6 +65,13 @@ enum DocumentParser {
     /// Whether a line may ask for documents in a sentence.
     static func asks(_ line: FoldedLine) -> Bool { asking.isIn(line) || needing.isIn(line) }
 
+    /// The documents in one cell of a table: its lines have become blanks, which Japanese has no other use for.
+    static func entries(ofCell line: FoldedLine) -> [Document] {
+        guard line.count <= 300 else { return [] }
+        let dividers = line.wording(0..<line.count).isEastAsian ? [" ", "、"] : ["; "]
+        return items(line, 0..<line.count, dividers: dividers).filter { !HeadingRules.isNote($0.name) }
+    }
+
     private static let asking: WordSet = [
         "をお持ちください", "を持参してください", "をご持参ください", "を持ってきてください", "をお持ちになって", "を御持参ください", "を持参のうえ", "を持参の上", "をご持参のうえ", "をご持参の上", "をお持ちのうえ", "をお持ちの上",
     ]

@@ -31,6 +31,10 @@ struct DocumentReader {
 
     /// The documents that a block names; blocks come in the order of the page, `position` counts them.
     mutating func read(_ block: Block, _ line: FoldedLine, at position: Int, in section: Int) -> [Document] {
+        if block.isHead { return [] }
+        // A column headed 必要なもの holds the documents of each row.
+        let columns = block.cells.filter { !$0.header.isEmpty && DocumentParser.announces(FoldedLine($0.header)) }
+        if !columns.isEmpty { return columns.flatMap { DocumentParser.entries(ofCell: FoldedLine($0.text)) } }
         if headed?.section != section {
             let heading = FoldedLine(sections[section].heading)
             headed = (section, heading, DocumentParser.announces(heading))

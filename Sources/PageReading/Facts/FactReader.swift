@@ -180,7 +180,7 @@ struct FactReader {
         var text = block.text
         // A counter has a floor, or stands under a heading of counters.
         let isListed = isCounterHeading(section)
-        guard isListed || CounterParser.floor(in: whole) != nil, whole.count <= 200 else { return }
+        guard !block.isHead, isListed || CounterParser.floor(in: whole) != nil, whole.count <= 200 else { return }
         if block.kind == .row, block.cells.count > 1 {
             let place = block.cells.dropFirst().first { FoldedLine($0.header).mentions(["場所", "所在地", "place", "location"]) || CounterParser.floor(in: FoldedLine($0.text)) != nil }
             text = block.cells[0].text + (place.map { " (\($0.text))" } ?? "")

@@ -300,8 +300,8 @@ enum HoursParser {
             }
             let before = line.folded(start..<mention.range.lowerBound)
             mention.isExclusion =
-                ["除", "休み", "休館", "休業", "休診", "閉庁", "閉館", "休所", "休息", "제외", "휴무"].contains { after.contains($0) }
-                || isClosed || closingLabels.contains { before.contains($0) }
+                ["除", "休み", "休館", "休業", "休診", "閉庁", "閉館", "休所", "休息", "제외", "휴무"].contains { line.find($0, from: mention.range.upperBound, to: end) != nil }
+                || isClosed || closingLabels.contains { line.find($0, from: start, to: mention.range.lowerBound) != nil }
                 || ["excluding", "except", "closed", "other than", "no service", "excepto", "exceto", "cerrado", "fechado", "trừ ", "nghỉ", "kecuali", "tutup", "maliban"].contains { before.contains($0) }
                 || after.hasPrefix(": closed") || after.hasPrefix(" closed")
             return mention

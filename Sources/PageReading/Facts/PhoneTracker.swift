@@ -106,7 +106,9 @@ struct PhoneTracker {
         }
         if !reading.isEmpty {
             if reading.hours.isEmpty {
-                if !state.lastIsPlace { close(reading.closures) } else { closePlace(reading, block, section) }
+                // With neither a number nor hours above it, "closed from December 29 to January 3" is said of the place.
+                let isOfPlace = state.lastIsPlace || state.current.isEmpty && line.mentions(Self.closed)
+                if !isOfPlace { close(reading.closures) } else { closePlace(reading, block, section) }
                 if block.kind != .row { keep(block, line) }
             } else {
                 attach(reading, line, block, section)
@@ -178,6 +180,7 @@ struct PhoneTracker {
 
     // MARK: Languages
 
+    private static let closed: WordSet = ["休み", "休館", "休業", "閉庁", "休所", "休診", "閉館", "休庁", "closed"]
     private static let speaking: WordSet = [
         "languages", "language", "answer", "answered", "answers", "available", "inquiries", "support", "speak", "service", "interpreter",
         "対応", "外国語", "お答え", "言語", "通訳", "相談でき", "話せ",

@@ -66,6 +66,8 @@ enum StatementParser {
                 if best - from >= 5 { start = from }
             }
         }
+        // 委任状（代理人の場合）: the bracket's own words are the condition.
+        if let open = line.scalars[start..<best].lastIndex(of: "("), !line.scalars[open..<best].contains(")"), best - open > 4 { start = open + 1 }
         var clause = line.wording(start..<best).trimmed(of: "・、：:(（※*")
         for particle in ["には", "は"] where clause.hasSuffix(particle) { clause = String(clause.dropLast(particle.count)) }
         let isEmpty = empty.contains { clause.hasPrefix($0) && clause.width <= 16 || clause.hasSuffix($0) }

@@ -48,4 +48,6 @@ struct Block {
 
     /// Filled for rows only.
     var cells: [Cell] = []
+    /// Whether it is the row of a table's column heads.
+    var isHead = false
 }

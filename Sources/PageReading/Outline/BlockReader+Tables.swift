@@ -128,6 +128,8 @@ extension BlockReader {
     }
 
     private mutating func emitHeaderRow(_ row: [TableCell], _ context: Context) {
+        let count = stream.blocks.count
         emitRow(row.map(\.text), joined: " | ", from: row.map(\.line), context)
+        if stream.blocks.count > count { stream.blocks[count].isHead = true }
     }
 }

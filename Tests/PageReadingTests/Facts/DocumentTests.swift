@@ -61,4 +61,9 @@ import Testing
         #expect(documents.map(\.name) == ["driver's license", "passport", "residence card"])
         #expect(documents.allSatisfy { $0.choice?.needed == 1 && $0.choice?.group == documents[0].choice?.group })
     }
+
+    @Test func `Of a table the column that is headed so holds the documents`() throws {
+        let page = try FixturePages.read(html: "<h2>届出に必要なもの</h2><table><tr><th>対象</th><th>必要なもの</th></tr><tr><td>全員</td><td>転出証明書<br>本人確認書類（運転免許証、旅券など）</td></tr><tr><td>外国籍の方</td><td>在留カード</td></tr></table>")
+        #expect(page.documents.map(\.name) == ["転出証明書", "本人確認書類", "在留カード"])
+    }
 }

@@ -109,4 +109,14 @@ import Testing
         let page = try FixturePages.read(html: "<table><tr><th>Desk</th><th>Hours</th><th>Languages</th></tr><tr><td>Hall</td><td>9:00-17:00</td><td>English, Chinese</td></tr></table>")
         #expect(page.hours == [ServiceHours(languages: ["en", "zh"], days: .everyDay, opens: 540, closes: 1020)])
     }
+
+    @Test func `A closure that stands alone is the place's`() throws {
+        let page = try FixturePages.read(html: "<h2>窓口</h2><ul><li>年末年始（12月29日から1月3日）はお休みです。</li></ul>")
+        #expect(page.values.contains(.closure(Closure(periods: [YearlyPeriod(fromMonth: 12, fromDay: 29, toMonth: 1, toDay: 3)]))))
+    }
+
+    @Test func `The head of a table of counters is no counter`() throws {
+        let page = try FixturePages.read(html: "<h2>受付窓口</h2><table><tr><th>場所</th><th>受付時間</th></tr><tr><td>市民課（市役所1階）</td><td>平日8時30分～17時15分</td></tr></table>")
+        #expect(page.counters.map(\.names) == [["市民課"]])
+    }
 }
