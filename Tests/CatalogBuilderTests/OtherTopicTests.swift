@@ -2,6 +2,7 @@ import Answering
 import Catalog
 import CatalogBuilder
 import Foundation
+import Matching
 import Testing
 import WireProtocol
 
@@ -43,5 +44,23 @@ import WireProtocol
         let desk = try Self.desk(Self.catalog())
         #expect(desk.reply(to: AskRequest(question: "how much is the first card")).fees == ["free of charge"])
         #expect(desk.reply(to: AskRequest(question: "my cat is ill, which vet is open")).kind == .fallback)
+    }
+
+    @Test func `a section is found by what it means where no word is shared`() throws {
+        var catalog = try Self.catalog()
+        let classes = catalog.intentModel.classes
+        let none = [Float](repeating: 0, count: 3)
+        catalog.encoderModel = EncoderModel(
+            encoder: "test 1", classes: classes, mean: Data(floats: none),
+            weights: Data(floats: [Float](repeating: 0, count: 3 * classes.count)),
+            biases: classes.map { _ in 0 }, share: 0.4, temperature: 1,
+            sections: ["page2.1": Data(floats: [1, 0, 0, 0.9, 0.1, 0]), "page2.2": Data(floats: [0, 1, 0, 0, 1, 0])])
+        let matcher = CatalogMatcher(catalog)
+        func found(_ vector: [Float]?) -> Set<String> {
+            let result = matcher.match(Question(text: "ขอถามเรื่องโซฟา", vector: vector))
+            return Set(result.candidates.filter { $0.intent.hasPrefix("page2") }.map(\.intent))
+        }
+        #expect(found(nil).isEmpty)
+        #expect(found([0.8, 0.1, 0.3]) == ["page2.1"])
     }
 }

@@ -20,14 +20,24 @@ import Testing
         return Evaluation(questions, by: desk)
     }
 
+    private static func share(_ part: Int, _ whole: Int) -> Double { Double(part) / Double(max(whole, 1)) }
+
     @Test func `matching by words alone stays above its floors`() throws {
-        let total = try Self.evaluation().total
-        func share(_ part: Int, _ whole: Int) -> Double { Double(part) / Double(max(whole, 1)) }
-        #expect(total.inScope > 1000 && total.outOfScope > 300)
-        #expect(share(total.rankedFirst, total.inScope) >= 0.92)
-        #expect(share(total.answeredRight + total.offered, total.inScope) >= 0.85)
-        #expect(share(total.answeredWrong, total.inScope) <= 0.03)
-        #expect(share(total.outOfScopeRefused, total.outOfScope) >= 0.85)
-        #expect(share(total.rightLanguage, total.all) >= 0.98)
+        let evaluation = try Self.evaluation()
+        let total = evaluation.total
+        #expect(total.inScope > 1500 && total.outOfScope > 500)
+        #expect(Self.share(total.rankedFirst, total.inScope) >= 0.95)
+        #expect(Self.share(total.answeredRight + total.offered, total.inScope) >= 0.93)
+        #expect(Self.share(total.answeredWrong, total.inScope) <= 0.03)
+        #expect(Self.share(total.refused, total.inScope) <= 0.05)
+        #expect(Self.share(total.nearRefused, total.near) >= 0.88)
+        #expect(Self.share(total.farRefused, total.far) >= 0.84)
+        #expect(Self.share(total.rightLanguage, total.all) >= 0.98)
+        for (language, tally) in evaluation.byLanguage {
+            #expect(Self.share(tally.rankedFirst, tally.inScope) >= 0.9, "\(language)")
+            #expect(Self.share(tally.answeredRight + tally.offered, tally.inScope) >= 0.85, "\(language)")
+        }
+        let sure = try #require(evaluation.calibration.first)
+        #expect(Self.share(sure.right, sure.answers) >= 0.95)
     }
 }
