@@ -54,7 +54,10 @@ import WireProtocol
             encoder: "test 1", classes: classes, mean: Data(floats: none),
             weights: Data(floats: [Float](repeating: 0, count: 3 * classes.count)),
             biases: classes.map { _ in 0 }, share: 0.4, temperature: 1,
-            sections: ["page2.1": Data(floats: [1, 0, 0, 0.9, 0.1, 0]), "page2.2": Data(floats: [0, 1, 0, 0, 1, 0])])
+            sections: [
+                SectionVectors(intent: "page2.1", headings: Data(floats: [1, 0, 0]), text: Data(floats: [0.9, 0.1, 0])),
+                SectionVectors(intent: "page2.2", headings: Data(floats: [0, 1, 0]), text: Data(floats: [0, 1, 0])),
+            ])
         let matcher = CatalogMatcher(catalog)
         func found(_ vector: [Float]?) -> Set<String> {
             let result = matcher.match(Question(text: "ขอถามเรื่องโซฟา", vector: vector))

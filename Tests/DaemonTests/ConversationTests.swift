@@ -45,7 +45,7 @@ import WireTransport
         #expect(
             Self.script(["/help", "a", "/help", "/lang ko", "/topics", "/frob"]) == [
                 "help in any\n.\n", "a\n.\n", "help in en\n.\n", "set to ko\n.\n", "topics in ko\n.\n",
-                "unknown_op in ko (/help /lang /topics /card /plan /status /quit) [unknown_op]\n.\n",
+                "unknown_op in ko (/help /lang /topics /card /plan /status /verify /quit) [unknown_op]\n.\n",
             ])
     }
 
@@ -55,7 +55,7 @@ import WireTransport
         (#"{"op":"status"}"#, #"{"type":"status","lang":"en","text":"status in any","catalog":"1","languages":["en","vi"],"uptime":0,"connections":0}"#),
         (#"{"question":"q","lang":"zh-TW","context":"t","top":5,"id":"x"}"#, #"{"id":"x","type":"answer","lang":"zh-TW","text":"q lang=zh-TW after=t top=5","catalog":"1","context":"q"}"#),
         (#"{"id":"x"}"#, #"{"id":"x","type":"error","code":"missing_question","message":"missing_question in any (question: must be a string that is not blank)"}"#),
-        (#"{"op":"x"}"#, #"{"type":"error","code":"unknown_op","message":"unknown_op in any (op: must be ask, plan, topics, status or ping)"}"#),
+        (#"{"op":"x"}"#, #"{"type":"error","code":"unknown_op","message":"unknown_op in any (op: must be ask, plan, topics, status, verify or ping)"}"#),
     ]) func `answers a JSON request with one line`(_ line: String, _ reply: String) {
         #expect(Self.script([line]) == [reply + "\n"])
     }
