@@ -81,7 +81,10 @@ struct Dialogue: Sendable {
 
     private func single(_ turn: Turn, _ reading: Reading) -> AskReply {
         let language = reading.result.language
-        if Noise.isNoise(turn.text, reading.result) { return open.smalltalk(.help, turn.conversation.language ?? language) }
+        if Noise.isNoise(turn.text, reading.result) {
+            // Keys hit at random tell no language.
+            return open.smalltalk(.help, wording.written(turn.requestedLanguage ?? turn.conversation.language ?? .en))
+        }
         switch Decision(reading.result) {
         case .answer(let intent, let confidence):
             return composer.reply(to: intent, in: language, confidence: confidence, at: turn.moment)

@@ -10,8 +10,9 @@ struct Noise {
         let form = MatchingForm(text).text
         guard form.unicodeScalars.contains(where: { $0.properties.isAlphabetic }) else { return form.count <= 3 }
         guard result.mentions.isEmpty, !form.contains(" "), form.allSatisfy({ $0.isASCII }) else { return false }
-        if form.count <= 1 { return true }
-        return form.count >= 3 && (rows.contains { $0.contains(form) } || Set(form).count == 1)
+        // The form folds a letter that is repeated more than twice.
+        if Set(form).count <= 1 { return true }
+        return form.count >= 3 && rows.contains { $0.contains(form) }
             || form.count >= 5 && !form.contains { "aeiouy".contains($0) }
     }
 }
