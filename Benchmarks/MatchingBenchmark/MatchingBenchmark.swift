@@ -43,7 +43,7 @@ enum MatchingBenchmark {
         let synthetic = SyntheticCatalog(intents: 250, sections: 0, seed: 2026)
         let questions = Array(synthetic.questions.prefix(100))
         let forming = TextForming([:])
-        var random = SeededGenerator(seed: 7)
+        var random = SplitMix64(seed: 7)
         let examples = synthetic.questions.map { question in
             let forms = forming.forms(of: question.text, in: .en)
             return EncoderTrainer.Example(

@@ -12,7 +12,7 @@ struct SyntheticCatalog {
     ///   - intents: trained intents, each with phrases in four languages.
     ///   - sections: sections that stand for themselves, in English.
     init(intents count: Int, sections sectionCount: Int, seed: UInt64) {
-        var random = SeededGenerator(seed: seed)
+        var random = SplitMix64(seed: seed)
         let languages = SyntheticLanguage.all.map { SyntheticLanguage($0, telling: max(count, sectionCount) + 400, &random) }
         let page = Page(id: "p", site: "s", url: "https://c.example/", language: "en", file: "p.html", title: "P", readOn: nil)
         var (intents, sections, examples) = ([Intent](), [Section](), [LinearTrainer.Example]())

@@ -1,4 +1,5 @@
 import Catalog
+import Matching
 
 /// A made-up vocabulary in the script of a language: common words, which most sentences hold, and telling ones.
 struct SyntheticLanguage {
@@ -10,14 +11,14 @@ struct SyntheticLanguage {
 
     static let all: [ResidentLanguage] = [.en, .ja, .vi, .th]
 
-    init(_ language: ResidentLanguage, telling count: Int, _ random: inout SeededGenerator) {
+    init(_ language: ResidentLanguage, telling count: Int, _ random: inout SplitMix64) {
         self.language = language
         blank = [.ja, .th].contains(language) ? "" : " "
         common = (0..<150).map { _ in Self.word(language, &random) }
         telling = (0..<count).map { _ in Self.word(language, &random) }
     }
 
-    private static func word(_ language: ResidentLanguage, _ random: inout SeededGenerator) -> String {
+    private static func word(_ language: ResidentLanguage, _ random: inout SplitMix64) -> String {
         func pick(_ scalars: ClosedRange<UInt32>) -> String {
             Unicode.Scalar(UInt32.random(in: scalars, using: &random)).map { String($0) } ?? ""
         }
@@ -37,7 +38,7 @@ struct SyntheticLanguage {
     }
 
     /// A sentence about what the telling words numbered say, with common words between them, the first ones most often.
-    func sentence(about numbers: [Int], _ random: inout SeededGenerator) -> String {
+    func sentence(about numbers: [Int], _ random: inout SplitMix64) -> String {
         var words = numbers.map { telling[$0 % telling.count] }
         for _ in 0..<Int.random(in: 2...4, using: &random) {
             let rank = Int(Double(common.count) * Double.random(in: 0..<1, using: &random) * Double.random(in: 0..<1, using: &random))
