@@ -27,5 +27,8 @@ struct EchoResponder: LineResponder {
         return answer == "bye" ? .close : .goOn
     }
 
-    func refuseLate(_ line: ReceivedLine, into out: inout [UInt8]) { out.append(contentsOf: "late\n".utf8) }
+    func refuse(_ line: ReceivedLine, _ reason: LineRefusal, into out: inout [UInt8]) -> AfterReply {
+        out.append(contentsOf: reason == .tooLate ? "late\n".utf8 : "slower\n".utf8)
+        return .goOn
+    }
 }

@@ -205,6 +205,83 @@ import WireProtocol
         }
     }
 
+    /// A server that meters this machine too.
+    static func metered(_ change: (inout RateLimits) -> Void) -> ConnectionLimits {
+        var limits = ConnectionLimits(connections: 100)
+        limits.rates.unlimited = []
+        change(&limits.rates)
+        return limits
+    }
+
+    @Test func `tells who asks too fast on that line, answers the others in order, and goes on`() async throws {
+        let limits = Self.metered { $0.perConnection = RequestRate(perSecond: 1, burst: 3) }
+        try await Self.serve(limits: limits, on: ["tcp"]) { _, address in
+            var client = try await LineClient.connect(to: address)
+            try await client.send(bytes: Array("a\nlater b\nc\nd\ne\n".utf8))
+            var replies: [String] = []
+            for _ in 0..<5 { replies.append(try await client.receiveJSON()) }
+            #expect(replies == ["a", "later b", "c", "slower", "slower"])
+            try await Task.sleep(for: .milliseconds(1100))
+            try await client.send("later f")
+            #expect(try await client.receiveJSON() == "later f")
+            await client.close()
+        }
+    }
+
+    @Test func `meters all connections of an address together, and the Unix socket not at all`() async throws {
+        let limits = Self.metered { $0.perAddress = RequestRate(perSecond: 1, burst: 2) }
+        try await Self.serve(limits: limits) { _, address in
+            var replies: [String] = []
+            for _ in 0..<4 {
+                var client = try await LineClient.connect(to: address)
+                try await client.send("q")
+                replies.append(try await client.receiveJSON())
+                await client.close()
+            }
+            let isUnix = if case .unix = address { true } else { false }
+            #expect(replies == (isUnix ? ["q", "q", "q", "q"] : ["q", "q", "slower", "slower"]))
+        }
+    }
+
+    @Test func `refuses more connections from one address than it may have`() async throws {
+        let limits = Self.metered { $0.connectionsPerAddress = 1 }
+        try await Self.serve(limits: limits, on: ["tcp"]) { server, address in
+            var first = try await LineClient.connect(to: address)
+            try await first.send("a")
+            #expect(try await first.receiveJSON() == "a")
+            var second = try await LineClient.connect(to: address)
+            #expect(try await Self.rest(&second) == ["full"])
+            #expect(server.count.value == 1)
+            await first.close()
+        }
+    }
+
+    @Test func `closes those who have long taken no replies when they hold too much together, and keeps the others`() async throws {
+        var limits = ConnectionLimits(connections: 100)
+        limits.buffers = 1 << 20
+        try await Self.serve(limits: limits, on: ["tcp"]) { server, address in
+            var served = try await LineClient.connect(to: address)
+            let lines = String(repeating: String(repeating: "y", count: 8000) + "\n", count: 4000)
+            var stalled: [any Channel] = []
+            for _ in 0..<30 {
+                let channel = try await ClientBootstrap(group: .singletonMultiThreadedEventLoopGroup)
+                    .channelOption(.autoRead, value: false)
+                    .connect(to: try Self.socketAddress(address)).get()
+                channel.writeAndFlush(ByteBuffer(string: lines), promise: nil)
+                stalled.append(channel)
+            }
+            // Each holds some 64 KiB of replies and as much of requests: a megabyte is enough for some of the thirty.
+            while server.count.value > 20 { try await Task.sleep(for: .milliseconds(10)) }
+            #expect(server.heldBytes <= 1 << 20)
+            try await served.send("still here")
+            #expect(try await served.receiveJSON() == "still here")
+            for channel in stalled { try? await channel.close() }
+            while server.count.value > 1 { try await Task.sleep(for: .milliseconds(10)) }
+            #expect(server.heldBytes == 0)
+            await served.close()
+        }
+    }
+
     static func socketAddress(_ address: Address) throws -> SocketAddress {
         guard case .tcp(let host, let port) = address else { throw ChannelError.unknownLocalAddress }
         return try SocketAddress(ipAddress: host, port: port)

@@ -50,16 +50,13 @@ package struct LineClient {
     package func send(_ line: String) async throws(TransportError) { try await send(bytes: Array("\(line)\n".utf8)) }
 
     /// Sends bytes as they are.
-    package func send(bytes: [UInt8]) async throws(TransportError) {
-        do {
-            try await channel.writeAndFlush(ByteBuffer(bytes: bytes))
-        } catch {
-            throw failure(.closedEarly, "the other side closed the connection")
-        }
-    }
+    package func send(bytes: [UInt8]) async throws(TransportError) { try await sender.send(bytes: bytes) }
 
     /// Says that nothing more will be sent; replies still come.
-    package func endInput() async { try? await channel.close(mode: .output) }
+    package func endInput() async { await sender.endInput() }
+
+    /// Its sending half, for another task.
+    package var sender: LineSender { LineSender(address: address, channel: channel) }
 
     package func close() async { try? await channel.close() }
 

@@ -9,11 +9,11 @@ package final class ConnectionCount: Sendable {
     package var value: Int { open.load(ordering: .relaxed) }
 
     /// Counts one more, unless that would be more than `limit`.
-    func take(limit: Int) -> Bool {
+    package func take(limit: Int) -> Bool {
         if open.add(1, ordering: .relaxed).newValue <= limit { return true }
         release()
         return false
     }
 
-    func release() { open.subtract(1, ordering: .relaxed) }
+    package func release() { open.subtract(1, ordering: .relaxed) }
 }

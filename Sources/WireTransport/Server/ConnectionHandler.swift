@@ -22,6 +22,7 @@ final class ConnectionHandler<Responder: LineResponder>: ChannelDuplexHandler, L
     private let connections: LoopConnections
     private var limits: ConnectionLimits { connections.limits }
     private var responder: Responder
+    private var meter: ConnectionMeter
     private var context: ChannelHandlerContext?
     private var phase = Phase.open
 
@@ -42,12 +43,17 @@ final class ConnectionHandler<Responder: LineResponder>: ChannelDuplexHandler, L
     private var lineBegan: NIODeadline?
     private var skippingSince: NIODeadline?
     private var unwritableSince: NIODeadline?
+    /// Bytes counted as held because the client takes no replies.
+    private var heldBytes = 0
+    /// Whether it once asked faster than it may.
+    private var isTooFast = false
     private var drainBegan: NIODeadline?
     /// Whether the time for answers is over: the next line is told so, and closes the connection.
     private var isLate = false
 
-    init(_ responder: Responder, in connections: LoopConnections) {
+    init(_ responder: Responder, meter: ConnectionMeter, in connections: LoopConnections) {
         self.responder = responder
+        self.meter = meter
         self.connections = connections
     }
 
@@ -59,11 +65,13 @@ final class ConnectionHandler<Responder: LineResponder>: ChannelDuplexHandler, L
     func handlerRemoved(context: ChannelHandlerContext) {
         phase = .closed
         self.context = nil
+        giveBack()
         connections.remove(self)
     }
 
     func channelInactive(context: ChannelHandlerContext) {
         phase = .closed
+        giveBack()
         connections.remove(self)
     }
 
@@ -79,7 +87,8 @@ final class ConnectionHandler<Responder: LineResponder>: ChannelDuplexHandler, L
         var bytes = unwrapInboundIn(data)
         lastActivity = .now()
         if input.readableBytes == 0 { input = bytes } else { input.writeBuffer(&bytes) }
-        takeTurn(context)
+        // Where others wait, the first question of a read is answered at once, the rest in its turn.
+        takeTurn(context, most: connections.isCrowded ? 1 : limits.requestsPerTurn)
         if splitter.isMidLine { noteReadOfLine(context) }
     }
 
@@ -97,8 +106,30 @@ final class ConnectionHandler<Responder: LineResponder>: ChannelDuplexHandler, L
     }
 
     func channelWritabilityChanged(context: ChannelHandlerContext) {
-        unwritableSince = context.channel.isWritable ? nil : .now()
-        if context.channel.isWritable { takeTurn(context) }
+        guard context.channel.isWritable else {
+            unwritableSince = .now()
+            return
+        }
+        unwritableSince = nil
+        giveBack()
+        takeTurn(context)
+    }
+
+    var stalledSince: NIODeadline? { heldBytes > 0 ? unwritableSince : nil }
+
+    /// Counts what lies here because the client does not take its replies.
+    private func hold(_ context: ChannelHandlerContext) {
+        guard !context.channel.isWritable, phase != .closed else { return }
+        let unsent = try? context.channel.syncOptions?.getOption(.bufferedWritableBytes)
+        let bytes = (unsent ?? 0) + input.storageCapacity
+        let more = bytes - heldBytes
+        heldBytes = bytes
+        connections.hold(more)
+    }
+
+    private func giveBack() {
+        if heldBytes > 0 { connections.giveBack(heldBytes) }
+        heldBytes = 0
     }
 
     func read(context: ChannelHandlerContext) {
@@ -122,6 +153,7 @@ final class ConnectionHandler<Responder: LineResponder>: ChannelDuplexHandler, L
         if lineBegan == nil { lineBegan = lastActivity }
         if splitter.isSkipping, skippingSince == nil { skippingSince = lastActivity }
         guard readsOfLine > limits.readsPerLine, !isReadSlowed else { return }
+        if readsOfLine == limits.readsPerLine + 1 { tell(.slowed) }
         isReadSlowed = true
         context.eventLoop.assumeIsolated().scheduleTask(in: limits.slowRead) {
             self.isReadSlowed = false
@@ -133,12 +165,14 @@ final class ConnectionHandler<Responder: LineResponder>: ChannelDuplexHandler, L
 
     private var isBusy: Bool { isWaiting || isTurnScheduled }
 
-    private func takeTurn(_ context: ChannelHandlerContext) {
+    private func takeTurn(_ context: ChannelHandlerContext) { takeTurn(context, most: limits.requestsPerTurn) }
+
+    private func takeTurn(_ context: ChannelHandlerContext, most: Int) {
         guard phase == .open, !isBusy, context.channel.isWritable else { return }
         var out: [UInt8] = []
         var closes = false
-        var budget = limits.requestsPerTurn
-        while budget > 0, !closes, !isWaiting, let line = nextLine() {
+        var budget = most
+        while budget > 0, out.count < limits.replyBytesPerTurn, !closes, !isWaiting, let line = nextLine() {
             budget -= 1
             closes = answer(line, into: &out, context)
         }
@@ -148,10 +182,16 @@ final class ConnectionHandler<Responder: LineResponder>: ChannelDuplexHandler, L
     /// Answers a line now, or sees to it that its answer comes; whether the connection closes after it.
     private func answer(_ line: ReceivedLine, into out: inout [UInt8], _ context: ChannelHandlerContext) -> Bool {
         if isLate {
-            responder.refuseLate(line, into: &out)
-            return !out.isEmpty
+            let length = out.count
+            _ = responder.refuse(line, .tooLate, into: &out)
+            return out.count > length
         }
         let isEndless = if case .endless = line { true } else { false }
+        guard meter.take() else {
+            if !isTooFast { tell(.rate) }
+            isTooFast = true
+            return responder.refuse(line, .tooMany, into: &out) == .close || isEndless
+        }
         switch responder.answer(line) {
         case nil: return isEndless
         case .now(let answer): return responder.render(answer, into: &out) == .close || isEndless
@@ -179,6 +219,7 @@ final class ConnectionHandler<Responder: LineResponder>: ChannelDuplexHandler, L
     private func settle(_ context: ChannelHandlerContext, _ out: [UInt8], closes: Bool) {
         if !out.isEmpty { context.writeAndFlush(wrapOutboundOut(ByteBuffer(bytes: out)), promise: nil) }
         if closes { return finish(context) }
+        hold(context)
         if isWaiting { return }
         if input.readableBytes > 0 || (inputEnded && !inputFinished) {
             if context.channel.isWritable { scheduleTurn(context) }
@@ -192,10 +233,12 @@ final class ConnectionHandler<Responder: LineResponder>: ChannelDuplexHandler, L
     private func scheduleTurn(_ context: ChannelHandlerContext) {
         guard !isTurnScheduled else { return }
         isTurnScheduled = true
-        context.eventLoop.assumeIsolated().execute {
-            self.isTurnScheduled = false
-            if let context = self.context { self.takeTurn(context) }
-        }
+        connections.schedule(self)
+    }
+
+    func takeScheduledTurn() {
+        isTurnScheduled = false
+        if let context { takeTurn(context) }
     }
 
     private func nextLine() -> ReceivedLine? {
@@ -247,11 +290,26 @@ final class ConnectionHandler<Responder: LineResponder>: ChannelDuplexHandler, L
         context.eventLoop.assumeIsolated().scheduleTask(in: time) { self.context?.close(promise: nil) }
     }
 
-    func abandon() { context?.close(promise: nil) }
+    func abandon() {
+        giveBack()
+        context?.close(promise: nil)
+    }
+
+    func evict() {
+        tell(.buffers)
+        abandon()
+    }
+
+    private func tell(_ cause: ConnectionEvent.Cause) {
+        connections.observe(.limited(cause, context?.channel.remoteAddress))
+    }
 
     func sweep(now: NIODeadline, idle: TimeAmount) {
         guard let context, phase != .closed else { return }
-        if let unwritableSince, now - unwritableSince > limits.unread { return abandon() }
+        if let unwritableSince, now - unwritableSince > limits.unread {
+            tell(.unread)
+            return abandon()
+        }
         if phase == .finishing {
             if now - lastActivity > limits.unread { abandon() }
             return
@@ -265,9 +323,12 @@ final class ConnectionHandler<Responder: LineResponder>: ChannelDuplexHandler, L
                 return settle(context, out, closes: !isWaiting)
             }
         } else if isLineLate(now) {
+            tell(.lineTime)
             return abandon()
         }
-        if now - lastActivity > idle { finish(context) }
+        guard now - lastActivity > idle else { return }
+        tell(.idle)
+        finish(context)
     }
 
     private func isLineLate(_ now: NIODeadline) -> Bool { lineBegan.map { now - $0 > limits.line } ?? false }

@@ -18,6 +18,16 @@ package struct ConnectionLimits: Sendable {
     package var linger: TimeAmount = .seconds(1)
     /// Requests of one connection in one turn of its loop: a client that pipelines 1,000 makes nobody wait.
     package var requestsPerTurn = 16
+    /// For so long the turns of those who pipeline are taken before the loop looks at its sockets again.
+    package var slice: TimeAmount = .microseconds(200)
+    /// For so long at most it then waits for something new; not nothing, because then it would not look at all.
+    package var gap: TimeAmount = .microseconds(10)
+    /// Bytes of replies in one turn: a turn ends with the reply that goes beyond, so that a connection which takes no
+    /// replies holds about so much and no more.
+    package var replyBytesPerTurn = 65_536
+    /// Bytes that connections which take no replies may hold together, unsent replies and unread requests; beyond it
+    /// the one that has waited longest is closed.
+    package var buffers = 64 << 20
     /// Reads of one line at full speed; from then on the connection is read only every ``slowRead``. One byte at a
     /// time costs as much as a request for each, so it is slowed down rather than cut off: telnet types that way.
     package var readsPerLine = 64
@@ -26,6 +36,9 @@ package struct ConnectionLimits: Sendable {
     package var drainQuiet: TimeAmount = .milliseconds(100)
     /// At a graceful stop: from then on a client that never pauses is told `shutting_down`.
     package var drain: TimeAmount = .seconds(1)
+
+    /// How much one connection and one address may ask.
+    package var rates = RateLimits()
 
     package init(connections: Int) { self.connections = connections }
 

@@ -11,8 +11,10 @@ package protocol LineResponder: SendableMetatype {
     /// Appends the reply's bytes, and says whether the connection goes on.
     mutating func render(_ answer: Answer, into out: inout [UInt8]) -> AfterReply
 
-    /// Appends the reply to a line that comes too late because the server stops. The connection closes after it.
-    mutating func refuseLate(_ line: ReceivedLine, into out: inout [UInt8])
+    /// Appends the reply to a line that is not to be answered; nothing for a line that gets no reply anyway.
+    ///
+    /// - Returns: whether the connection goes on, as far as the line has a say in it.
+    mutating func refuse(_ line: ReceivedLine, _ reason: LineRefusal, into out: inout [UInt8]) -> AfterReply
 }
 
 /// What becomes of a connection after a reply.

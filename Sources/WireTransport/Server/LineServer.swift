@@ -6,31 +6,46 @@ package final class LineServer<Responder: LineResponder>: Sendable {
     private let group: any EventLoopGroup
     private let limits: ConnectionLimits
     private let refusal: [UInt8]
+    private let observe: @Sendable (ConnectionEvent) -> Void
     private let makeResponder: @Sendable () -> Responder
+    private let ledger: AddressLedger
+    private let budget: BufferBudget
     private let loops: [ObjectIdentifier: NIOLoopBound<LoopConnections>]
     /// Open connections, over all listeners.
     package let count: ConnectionCount
 
     /// - Parameters:
     ///   - refusal: the line, with its end, that a connection over the limit gets.
+    ///   - observe: called on any event loop; must be quick.
     ///   - makeResponder: called once for each connection, on its event loop.
     package init(
         group: any EventLoopGroup, limits: ConnectionLimits, count: ConnectionCount = ConnectionCount(),
-        refusal: [UInt8], makeResponder: @escaping @Sendable () -> Responder
+        budget: BufferBudget? = nil,
+        refusal: [UInt8], observe: @escaping @Sendable (ConnectionEvent) -> Void = { _ in },
+        makeResponder: @escaping @Sendable () -> Responder
     ) async throws {
         self.group = group
         self.limits = limits
         self.count = count
         self.refusal = refusal
+        self.observe = observe
         self.makeResponder = makeResponder
+        ledger = AddressLedger(limits.rates)
+        let budget = budget ?? BufferBudget(limit: limits.buffers)
+        self.budget = budget
         var loops: [ObjectIdentifier: NIOLoopBound<LoopConnections>] = [:]
         for loop in group.makeIterator() {
             loops[ObjectIdentifier(loop)] = try await loop.submit {
-                NIOLoopBound(LoopConnections(loop: loop, limits: limits, count: count), eventLoop: loop)
+                let connections = LoopConnections(
+                    loop: loop, limits: limits, count: count, budget: budget, observe: observe)
+                return NIOLoopBound(connections, eventLoop: loop)
             }.get()
         }
         self.loops = loops
     }
+
+    /// Bytes that connections hold which take no replies, over all of them.
+    package var heldBytes: Int { budget.value }
 
     /// Binds an address and listens there. A Unix socket's file gets mode 0660; one left by a crash is replaced.
     package func listen(on address: Address) async throws(TransportError) -> Listener {
@@ -85,21 +100,35 @@ package final class LineServer<Responder: LineResponder>: Sendable {
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
             .childChannelOption(.allowRemoteHalfClosure, value: true)
             .childChannelOption(.maxMessagesPerRead, value: 1)
-            .childChannelInitializer { [self] channel in
-                guard count.take(limit: limits.connections) else {
-                    return channel.eventLoop.makeCompletedFuture {
-                        try channel.pipeline.syncOperations.addHandler(RefusalHandler(line: refusal))
-                    }
-                }
-                channel.closeFuture.whenComplete { [count] _ in count.release() }
-                return channel.eventLoop.makeCompletedFuture {
-                    guard let connections = loops[ObjectIdentifier(channel.eventLoop)] else {
-                        throw ChannelError.operationUnsupported
-                    }
-                    let handler = ConnectionHandler(makeResponder(), in: connections.value)
-                    try channel.pipeline.syncOperations.addHandler(handler)
-                }
+            .childChannelInitializer { [self] channel in accept(channel) }
+    }
+
+    private func accept(_ channel: any Channel) -> EventLoopFuture<Void> {
+        guard count.take(limit: limits.connections) else { return refuse(channel, .connections) }
+        guard let admission = ledger.open(channel.remoteAddress, now: .now()) else {
+            count.release()
+            return refuse(channel, .addressConnections)
+        }
+        observe(.accepted)
+        channel.closeFuture.whenComplete { [count, ledger] _ in
+            count.release()
+            ledger.close(admission, now: .now())
+        }
+        return channel.eventLoop.makeCompletedFuture {
+            guard let connections = loops[ObjectIdentifier(channel.eventLoop)] else {
+                throw ChannelError.operationUnsupported
             }
+            let meter = ConnectionMeter(limits.rates, admission)
+            let handler = ConnectionHandler(makeResponder(), meter: meter, in: connections.value)
+            try channel.pipeline.syncOperations.addHandler(handler)
+        }
+    }
+
+    private func refuse(_ channel: any Channel, _ cause: ConnectionEvent.Cause) -> EventLoopFuture<Void> {
+        observe(.limited(cause, channel.remoteAddress))
+        return channel.eventLoop.makeCompletedFuture {
+            try channel.pipeline.syncOperations.addHandler(RefusalHandler(line: refusal))
+        }
     }
 
     private static func explain(_ error: any Error, _ address: Address) -> TransportError {

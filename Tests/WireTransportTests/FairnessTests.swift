@@ -1,0 +1,64 @@
+import NIOCore
+import NIOPosix
+import Synchronization
+import Testing
+import WireProtocol
+
+@testable import WireTransport
+
+@Suite(.serialized) struct FairnessTests {
+    /// Takes its time over each line, as a look-up does, and counts them.
+    struct SlowResponder: LineResponder {
+        final class Tally: Sendable { let lines = Atomic<Int>(0) }
+
+        let tally: Tally
+
+        func answer(_ line: ReceivedLine) -> Delivery<String>? {
+            let end = ContinuousClock.now + .microseconds(20)
+            while ContinuousClock.now < end {}
+            return .now("\(tally.lines.add(1, ordering: .relaxed).newValue)")
+        }
+
+        func render(_ answer: String, into out: inout [UInt8]) -> AfterReply {
+            out.append(contentsOf: "\(answer)\n".utf8)
+            return .goOn
+        }
+
+        func refuse(_ line: ReceivedLine, _ reason: LineRefusal, into out: inout [UInt8]) -> AfterReply { .goOn }
+    }
+
+    /// Failed before turns were queued: a read full of lines was answered to its end before any other socket was seen.
+    @Test func `a new client is served while others still have thousands of lines waiting`() async throws {
+        let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+        let tally = SlowResponder.Tally()
+        let server = try await LineServer(group: group, limits: ConnectionLimits(connections: 100), refusal: []) {
+            SlowResponder(tally: tally)
+        }
+        let listener = try await server.listen(on: .tcp(host: "127.0.0.1", port: 0))
+        let lines = 30_000
+        var deep: [LineClient] = []
+        for _ in 0..<4 {
+            let client = try await LineClient.connect(to: listener.address, timeout: .seconds(60))
+            try await client.send(bytes: Array(String(repeating: "q\n", count: lines).utf8))
+            deep.append(client)
+        }
+        var probe = try await LineClient.connect(to: listener.address, timeout: .seconds(60))
+        try await probe.send("q")
+        let place = try await probe.receiveLine().flatMap { Int($0) }
+        #expect(try #require(place) < 4 * lines / 2)
+        await probe.close()
+        // And those who wait get all of theirs, in order.
+        for var client in deep {
+            var last = 0
+            for _ in 0..<lines {
+                let number = try await client.receiveLine().flatMap { Int($0) } ?? 0
+                if number <= last { Issue.record("\(number) after \(last)") }
+                last = number
+            }
+            await client.close()
+        }
+        await listener.close()
+        server.abandonConnections()
+        try await group.shutdownGracefully()
+    }
+}
