@@ -16,10 +16,12 @@ let house: [SwiftSetting] = [
 let optimised: [SwiftSetting] = house + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let configuration = Target.Dependency.product(name: "Configuration", package: "swift-configuration")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
+let metrics = Target.Dependency.product(name: "Metrics", package: "swift-metrics")
 let nioEmbedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift-nio")
 let serviceLifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let unixSignals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
@@ -44,7 +46,10 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        // No traits: JSON and YAML files are not read through it.
+        .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: []),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
@@ -62,6 +67,7 @@ let package = Package(
         .target(name: "HTMLReader", dependencies: ["CLibXML2"], swiftSettings: optimised),
         .target(name: "PageReading", dependencies: ["HTMLReader", "Catalog", "TextNormalizing"], swiftSettings: optimised),
         .systemLibrary(name: "CLinuxProcess"),
+        .systemLibrary(name: "CAllocator"),
         room("PageSandbox", ["CLinuxProcess", "PageReading", "HTMLReader", "Catalog"]),
         room("IntentFiles", ["Catalog", yams]),
         .target(name: "Matching", dependencies: ["Catalog", "TextNormalizing"], swiftSettings: optimised),
@@ -77,8 +83,8 @@ let package = Package(
         room(
             "Daemon",
             [
-                "WireProtocol", "WireTransport", "SystemdSupport",
-                nioCore, nioPosix, serviceLifecycle, unixSignals, logging,
+                "WireProtocol", "WireTransport", "SystemdSupport", "CAllocator",
+                nioCore, nioPosix, serviceLifecycle, unixSignals, logging, configuration, metrics, nioHTTP1,
             ]),
         .executableTarget(
             name: "madoguchid",
@@ -110,7 +116,7 @@ let package = Package(
         tests("WireProtocol", ["WireProtocol"]),
         tests("WireTransport", ["WireTransport", "WireProtocol", nioCore, nioPosix]),
         tests("SystemdSupport", ["SystemdSupport"]),
-        tests("Daemon", ["Daemon", "WireProtocol", "WireTransport", "SystemdSupport", nioCore, logging, subprocess]),
+        tests("Daemon", ["Daemon", "WireProtocol", "WireTransport", "SystemdSupport", nioCore, nioHTTP1, logging, metrics, subprocess]),
         tests("Catalog", ["Catalog"]),
         tests("TextNormalizing", ["TextNormalizing"]),
         tests("IntentFiles", ["IntentFiles", "Catalog"]),

@@ -76,6 +76,8 @@ package struct CatalogDesk: Desk {
         Turn(request, mask: mask, at: now(), isEncoded: isEncoded)
     }
 
+    package var waiting: Int? { understanding.encoder?.queueLength }
+
     /// Which scorers are active, for `/status`.
     var matching: String {
         switch (understanding.encoder, catalog.encoderModel) {

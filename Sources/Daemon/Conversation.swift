@@ -12,6 +12,8 @@ package struct Conversation: LineResponder {
         var id: RequestID?
         var reply: Reply
         var after = AfterReply.goOn
+        /// When the question's line was read; nil for what is no question.
+        var asked: ContinuousClock.Instant?
     }
 
     private let desks: CurrentDesk
@@ -34,7 +36,8 @@ package struct Conversation: LineResponder {
         case .question(var question):
             question.lang = language
             question.context = context
-            return desk.ask(question).map { Answer(form: .text, reply: .ask($0)) }
+            let asked = ContinuousClock.now
+            return desk.ask(question).map { Answer(form: .text, reply: .ask($0), asked: asked) }
         case .command(.plan(let numbers)):
             let plan = PlanRequest(numbers: numbers, lang: language ?? spoken, context: context)
             return desk.plan(plan).map { Answer(form: .text, reply: .plan($0)) }
@@ -45,6 +48,7 @@ package struct Conversation: LineResponder {
     }
 
     package mutating func render(_ answer: Answer, into out: inout [UInt8]) -> AfterReply {
+        if let asked = answer.asked, case .ask(let reply) = answer.reply { vitals.metrics.answered(reply, since: asked) }
         switch answer.form {
         case .json: out.append(contentsOf: answer.reply.jsonLine(id: answer.id))
         case .text:
@@ -57,27 +61,38 @@ package struct Conversation: LineResponder {
         return answer.after
     }
 
-    package mutating func refuseLate(_ line: ReceivedLine, into out: inout [UInt8]) {
+    package mutating func refuse(_ line: ReceivedLine, _ reason: LineRefusal, into out: inout [UInt8]) -> AfterReply {
+        let code: ErrorCode =
+            switch reason {
+            case .tooLate: .shuttingDown
+            case .tooMany: .rateLimited
+            }
         let answer: Answer
         let desk = desks.value
         switch Request(line) {
-        case .nothing: return
-        case .question, .command: answer = refuse(Refusal(.text, .shuttingDown), at: desk)
-        case .json(let request): answer = refuse(Refusal(.json, .shuttingDown, id: request.id), at: desk)
+        case .nothing: return .goOn
+        // Saying goodbye is never too much.
+        case .command(.quit) where reason == .tooMany: answer = obey(.quit, at: desk)
+        case .question, .command: answer = refuse(Refusal(.text, code), at: desk)
+        case .json(let request): answer = refuse(Refusal(.json, code, id: request.id), at: desk)
         case .refused(let refusal): answer = refuse(refusal, at: desk)
         }
-        _ = render(answer, into: &out)
+        return render(answer, into: &out)
     }
 
     private func answer(_ request: JSONRequest, at desk: any Desk) -> Delivery<Answer> {
         let id = request.id
         switch request.operation {
-        case .ask(let question): return desk.ask(question).map { Answer(form: .json, id: id, reply: .ask($0)) }
+        case .ask(let question):
+            let asked = ContinuousClock.now
+            return desk.ask(question).map { Answer(form: .json, id: id, reply: .ask($0), asked: asked) }
         case .plan(let plan): return desk.plan(plan).map { Answer(form: .json, id: id, reply: .plan($0)) }
         case .topics(let lang): return .now(Answer(form: .json, id: id, reply: .topics(desk.topics(lang: lang))))
         case .status(let lang): return .now(Answer(form: .json, id: id, reply: .status(status(of: desk, lang: lang))))
         case .verify(let receipt, let lang):
             return .now(Answer(form: .json, id: id, reply: .verify(desk.verify(receipt, lang: lang))))
+        case .metrics:
+            return .now(Answer(form: .json, id: id, reply: .metrics(MetricsReply(samples: vitals.samples(desk)))))
         case .ping: return .now(Answer(form: .json, id: id, reply: .pong))
         }
     }
@@ -114,6 +129,7 @@ package struct Conversation: LineResponder {
     }
 
     private func refuse(_ refusal: Refusal, at desk: any Desk) -> Answer {
+        vitals.metrics.refused(refusal.code)
         let lang = refusal.form == .text ? language ?? spoken : nil
         let message = desk.message(for: refusal.code, lang: lang) + (refusal.detail.map { " (\($0))" } ?? "")
         return Answer(

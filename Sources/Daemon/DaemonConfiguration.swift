@@ -18,6 +18,12 @@ package struct DaemonConfiguration: Sendable {
     /// From SIGTERM to the moment when connections are cut that still wait for an answer. The service manager's own
     /// patience (TimeoutStopSec) must be longer.
     package var hardStop: Duration = .seconds(4)
+    /// Where the HTTP listener for metrics and health is, if there is one: a loopback address.
+    package var metricsAddress: Address?
+    /// How much of a client's address the log shows.
+    package var shownAddresses = ShownAddress.truncated
+    /// A passed socket of this name is for metrics and health.
+    static let metricsSocket = "metrics"
 
     package init(
         addresses: [Address], handover: SystemdHandover? = nil, connections: Int = 10_000, threads: Int = 1,
@@ -32,6 +38,12 @@ package struct DaemonConfiguration: Sendable {
     }
 
     var addressesOrDefault: [Address] {
-        addresses.isEmpty && (handover?.sockets ?? []).isEmpty ? [.standard] : addresses
+        addresses.isEmpty && counterSockets.isEmpty ? [.standard] : addresses
+    }
+
+    var counterSockets: [PassedSocket] { (handover?.sockets ?? []).filter { $0.name != Self.metricsSocket } }
+
+    var metricsSockets: [PassedSocket] {
+        (handover?.sockets ?? []).filter { $0.name == Self.metricsSocket }
     }
 }

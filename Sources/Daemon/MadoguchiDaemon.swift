@@ -33,6 +33,7 @@ package struct MadoguchiDaemon: Sendable {
     ) async throws(DaemonError) {
         // Before the load: a SIGHUP that nobody traps would kill.
         let hangups = configuration.handlesSignals ? await UnixSignalsSequence(trapping: .sighup) : nil
+        let loadDesk = checkedLoad
         let desks: CurrentDesk
         do {
             desks = CurrentDesk(try await loadDesk())
@@ -55,17 +56,42 @@ package struct MadoguchiDaemon: Sendable {
         try? await group.shutdownGracefully()
     }
 
+    /// Loads a desk and has it answer a question of its own; what cannot do that is not put to work.
+    private var checkedLoad: @Sendable () async throws -> any Desk {
+        let loadDesk = loadDesk
+        return {
+            let desk = try await loadDesk()
+            guard await DeskCheck(desk).passes(within: .seconds(10)) else { throw SilentDesk(desk) }
+            return desk
+        }
+    }
+
+    /// Loads and checks the desk as a start or a reload would, and says what it is.
+    package func checkCatalog() async throws(DaemonError) -> String {
+        do {
+            return Reloader.summary(of: try await checkedLoad())
+        } catch {
+            throw DaemonError(code: .cannotLoad, message: "\(error)", cause: error)
+        }
+    }
+
     private func services(
         _ desks: CurrentDesk, _ group: any EventLoopGroup, _ hangups: UnixSignalsSequence?,
         _ onReady: @escaping @Sendable ([Address]) -> Void
     ) -> ServiceGroup {
         let notifier = configuration.handover?.notifier ?? SystemdNotifier(path: nil)
+        let count = ConnectionCount()
+        let budget = BufferBudget(limit: configuration.limits.buffers)
+        let vitals = Vitals(count: count, budget: budget)
         let counter = CounterService(
-            configuration: configuration, group: group, desks: desks, logger: logger, onReady: onReady)
+            configuration: configuration, group: group, desks: desks, count: count, budget: budget, vitals: vitals,
+            logger: logger, onReady: onReady)
         // Services stop in the reverse order; the counter's end is the end of all.
-        var services: [ServiceGroupConfiguration.ServiceConfiguration] = []
+        var services: [ServiceGroupConfiguration.ServiceConfiguration] = [
+            .init(service: MemoryService(count: count, logger: logger))
+        ]
         if let hangups {
-            let reloader = Reloader(desks: desks, notifier: notifier, logger: logger, load: loadDesk)
+            let reloader = Reloader(desks: desks, notifier: notifier, metrics: vitals.metrics, logger: logger, load: checkedLoad)
             services.append(.init(service: ReloadService(signals: hangups, reloader: reloader)))
         }
         if let watch = configuration.watch {
@@ -74,6 +100,12 @@ package struct MadoguchiDaemon: Sendable {
         if let interval = configuration.handover?.watchdog {
             let watchdog = WatchdogService(interval: interval, notifier: notifier, group: group, desks: desks)
             services.append(.init(service: watchdog))
+        }
+        if configuration.metricsAddress != nil || !configuration.metricsSockets.isEmpty {
+            let observation = ObservationService(
+                address: configuration.metricsAddress, sockets: configuration.metricsSockets, group: group,
+                observation: Observation(desks: desks, vitals: vitals), logger: logger)
+            services.append(.init(service: observation))
         }
         services.append(.init(service: counter, successTerminationBehavior: .gracefullyShutdownGroup))
         var quiet = logger

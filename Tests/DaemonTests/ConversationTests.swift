@@ -55,7 +55,7 @@ import WireTransport
         (#"{"op":"status"}"#, #"{"type":"status","lang":"en","text":"status in any","catalog":"1","languages":["en","vi"],"uptime":0,"connections":0}"#),
         (#"{"question":"q","lang":"zh-TW","context":"t","top":5,"id":"x"}"#, #"{"id":"x","type":"answer","lang":"zh-TW","text":"q lang=zh-TW after=t top=5","catalog":"1","context":"q"}"#),
         (#"{"id":"x"}"#, #"{"id":"x","type":"error","code":"missing_question","message":"missing_question in any (question: must be a string that is not blank)"}"#),
-        (#"{"op":"x"}"#, #"{"type":"error","code":"unknown_op","message":"unknown_op in any (op: must be ask, plan, topics, status, verify or ping)"}"#),
+        (#"{"op":"x"}"#, #"{"type":"error","code":"unknown_op","message":"unknown_op in any (op: must be ask, plan, topics, status, verify, metrics or ping)"}"#),
     ]) func `answers a JSON request with one line`(_ line: String, _ reply: String) {
         #expect(Self.script([line]) == [reply + "\n"])
     }
@@ -81,7 +81,18 @@ import WireTransport
     ]) func `tells who comes too late`(_ line: String, _ reply: String) {
         var conversation = Self.conversation()
         var out: [UInt8] = []
-        conversation.refuseLate(.line(line), into: &out)
+        _ = conversation.refuse(.line(line), .tooLate, into: &out)
+        #expect(String(decoding: out, as: UTF8.self) == reply)
+    }
+
+    @Test(arguments: [
+        ("q", "rate_limited in any [rate_limited]\n.\n", AfterReply.goOn), ("", "", .goOn), ("/quit", ".\n", .close),
+        (#"{"id":9,"op":"ping"}"#, #"{"id":9,"type":"error","code":"rate_limited","message":"rate_limited in any"}"# + "\n", .goOn),
+        (#"{"id":9,"op":"x"}"#, #"{"id":9,"type":"error","code":"unknown_op","message":"unknown_op in any (op: must be ask, plan, topics, status, verify, metrics or ping)"}"# + "\n", .goOn),
+    ]) func `tells who asks too fast, and lets him go on or leave`(_ line: String, _ reply: String, _ after: AfterReply) {
+        var conversation = Self.conversation()
+        var out: [UInt8] = []
+        #expect(conversation.refuse(.line(line), .tooMany, into: &out) == after)
         #expect(String(decoding: out, as: UTF8.self) == reply)
     }
 

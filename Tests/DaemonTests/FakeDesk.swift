@@ -3,9 +3,11 @@ import WireProtocol
 /// Answers with what it was asked, so that a test sees what reached the desk.
 struct FakeDesk: Desk {
     var version = "1"
+    /// Said at the end of each answer: by whom it is.
+    var echo: String?
 
     func ask(_ request: AskRequest) -> Delivery<AskReply> {
-        let hints = [request.lang.map { "lang=\($0)" }, request.context.map { "after=\($0)" }, request.top.map { "top=\($0)" }]
+        let hints = [request.lang.map { "lang=\($0)" }, request.context.map { "after=\($0)" }, request.top.map { "top=\($0)" }, echo.map { "by \($0)" }]
         var reply = AskReply(.answer, lang: request.lang ?? "en", text: "")
         reply.text = ([request.question] + hints.compactMap { $0 }).joined(separator: " ")
         reply.catalog = version

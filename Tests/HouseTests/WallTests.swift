@@ -9,10 +9,11 @@ import Testing
     /// Foreign modules and the rooms that own them.
     private static let owners: [(module: String, rooms: Set<String>)] = [
         ("CLibXML2", ["HTMLReader"]), ("CAnthy", ["TextNormalizing"]), ("CLinuxProcess", ["PageSandbox"]),
+        ("CAllocator", ["Daemon"]),
         ("SentenceEncoder", ["CatalogBuilder", "Answering", "EncoderSource", "madoguchi", "madoguchid"]), ("EncoderSource", ["madoguchi", "madoguchid"]), ("Yams", ["IntentFiles"]),
         ("ArgumentParser", ["madoguchi", "madoguchid"]),
         ("NIOCore", ["WireTransport", "Daemon", "EncoderSource"]), ("NIOPosix", ["WireTransport", "Daemon", "EncoderSource"]),
-        ("NIOHTTP1", ["EncoderSource"]),
+        ("NIOHTTP1", ["EncoderSource", "Daemon"]), ("Configuration", ["Daemon"]), ("Metrics", ["Daemon"]),
         ("ServiceLifecycle", ["Daemon"]), ("Logging", ["Daemon", "WireTransport", "madoguchid"]),
         ("HTMLReader", ["PageReading"]), ("PageReading", ["CatalogBuilder", "PageSandbox", "madoguchi"]), ("PageSandbox", ["madoguchi"]),
         ("IntentFiles", ["CatalogBuilder", "madoguchi"]), ("CatalogBuilder", ["madoguchi"]),

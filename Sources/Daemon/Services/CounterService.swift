@@ -11,22 +11,29 @@ struct CounterService: Service {
     let configuration: DaemonConfiguration
     let group: any EventLoopGroup
     let desks: CurrentDesk
+    let count: ConnectionCount
+    let budget: BufferBudget
+    let vitals: Vitals
     let logger: Logger
     let onReady: @Sendable ([Address]) -> Void
 
     func run() async throws {
-        let count = ConnectionCount()
-        let vitals = Vitals(count: count)
-        let desks = desks
-        let server = try await LineServer(group: group, limits: limits, count: count, refusal: refusal) {
-            Conversation(desks: desks, vitals: vitals)
-        }
+        let (desks, vitals) = (desks, vitals)
+        let log = ConnectionLog(logger, shown: configuration.shownAddresses)
+        let server = try await LineServer(
+            group: group, limits: limits, count: count, budget: budget, refusal: refusal,
+            observe: { event in
+                vitals.metrics.observed(event)
+                log.observe(event)
+            }
+        ) { Conversation(desks: desks, vitals: vitals) }
         let listeners = try await openAll(on: server)
         let notifier = configuration.handover?.notifier ?? SystemdNotifier(path: nil)
         notifier.ready(Reloader.summary(of: desks.value))
         onReady(listeners.map(\.address))
         // A cancelled task stops in the same orderly way.
         try? await gracefulShutdown()
+        vitals.isStopping = true
         notifier.stopping()
         await stop(server, listeners)
     }
@@ -48,7 +55,7 @@ struct CounterService: Service {
     private func openAll(on server: LineServer<Conversation>) async throws(DaemonError) -> [Listener] {
         var listeners: [Listener] = []
         do {
-            for socket in configuration.handover?.sockets ?? [] {
+            for socket in configuration.counterSockets {
                 listeners.append(try await server.adopt(socket.descriptor, name: socket.name))
             }
             for address in configuration.addressesOrDefault { listeners.append(try await server.listen(on: address)) }

@@ -4,7 +4,7 @@ import SystemdSupport
 import WireProtocol
 
 /// Gives the service manager a sign of life three times an interval, but only when every event loop turns and the
-/// desk responds: a daemon that hangs must look dead.
+/// desk answers a question: a daemon that hangs must look dead.
 struct WatchdogService: Service {
     let interval: Duration
     let notifier: SystemdNotifier
@@ -15,8 +15,7 @@ struct WatchdogService: Service {
         await cancelWhenGracefulShutdown {
             while !Task.isCancelled {
                 for loop in group.makeIterator() { try? await loop.submit {}.get() }
-                _ = desks.value.status(lang: nil)
-                notifier.ping()
+                if await DeskCheck(desks.value).passes(within: interval / 3) { notifier.ping() }
                 try? await Task.sleep(for: interval / 3)
             }
         }

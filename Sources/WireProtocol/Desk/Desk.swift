@@ -29,6 +29,13 @@ package protocol Desk: Sendable {
     /// for a hint that means none of the resident languages.
     func confirmation(lang: String?) -> String?
 
+    /// Questions that wait for something slow, such as a sentence encoder, or are at it; nil if nothing is slow.
+    var waiting: Int? { get }
+
     /// One sentence for a person that says what went wrong and what to do.
     func message(for code: ErrorCode, lang: String?) -> String
+}
+
+extension Desk {
+    package var waiting: Int? { nil }
 }

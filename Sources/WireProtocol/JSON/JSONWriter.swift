@@ -38,6 +38,21 @@ struct JSONWriter {
         raw(((bounded * 10_000).rounded() / 10_000).description)
     }
 
+    /// A field whose name is known only when it is written.
+    mutating func field(named name: String, _ value: String) {
+        separate()
+        string(name)
+        bytes.append(UInt8(ascii: ":"))
+        string(value)
+        needsComma = true
+    }
+
+    /// A number as it is; what is no number at all reads as 0. Whole ones have no point.
+    mutating func field(_ name: StaticString, figure: Double) {
+        key(name)
+        raw(Int64(exactly: figure)?.description ?? (figure.isFinite ? figure.description : "0"))
+    }
+
     mutating func field(_ name: StaticString, _ values: [String]) {
         array(name, values) { $0.element($1) }
     }

@@ -11,6 +11,7 @@ extension Reply {
             case .topics(let reply): reply.write(to: &json)
             case .status(let reply): reply.write(to: &json)
             case .verify(let reply): reply.write(to: &json)
+            case .metrics(let reply): reply.write(to: &json)
             case .pong: json.field("type", "pong")
             case .error(let reply):
                 json.field("type", "error")
@@ -88,5 +89,20 @@ extension StatusReply {
         json.field("read", read)
         json.field("uptime", uptime)
         json.field("connections", connections)
+    }
+}
+
+extension MetricsReply {
+    fileprivate func write(to json: inout JSONWriter) {
+        json.field("type", "metrics")
+        json.objects("metrics", samples) { json, sample in
+            json.field("name", sample.name)
+            if !sample.labels.isEmpty {
+                json.object("labels") { json in
+                    for label in sample.labels { json.field(named: label.name, label.value) }
+                }
+            }
+            json.field("value", figure: sample.value)
+        }
     }
 }

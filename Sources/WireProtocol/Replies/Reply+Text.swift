@@ -8,6 +8,7 @@ extension Reply {
         case .topics(let reply): DotFraming.frame(reply.text)
         case .status(let reply): DotFraming.frame(reply.text)
         case .verify(let reply): DotFraming.frame(reply.text)
+        case .metrics(let reply): DotFraming.frame(reply.samples.map { "\($0.name) \($0.value)" }.joined(separator: "\n"))
         case .pong: DotFraming.frame("pong")
         case .error(let reply): DotFraming.frame("\(reply.message) [\(reply.code.rawValue)]")
         case .message(let text): DotFraming.frame(text)

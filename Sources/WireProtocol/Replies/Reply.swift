@@ -5,6 +5,7 @@ package enum Reply: Sendable, Equatable {
     case topics(TopicsReply)
     case status(StatusReply)
     case verify(VerifyReply)
+    case metrics(MetricsReply)
     case pong
     case error(ErrorReply)
     /// A sentence for a person, such as the help; text connections only, so it has no JSON form.

@@ -7,6 +7,7 @@ package struct JSONRequest: Sendable, Equatable {
         case topics(lang: String?)
         case status(lang: String?)
         case verify(receipt: String, lang: String?)
+        case metrics
         case ping
     }
 

@@ -52,8 +52,10 @@ extension Request {
                 throw Misuse(code: .invalidJSON, detail: "receipt: must be the receipt of an earlier reply")
             }
             return .json(JSONRequest(id: id, operation: .verify(receipt: receipt, lang: lang)))
+        case "metrics": return .json(JSONRequest(id: id, operation: .metrics))
         case "ping": return .json(JSONRequest(id: id, operation: .ping))
-        default: throw Misuse(code: .unknownOperation, detail: "op: must be ask, plan, topics, status, verify or ping")
+        default:
+            throw Misuse(code: .unknownOperation, detail: "op: must be ask, plan, topics, status, verify, metrics or ping")
         }
     }
 

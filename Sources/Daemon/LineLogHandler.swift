@@ -1,0 +1,73 @@
+import Foundation
+package import Logging
+
+/// Writes log events as lines to stderr: for a person with the time in front, for the journal with the priority, by
+/// which `journalctl -p warning` finds them.
+package struct LineLogHandler: LogHandler {
+    package enum Format: String, Sendable, CaseIterable {
+        /// `journal` where systemd reads stderr, else `text`.
+        case auto
+        case text
+        case journal
+    }
+
+    package var metadata: Logger.Metadata = [:]
+    package var logLevel: Logger.Level
+    package var metadataProvider: Logger.MetadataProvider?
+    private let isJournal: Bool
+    private let write: @Sendable (String) -> Void
+
+    /// - Parameters:
+    ///   - isUnderJournal: whether stderr is the journal's (JOURNAL_STREAM is set).
+    ///   - write: gets each line with its end.
+    package init(
+        format: Format, isUnderJournal: Bool, level: Logger.Level,
+        write: @escaping @Sendable (String) -> Void = { FileHandle.standardError.write(Data($0.utf8)) }
+    ) {
+        isJournal = format == .journal || format == .auto && isUnderJournal
+        logLevel = level
+        self.write = write
+    }
+
+    package subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+        get { metadata[key] }
+        set { metadata[key] = newValue }
+    }
+
+    package func log(event: LogEvent) {
+        let fields = metadata.merging(metadataProvider?.get() ?? [:]) { $1 }.merging(event.metadata ?? [:]) { $1 }
+        let pairs = fields.sorted { $0.key < $1.key }.map { " \($0.key)=\(Self.quoted("\($0.value)"))" }.joined()
+        let text = Self.safe("\(event.message)") + pairs
+        write(isJournal ? "<\(Self.priority(event.level))>\(text)\n" : "\(Date.now.formatted(.iso8601)) \(event.level): \(text)\n")
+    }
+
+    /// By syslog(3).
+    private static func priority(_ level: Logger.Level) -> Int {
+        switch level {
+        case .trace, .debug: 7
+        case .info: 6
+        case .notice: 5
+        case .warning: 4
+        case .error: 3
+        case .critical: 2
+        }
+    }
+
+    private static func quoted(_ value: String) -> String {
+        let value = safe(value)
+        return value.contains { " \"=".contains($0) } ? "\"\(value.replacing("\"", with: "\\\""))\"" : value
+    }
+
+    /// One line, and nothing that a terminal would obey (CWE-150, CWE-117): what does not print is written `\u{1B}`.
+    private static func safe(_ text: String) -> String {
+        var result = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            switch scalar.properties.generalCategory {
+            case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned:
+                result.append(contentsOf: "\\u{\(String(scalar.value, radix: 16, uppercase: true))}".unicodeScalars)
+            default: result.append(scalar)
+            }
+        }
+        return String(result)
+    }
+}

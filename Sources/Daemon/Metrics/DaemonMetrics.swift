@@ -1,0 +1,107 @@
+import Metrics
+import Synchronization
+import WireProtocol
+import WireTransport
+
+/// Counts what happens, in numbers that tell nothing about anybody: by language, type, intent and cause, never by
+/// address, time or wording.
+package final class DaemonMetrics: Sendable {
+    private struct Key: Hashable {
+        var metric: DaemonMetric
+        var first: String
+        var second: String
+    }
+
+    private struct Handles {
+        var counters: [Key: Counter] = [:]
+        /// How often each intent was answered, up to ``rare``.
+        var intents: [String: Int] = [:]
+        var catalogLoaded = ContinuousClock.now
+    }
+
+    /// An intent asked so seldom could point at a person: its first answers are summed up with all other rare ones.
+    private static let rare = 4
+
+    /// More intents than a city's catalog has; what reloads bring beyond counts as rare.
+    private static let mostIntents = 10_000
+
+    private let registry = MetricsRegistry()
+    private let handles = Mutex(Handles())
+    private let answerTime: Metrics.Timer
+    private let started = ContinuousClock.now
+
+    package init() { answerTime = Metrics.Timer(label: DaemonMetric.answerTime.rawValue, factory: registry) }
+
+    /// Counts an answered question; further answers in the same line count as questions of their own.
+    func answered(_ reply: AskReply, since asked: ContinuousClock.Instant) {
+        answerTime.recordNanoseconds(asked.duration(to: .now).nanoseconds)
+        for reply in [reply] + reply.also {
+            count(.questions, [("lang", reply.lang), ("type", reply.kind.rawValue)])
+            if let intent = reply.intent { count(.answers, [("intent", shown(intent))]) }
+        }
+    }
+
+    /// Counts a line that was answered with an error.
+    func refused(_ code: ErrorCode) { count(.rejects, [("cause", code.rawValue)]) }
+
+    func observed(_ event: ConnectionEvent) {
+        switch event {
+        case .accepted: count(.accepted, [])
+        case .limited(let cause, _): count(.rejects, [("cause", cause.rawValue)])
+        }
+    }
+
+    func reloaded(_ isDone: Bool) {
+        count(.reloads, [("outcome", isDone ? "done" : "refused")])
+        if isDone { handles.withLock { $0.catalogLoaded = .now } }
+    }
+
+    /// All figures, those of this moment taken now.
+    func samples(_ desk: any Desk, connections: Int, heldBytes: Int, today: DaysSinceEpoch) -> [MetricsReply.Sample] {
+        let loaded = handles.withLock { $0.catalogLoaded }
+        set(.uptime, Double(started.duration(to: .now).components.seconds))
+        set(.connections, Double(connections))
+        set(.heldBytes, Double(heldBytes))
+        set(.catalogLoaded, Double(loaded.duration(to: .now).components.seconds))
+        let status = desk.status(lang: nil)
+        if let waiting = desk.waiting { set(.encoderQueue, Double(waiting)) }
+        if let read = status.read.flatMap(DaysSinceEpoch.init(date:)) { set(.catalogRead, Double(today.value - read.value)) }
+        var samples = registry.samples
+        // Not in the registry, where the versions of all catalogs ever loaded would pile up.
+        let labels = [("version", status.catalog), ("read", status.read)].compactMap { name, value in
+            value.map { MetricsReply.Label(name, $0) }
+        }
+        let index = samples.firstIndex { $0.name > DaemonMetric.catalog.rawValue } ?? samples.endIndex
+        samples.insert(.init(name: DaemonMetric.catalog.rawValue, labels: labels, value: 1), at: index)
+        return samples
+    }
+
+    private func shown(_ intent: String) -> String {
+        handles.withLock { handles in
+            let asked = handles.intents[intent, default: 0]
+            guard asked < Self.rare else { return intent }
+            guard asked > 0 || handles.intents.count < Self.mostIntents else { return "rare" }
+            handles.intents[intent] = asked + 1
+            return "rare"
+        }
+    }
+
+    private func set(_ metric: DaemonMetric, _ value: Double) {
+        registry.makeMeter(label: metric.rawValue, dimensions: []).set(value)
+    }
+
+    private func count(_ metric: DaemonMetric, _ dimensions: [(String, String)]) {
+        let key = Key(metric: metric, first: dimensions.first?.1 ?? "", second: dimensions.dropFirst().first?.1 ?? "")
+        let counter = handles.withLock { handles in
+            if let counter = handles.counters[key] { return counter }
+            let counter = Counter(label: metric.rawValue, dimensions: dimensions, factory: registry)
+            handles.counters[key] = counter
+            return counter
+        }
+        counter.increment()
+    }
+}
+
+extension Duration {
+    fileprivate var nanoseconds: Int64 { components.seconds * 1_000_000_000 + components.attoseconds / 1_000_000_000 }
+}

@@ -1,0 +1,56 @@
+import Logging
+import NIOCore
+import NIOHTTP1
+import NIOPosix
+import ServiceLifecycle
+import SystemdSupport
+import WireTransport
+
+/// The optional HTTP listener for those who watch the daemon: on a loopback address, or on a socket that systemd passes
+/// under the name `metrics`.
+struct ObservationService: Service {
+    /// A handful of watchers; whoever is beyond is cut off.
+    private static let mostConnections = 32
+    private static let patience = TimeAmount.seconds(5)
+
+    let address: Address?
+    let sockets: [PassedSocket]
+    let group: any EventLoopGroup
+    let observation: Observation
+    let logger: Logger
+
+    func run() async throws {
+        var channels: [any Channel] = []
+        do {
+            for socket in sockets { channels.append(try await bootstrap.withBoundSocket(socket.descriptor).get()) }
+            if case .tcp(let host, let port) = address {
+                channels.append(try await bootstrap.bind(host: host, port: port).get())
+            }
+        } catch {
+            for channel in channels { try? await channel.close() }
+            throw DaemonError(
+                code: .cannotListen,
+                message: "cannot listen on \(address?.description ?? "the socket “metrics”") for metrics-listen: \(error)",
+                cause: error)
+        }
+        for channel in channels { logger.notice("metrics and health on \(channel.localAddress?.description ?? "a passed socket")") }
+        try? await gracefulShutdown()
+        for channel in channels { try? await channel.close() }
+    }
+
+    private var bootstrap: ServerBootstrap {
+        let count = ConnectionCount()
+        return ServerBootstrap(group: group)
+            .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+            .childChannelInitializer { [observation] channel in
+                guard count.take(limit: Self.mostConnections) else {
+                    return channel.eventLoop.makeFailedFuture(ChannelError.operationUnsupported)
+                }
+                channel.closeFuture.whenComplete { _ in count.release() }
+                return channel.pipeline.configureHTTPServerPipeline(withErrorHandling: true).flatMapThrowing {
+                    try channel.pipeline.syncOperations.addHandler(IdleStateHandler(allTimeout: Self.patience))
+                    try channel.pipeline.syncOperations.addHandler(ObservationHandler(observation))
+                }
+            }
+    }
+}
