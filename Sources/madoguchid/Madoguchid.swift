@@ -2,9 +2,9 @@ import Answering
 import ArgumentParser
 import Catalog
 import Daemon
+import Foundation
 import Logging
 import SystemdSupport
-import WireTransport
 
 /// The daemon's command line.
 struct Madoguchid: ParsableCommand {
@@ -13,12 +13,28 @@ struct Madoguchid: ParsableCommand {
         abstract: "Answers residents' questions from a compiled catalog of their city's pages.",
         discussion: """
             Runs in the foreground and logs to stderr. SIGHUP loads the catalog again; a catalog that cannot be read \
-            leaves the old one in service. SIGTERM answers what was received and ends. Without --listen it listens on \
-            the sockets that systemd passes, or else on 127.0.0.1:6236.
+            leaves the old one in service. SIGTERM answers what was received and ends. Nothing needs to be said: \
+            without --listen it listens on the sockets that systemd passes, or else on 127.0.0.1:6236.
+
+            Every setting can stand in the configuration file (\(DaemonSettings.usualFile)), in the environment \
+            (MADOGUCHI_MAX_CONNECTIONS) and in a flag; a flag wins over the environment, that over the file. \
+            docs/OPERATIONS.md describes each.
             """)
 
-    @Option(help: ArgumentHelp("The catalog, as `madoguchi build` writes it.", valueName: "file"))
-    var catalog: String
+    @Option(help: ArgumentHelp("The configuration file; must be there if it is named.", valueName: "file"))
+    var config: String?
+
+    @Flag(help: "Check the settings, show each with where it came from, and end.")
+    var checkConfig = false
+
+    @Flag(help: "Check that the catalog can be served, and end: 0 if so, 2 if not.")
+    var checkCatalog = false
+
+    @Option(
+        help: ArgumentHelp(
+            "The catalog, as `madoguchi build` writes it; built in is /var/lib/madoguchi/current.catalog.",
+            valueName: "file"))
+    var catalog: String?
 
     @Option(
         help: ArgumentHelp(
@@ -31,40 +47,78 @@ struct Madoguchid: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "The emergency notice that `madoguchi overlay set` publishes; by default the catalog's path and .overlay.",
+            """
+            The emergency notice that `madoguchi overlay set` publishes; by default the catalog's path and .overlay.
+            """,
             valueName: "file"))
     var overlay: String?
 
-    @Option(help: "Days after which what was read from a page is said to be old.")
-    var staleAfter = Freshness.standardDays
+    @Option(
+        help: ArgumentHelp("Days after which what was read from a page is said to be old.", valueName: "days"))
+    var staleAfter: String?
 
     @Option(
         help: ArgumentHelp(
-            "Where to listen: HOST:PORT, [IPV6]:PORT or unix:PATH; may be repeated.", valueName: "address"),
-        transform: { try Address($0) })
-    var listen: [Address] = []
+            "Where to listen: HOST:PORT, [IPV6]:PORT or unix:PATH; may be repeated.", valueName: "address"))
+    var listen: [String] = []
 
-    @Option(help: "Connections at once; fewer if the limit on open files is lower.")
-    var maxConnections = 10_000
+    @Option(help: ArgumentHelp("Connections at once; fewer if the limit on open files is lower.", valueName: "count"))
+    var maxConnections: String?
 
-    @Option(help: "Event loops, each on a thread of its own.")
-    var threads = 1
+    @Option(help: ArgumentHelp("Event loops, each on a thread of its own.", valueName: "count"))
+    var threads: String?
 
-    func validate() throws {
-        guard maxConnections > 0 else { throw ValidationError("--max-connections must be at least 1") }
-        guard staleAfter > 0 else { throw ValidationError("--stale-after must be at least 1 day") }
-        guard (1...64).contains(threads) else { throw ValidationError("--threads must be from 1 to 64") }
+    @Option(help: ArgumentHelp("Any setting by its name; may be repeated.", valueName: "name=value"))
+    var set: [String] = []
+
+    /// Runs the daemon until it is told to stop; with --check-config or --check-catalog only says how it would fare.
+    func serve(_ handover: SystemdHandover) async throws {
+        let environment = ProcessInfo.processInfo.environment
+        let sources = try sources(environment)
+        let settings = try DaemonSettings(sources)
+        let logger = Logger(label: "madoguchid") { _ in
+            LineLogHandler(
+                format: settings.logFormat, isUnderJournal: environment["JOURNAL_STREAM"] != nil, level: settings.logLevel)
+        }
+        for stray in sources.strayVariables { logger.warning("\(stray)") }
+        let board = OverlayBoard(path: settings.overlay ?? OverlayFile.standardPath(besideCatalog: settings.catalog))
+        let freshness = Freshness(days: settings.staleAfter)
+        let configuration = settings.configuration(handover, watch: watch(board))
+        let daemon = MadoguchiDaemon(configuration: configuration, logger: logger) {
+            try await loadDesk(settings.catalog, encoder: settings.encoder, overlay: board, freshness: freshness)
+        }
+        if checkConfig { print(settings.report.joined(separator: "\n")) }
+        if checkCatalog { print(try await daemon.checkCatalog()) }
+        if !checkConfig, !checkCatalog { try await daemon.run() }
     }
 
-    /// Runs the daemon until it is told to stop.
-    func serve(_ handover: SystemdHandover) async throws {
-        let logger = Logger(label: "madoguchid") { StreamLogHandler.standardError(label: $0) }
-        let (path, encoder, freshness) = (catalog, encoder, Freshness(days: staleAfter))
-        let board = OverlayBoard(path: overlay ?? OverlayFile.standardPath(besideCatalog: path))
-        let configuration = DaemonConfiguration(
-            addresses: listen, handover: handover, connections: maxConnections, threads: threads, watch: watch(board))
-        try await MadoguchiDaemon(configuration: configuration, logger: logger) {
-            try await loadDesk(path, encoder: encoder, overlay: board, freshness: freshness)
-        }.run()
+    private func sources(_ environment: [String: String]) throws -> SettingSources {
+        let named = config ?? environment[SettingSources.fileVariable]
+        let isUsualThere = FileManager.default.fileExists(atPath: DaemonSettings.usualFile)
+        let path = named ?? (isUsualThere ? DaemonSettings.usualFile : nil)
+        return SettingSources(
+            flags: try flags(), environment: environment, file: try path.map { try SettingsFile(contentsOf: $0) })
+    }
+
+    private func flags() throws -> [Setting: [String]] {
+        var flags: [Setting: [String]] = [:]
+        for pair in set {
+            guard let equals = pair.firstIndex(of: "=") else {
+                throw ValidationError("--set \(pair): write NAME=VALUE")
+            }
+            do {
+                let setting = try Setting(spelled: String(pair[..<equals]))
+                flags[setting, default: []].append(String(pair[pair.index(after: equals)...]))
+            } catch {
+                throw ValidationError("--set: \(error)")
+            }
+        }
+        if !listen.isEmpty { flags[.listen] = listen }
+        let single: [(Setting, String?)] = [
+            (.catalog, catalog), (.encoder, encoder), (.overlay, overlay), (.staleAfter, staleAfter),
+            (.maxConnections, maxConnections), (.threads, threads),
+        ]
+        for (setting, value) in single { if let value { flags[setting] = [value] } }
+        return flags
     }
 }

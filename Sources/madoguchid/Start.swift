@@ -1,4 +1,5 @@
 import ArgumentParser
+import Daemon
 import SystemdSupport
 
 #if canImport(Glibc)
@@ -14,10 +15,19 @@ enum Start {
         do {
             let handover = try SystemdHandover.take()
             try await Madoguchid.parseOrExit().serve(handover)
+        } catch let error as ValidationError {
+            Madoguchid.exit(withError: error)
         } catch {
             let line = Array("madoguchid: \(error)\n".utf8)
             _ = unsafe write(STDERR_FILENO, line, line.count)
-            exit(EXIT_FAILURE)
+            exit(code(error))
         }
+    }
+
+    /// What a supervisor can tell apart (docs/OPERATIONS.md): 64 for wrong flags and 78 for settings elsewhere
+    /// (sysexits.h), 2 for the catalog, else 1.
+    private static func code(_ error: any Error) -> CInt {
+        if let error = error as? SettingsError { return error.isOfFlagsOnly ? 64 : 78 }
+        return (error as? DaemonError)?.code == .cannotLoad ? 2 : EXIT_FAILURE
     }
 }
