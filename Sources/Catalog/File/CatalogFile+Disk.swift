@@ -4,6 +4,11 @@ extension CatalogFile {
     /// Reads and checks the catalog at `path`.
     package init(contentsOf path: String) throws(CatalogFileError) {
         let data: Data
+        // Reading a pipe or a device would wait for ever, or fill the memory.
+        let type = try? FileManager.default.attributesOfItem(atPath: URL(fileURLWithPath: path).resolvingSymlinksInPath().path)[.type]
+        if let type = type as? FileAttributeType, type != .typeRegular {
+            throw CatalogFileError(.unreadable, "this is no plain file", path: path)
+        }
         do {
             data = try Data(contentsOf: URL(fileURLWithPath: path))
         } catch {
