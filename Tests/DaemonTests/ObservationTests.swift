@@ -28,6 +28,18 @@ import WireTransport
         #expect(await observation.page(.POST, "/metrics").status == .methodNotAllowed)
     }
 
+    /// Where the daemon says that the figures are.
+    static func port(_ daemon: RunningDaemon) async throws -> Int {
+        for _ in 0..<500 {
+            let places = daemon.lines.all.compactMap { $0.firstMatch(of: /metrics and health on .*127\.0\.0\.1:(\d+)/)?.1 }
+            if let port = places.first.flatMap({ Int($0) }) { return port }
+            try await Task.sleep(for: .milliseconds(10))
+        }
+        throw LogIsSilent()
+    }
+
+    struct LogIsSilent: Error {}
+
     @Test func `serves figures over HTTP beside the counter, and the same as an op`() async throws {
         try await RunningDaemon.serve(configure: { $0.metricsAddress = .tcp(host: "127.0.0.1", port: 0) }) { daemon in
             var client = try await daemon.client()
@@ -37,8 +49,7 @@ import WireTransport
             let reply = try await client.receiveJSON()
             #expect(reply.hasPrefix(#"{"id":1,"type":"metrics","metrics":[{"name":"madoguchi_answer_seconds_bucket","labels":{"le":"0.0001"},"value":"#))
             #expect(reply.contains(#"{"name":"madoguchi_questions_total","labels":{"lang":"th","type":"answer"},"value":1}"#))
-            let place = try #require(daemon.lines.all.compactMap { $0.firstMatch(of: /metrics and health on .*127\.0\.0\.1:(\d+)/)?.1 }.first)
-            let port = try #require(Int(place))
+            let port = try await Self.port(daemon)
             for (request, status) in [("GET /metrics", "200 OK"), ("GET /health", "200 OK"), ("HEAD /health", "200 OK"), ("PUT /x", "404 Not Found")] {
                 var watcher = try await LineClient.connect(to: .tcp(host: "127.0.0.1", port: port))
                 try await watcher.send(bytes: Array("\(request) HTTP/1.1\r\nhost: x\r\n\r\n".utf8))

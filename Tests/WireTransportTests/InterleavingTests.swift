@@ -55,6 +55,9 @@ import WireProtocol
         limits.requestsPerTurn = Int(seed % 5) + 1
         limits.replyBytesPerTurn = seed % 2 == 0 ? 1 : 20_000
         limits.slowRead = .milliseconds(1)
+        // Time must not decide on a busy machine.
+        limits.overlong = .seconds(60)
+        limits.line = .seconds(60)
         try await LineServerTests.serve(limits: limits, on: [seed % 2 == 0 ? "tcp" : "unix"]) { _, address in
             try await withThrowingTaskGroup(of: Void.self) { group in
                 for number in 0..<4 as Range<UInt64> {

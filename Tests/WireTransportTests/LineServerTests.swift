@@ -217,10 +217,11 @@ import WireProtocol
         let limits = Self.metered { $0.perConnection = RequestRate(perSecond: 1, burst: 3) }
         try await Self.serve(limits: limits, on: ["tcp"]) { _, address in
             var client = try await LineClient.connect(to: address)
-            try await client.send(bytes: Array("a\nlater b\nc\nd\ne\n".utf8))
+            try await client.send(bytes: Array(("a\nlater b\n" + String(repeating: "c\n", count: 50)).utf8))
             var replies: [String] = []
-            for _ in 0..<5 { replies.append(try await client.receiveJSON()) }
-            #expect(replies == ["a", "later b", "c", "slower", "slower"])
+            for _ in 0..<52 { replies.append(try await client.receiveJSON()) }
+            #expect(replies.prefix(3) == ["a", "later b", "c"])
+            #expect(replies.contains("slower") && Set(replies) == ["a", "later b", "c", "slower"])
             try await Task.sleep(for: .milliseconds(1100))
             try await client.send("later f")
             #expect(try await client.receiveJSON() == "later f")
@@ -232,14 +233,15 @@ import WireProtocol
         let limits = Self.metered { $0.perAddress = RequestRate(perSecond: 1, burst: 2) }
         try await Self.serve(limits: limits) { _, address in
             var replies: [String] = []
-            for _ in 0..<4 {
+            for _ in 0..<12 {
                 var client = try await LineClient.connect(to: address)
                 try await client.send("q")
                 replies.append(try await client.receiveJSON())
                 await client.close()
             }
             let isUnix = if case .unix = address { true } else { false }
-            #expect(replies == (isUnix ? ["q", "q", "q", "q"] : ["q", "q", "slower", "slower"]))
+            #expect(replies.prefix(2) == ["q", "q"])
+            #expect(replies.contains("slower") == !isUnix)
         }
     }
 
@@ -261,13 +263,13 @@ import WireProtocol
         limits.buffers = 1 << 20
         try await Self.serve(limits: limits, on: ["tcp"]) { server, address in
             var served = try await LineClient.connect(to: address)
-            let lines = String(repeating: String(repeating: "y", count: 8000) + "\n", count: 4000)
+            let lines = ByteBuffer(string: String(repeating: String(repeating: "y", count: 8000) + "\n", count: 4000))
             var stalled: [any Channel] = []
             for _ in 0..<30 {
                 let channel = try await ClientBootstrap(group: .singletonMultiThreadedEventLoopGroup)
                     .channelOption(.autoRead, value: false)
                     .connect(to: try Self.socketAddress(address)).get()
-                channel.writeAndFlush(ByteBuffer(string: lines), promise: nil)
+                channel.writeAndFlush(lines, promise: nil)
                 stalled.append(channel)
             }
             // Each holds some 64 KiB of replies and as much of requests: a megabyte is enough for some of the thirty.

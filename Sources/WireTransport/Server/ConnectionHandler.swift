@@ -218,8 +218,8 @@ final class ConnectionHandler<Responder: LineResponder>: ChannelDuplexHandler, L
     /// Sends what a turn brought about and decides what comes next.
     private func settle(_ context: ChannelHandlerContext, _ out: [UInt8], closes: Bool) {
         if !out.isEmpty { context.writeAndFlush(wrapOutboundOut(ByteBuffer(bytes: out)), promise: nil) }
-        if closes { return finish(context) }
         hold(context)
+        if closes { return finish(context) }
         if isWaiting { return }
         if input.readableBytes > 0 || (inputEnded && !inputFinished) {
             if context.channel.isWritable { scheduleTurn(context) }
