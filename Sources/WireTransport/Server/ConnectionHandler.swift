@@ -112,7 +112,9 @@ final class ConnectionHandler<Responder: LineResponder>: ChannelDuplexHandler, L
         }
         unwritableSince = nil
         giveBack()
-        takeTurn(context)
+        // Never a turn on the spot: this comes in the middle of a write whose replies went out at once, and turn would
+        // follow turn before the loop looks at any other socket.
+        if phase == .open { goOn(context) }
     }
 
     var stalledSince: NIODeadline? { heldBytes > 0 ? unwritableSince : nil }
@@ -219,7 +221,11 @@ final class ConnectionHandler<Responder: LineResponder>: ChannelDuplexHandler, L
     private func settle(_ context: ChannelHandlerContext, _ out: [UInt8], closes: Bool) {
         if !out.isEmpty { context.writeAndFlush(wrapOutboundOut(ByteBuffer(bytes: out)), promise: nil) }
         hold(context)
-        if closes { return finish(context) }
+        if closes { finish(context) } else { goOn(context) }
+    }
+
+    /// Sees to it that what was read is answered in its turn; without any, reads on, or closes where nothing follows.
+    private func goOn(_ context: ChannelHandlerContext) {
         if isWaiting { return }
         if input.readableBytes > 0 || (inputEnded && !inputFinished) {
             if context.channel.isWritable { scheduleTurn(context) }
