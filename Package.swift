@@ -108,6 +108,9 @@ let package = Package(
             name: "MatchingBenchmark", dependencies: ["Answering", "Matching", "Catalog", "SentenceEncoder", "TextNormalizing"],
             path: "Benchmarks/MatchingBenchmark", swiftSettings: optimised),
         .executableTarget(
+            name: "AnsweringBenchmark", dependencies: ["Answering", "Catalog", "WireProtocol"], path: "Benchmarks/AnsweringBenchmark",
+            swiftSettings: optimised),
+        .executableTarget(
             name: "PageFuzz", dependencies: ["PageReading", "Catalog"], path: "Benchmarks/PageFuzz", swiftSettings: optimised),
 
         tests("HTMLReader", ["HTMLReader"]),

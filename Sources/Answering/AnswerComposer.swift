@@ -1,6 +1,7 @@
 import Catalog
 import Foundation
 import Matching
+import TextNormalizing
 import WireProtocol
 
 /// Makes the reply to a question that is about one intent.
@@ -9,6 +10,9 @@ struct AnswerComposer: Sendable {
     let selection: FactSelection
     let finder: ConceptFinder
     private let directory: CallDirectory
+    /// Learnt from all that is written in easy Japanese.
+    private let furigana: Furigana
+    private let shelf = ReplyShelf()
     /// Nil in tools that need no receipts.
     let receipts: ReceiptBook?
     let overlay: OverlayBoard?
@@ -24,17 +28,26 @@ struct AnswerComposer: Sendable {
         self.finder = finder
         selection = FactSelection(catalog)
         directory = CallDirectory(catalog, selection)
+        furigana = Furigana(learning: catalog.easyJapanese)
     }
 
     func localizer(_ language: ResidentLanguage) -> Localizer? {
         guard let phrasebook = catalog.phrasebooks[language], let glossary = catalog.glossaries[language] else { return nil }
-        return Localizer(language: language, phrasebook: phrasebook, glossary: glossary, finder: finder)
+        return Localizer(
+            language: language, phrasebook: phrasebook, glossary: glossary, finder: finder, furigana: language == .jaEasy ? furigana : nil)
     }
 
     /// Nil if the catalog lacks the intent, the language or a section, which a checked catalog does not.
     func reply(
         to id: String, in language: ResidentLanguage, confidence: Double?, at moment: Date
     ) -> AskReply? {
+        let key = ReplyShelf.Key(intent: id, language: language.rawValue, overlay: overlay?.edition(at: moment))
+        var reply = shelf.reply(key, at: moment) { composed(id, language, at: moment) }
+        reply?.confidence = confidence
+        return reply
+    }
+
+    private func composed(_ id: String, _ language: ResidentLanguage, at moment: Date) -> AskReply? {
         guard let intent = catalog.intents.first(where: { $0.id == id }), let localizer = localizer(language),
             let section = catalog.binding(of: intent, for: language), let page = catalog.page(of: section),
             let site = catalog.sites.first(where: { $0.id == page.site })
@@ -49,11 +62,14 @@ struct AnswerComposer: Sendable {
         var reply = AskReply(.answer, lang: language.rawValue, text: "")
         reply.intent = intent.id
         reply.title = title(of: intent, in: language)
-        reply.confidence = confidence
         reply.summary = summary
         fill(&reply, facts, localizer, page.language)
         reply.counters = counters.counters(facts[.counter] ?? [])
-        for fact in selection.own([.step, .caution], in: section) { addStatement(fact, to: &reply, localizer, page.language) }
+        reply.steps = selection.own([.step], in: section).compactMap { fact in
+            if case .step(let step) = fact.value { localizer.quoted(step.text, pageLanguage: page.language) } else { nil }
+        }
+        let cautions = CautionRendering(composer: self, localizer: localizer).cautions(of: intent, in: section, phones: phones)
+        reply.cautions = cautions.map(\.text)
         let contacts = render(phones, localizer, at: moment, zone: site.timeZone, about: intent.about)
         reply.contacts = contacts.map(\.contact) + emails(facts)
         reply.source = source(section, page)
@@ -69,7 +85,7 @@ struct AnswerComposer: Sendable {
         reply.card = card(of: intent, section: section, localizer)
         reply.suggestions = suggestions(intent.followUps, in: language)
         if intent.texts.isEmpty { reply.notice = reply.notice ?? localizer.label(.pageSays).filling(["language": localizer.languageName(page.language)]) }
-        reply.text = text(reply, localizer, counters, contacts: contacts, page, intent)
+        reply.text = text(reply, localizer, counters, cautions: cautions.filter(\.isShown).map(\.text), contacts: contacts, page, intent)
         return reply
     }
 
@@ -115,14 +131,6 @@ struct AnswerComposer: Sendable {
             japanese: japanese.map { selection.facts(.counter, of: owner, in: $0) } ?? [])
     }
 
-    private func addStatement(_ fact: Fact, to reply: inout AskReply, _ localizer: Localizer, _ pageLanguage: String) {
-        switch fact.value {
-        case .step(let step): reply.steps.append(localizer.quoted(step.text, pageLanguage: pageLanguage))
-        case .caution(let caution): reply.cautions.append(localizer.quoted(caution.text, pageLanguage: pageLanguage))
-        default: break
-        }
-    }
-
     func summary(
         _ intent: Intent, _ section: Int, _ facts: [FactKind: [Fact]], _ counters: CounterRendering, _ localizer: Localizer,
         _ page: Page, _ site: Site
@@ -133,12 +141,27 @@ struct AnswerComposer: Sendable {
         return rendering(section, facts, counters, localizer, page, site).text(template)
     }
 
+    /// Some lines of an intent's answer as one; nil where there are none.
+    func lines(
+        of intent: Intent, in section: Int, _ localizer: Localizer, where isWanted: (AnswerTemplate.Line) -> Bool
+    ) -> String? {
+        guard let template = intent.texts[localizer.language]?.answer, let page = catalog.page(of: section),
+            let site = catalog.sites.first(where: { $0.id == page.site })
+        else { return nil }
+        let facts = facts(of: intent, in: section, localizer.language)
+        let lines = rendering(section, facts, counterRendering(of: intent, localizer), localizer, page, site).lines(template, where: isWanted)
+        // Sentences that end in 。 stand without a blank between them.
+        let blank = ["ja", "zh"].contains(localizer.language.spoken) ? "" : " "
+        return lines.isEmpty ? nil : lines.joined(separator: blank)
+    }
+
     func rendering(
         _ section: Int, _ facts: [FactKind: [Fact]], _ counters: CounterRendering, _ localizer: Localizer, _ page: Page, _ site: Site
     ) -> TemplateRendering {
         TemplateRendering(
             localizer: localizer, facts: facts, counters: counters, concepts: selection.concepts(of: section),
-            pageLanguage: page.language, city: site.name[localizer.language] ?? site.id)
+            pageLanguage: page.language, city: site.name[localizer.language] ?? site.id,
+            asksFirst: selection.own([.caution], in: section).contains(where: CautionRendering.asksFirst))
     }
 
     private func fill(
@@ -182,12 +205,13 @@ struct AnswerComposer: Sendable {
     }
 
     private func text(
-        _ reply: AskReply, _ localizer: Localizer, _ counters: CounterRendering, contacts: [ContactRendering.Rendered],
-        _ page: Page, _ intent: Intent
+        _ reply: AskReply, _ localizer: Localizer, _ counters: CounterRendering, cautions: [String],
+        contacts: [ContactRendering.Rendered], _ page: Page, _ intent: Intent
     ) -> String {
         // Where no intent was written, the page speaks for itself.
         let says = intent.texts.isEmpty ? localizer.label(.pageSays).filling(["language": localizer.languageName(page.language)]) : nil
         var blocks = [[says, reply.summary].compactMap(\.self).joined(separator: "\n")]
+        if !cautions.isEmpty { blocks.append(([localizer.heading(.note)] + cautions.map { "• \($0)" }).joined(separator: "\n")) }
         if intent.counters != nil, !reply.counters.isEmpty {
             blocks.append(([localizer.heading(.counters)] + reply.counters.map(counters.item)).joined(separator: "\n"))
         }
@@ -195,7 +219,10 @@ struct AnswerComposer: Sendable {
         let headings = ([page.title] + (reply.source?.section ?? [])).reduce(into: [String]()) { path, heading in
             if path.last != heading { path.append(heading) }
         }
-        var source = localizer.labelled(.source, headings.joined(separator: " > "))
+        let path = headings.map(localizer.heading(ofPage:)).joined(separator: " > ")
+        // What is not in the reader's language is seen to be the page's wording.
+        let isOwn = page.language.prefix(2) == localizer.language.spoken
+        var source = localizer.labelled(.source, isOwn ? path : localizer.format(.quoted, ["text": path]))
         if let read = page.readOn { source = localizer.aside(source, localizer.label(.readOn).filling(["date": localizer.date(read)])) }
         let caution = reply.source?.isStale == true ? reply.notice : nil
         blocks.append(["\(source)\n\(page.url)", caution].compactMap(\.self).joined(separator: "\n"))

@@ -117,12 +117,3 @@ struct ModelTraining {
         return StableHash(parts.joined(separator: "\u{0}")).value
     }
 }
-
-extension AnswerTemplate {
-    /// The wording of each line, without placeholders.
-    var plainTexts: [String] {
-        lines.map { line in
-            line.pieces.map { if case .text(let text) = $0 { text } else { " " } }.joined()
-        }
-    }
-}

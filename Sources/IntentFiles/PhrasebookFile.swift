@@ -51,10 +51,10 @@ enum PhrasebookFile {
     }
 
     private static func listFormat(_ value: YAMLValue) throws(IntentFileError) -> Phrasebook.ListFormat {
-        let values = try value.values(known: ["separator", "last"])
+        let values = try value.values(known: ["separator", "last", "last-of-many"])
         return .init(
             separator: try value.required("separator", in: values).text(),
-            last: try value.required("last", in: values).text())
+            last: try value.required("last", in: values).text(), lastOfMany: try values["last-of-many"]?.text())
     }
 
     private static func units(_ value: YAMLValue) throws(IntentFileError) -> [TimeSpan.Unit: Phrasebook.UnitForms] {

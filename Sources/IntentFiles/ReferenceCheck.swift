@@ -39,7 +39,7 @@ enum ReferenceCheck {
                     Diagnostic(
                         .error, path: position?.path ?? intent.topic, line: position?.line, message: message, mend: mend))
             }
-            var named = text.answer.lines.compactMap(\.condition)
+            var named = text.answer.lines.compactMap(\.condition).filter { $0 != .caution }
             for placeholder in text.answer.placeholders {
                 if case .term(let concept) = placeholder { named.append(concept) }
                 if placeholder == .counters, intent.counters != nil { continue }

@@ -2,63 +2,61 @@ import Catalog
 import CatalogBuilder
 import Foundation
 import Testing
-import WireProtocol
-
-@testable import Answering
-@testable import Matching
 
 /// Tests/Transcripts/<lang>.txt: all that the desk says in a language, to be read from top to bottom by someone who speaks
 /// it. After a change of wording: `MADOGUCHI_WRITE_TRANSCRIPTS=1 swift test --filter TranscriptTests`, then read the
 /// difference.
 @Suite struct TranscriptTests {
-    /// A Tuesday noon on which all lines are open but the city's pages need no holidays; and a Saturday night.
-    private static let moments = ["2026-11-24T12:00:00+09:00", "2026-11-28T22:30:00+09:00"]
-    private static let planned = [
-        "individual-number.card.apply", "individual-number.card.no-form", "individual-number.card.pickup.bring", "individual-number.contact.card",
-    ]
-
     @Test(arguments: ResidentLanguage.allCases)
     func `what the desk says is what its readers have read`(language: ResidentLanguage) throws {
-        let catalog = try #require(SamplePages.shipped.catalog, "\(SamplePages.shipped.diagnostics)")
-        let transcript = try Self.transcript(of: catalog, in: language)
+        let transcript = try Transcript(in: language).text
         let path = "\(SamplePages.repository)/Tests/Transcripts/\(language.rawValue).txt"
         if ProcessInfo.processInfo.environment["MADOGUCHI_WRITE_TRANSCRIPTS"] != nil {
             try Data(transcript.utf8).write(to: URL(fileURLWithPath: path))
             return
         }
-        let read = try String(contentsOfFile: path, encoding: .utf8)
+        let read = try Self.read(language)
         let (lines, known) = (transcript.split(separator: "\n"), read.split(separator: "\n"))
         let first = zip(lines, known).first { $0 != $1 }
         #expect(transcript == read, "first difference: \(first.map { "“\($0.0)” where “\($0.1)” was read" } ?? "the length")")
     }
 
-    private static func transcript(of catalog: Catalog, in language: ResidentLanguage) throws -> String {
-        let (noon, night) = (try Date(moments[0], strategy: .iso8601), try Date(moments[1], strategy: .iso8601))
-        let desk = CatalogDesk(try CatalogFile(decoding: CatalogFile.encode(catalog)), now: { noon })
-        let open = OpenReplies(composer: desk.composer, wording: desk.wording)
-        let lang = language.rawValue
-        var parts: [(String, String)] = []
-        for kind in Phrasebook.Smalltalk.allCases { parts.append((kind.rawValue, open.smalltalk(kind, language).text)) }
-        let candidates = planned.prefix(3).map { MatchResult.Candidate(intent: $0, probability: 0.3) }
-        parts.append(("which of these", open.clarify(Array(candidates), language).text))
-        parts.append(("not on the pages", open.fallback(language, noon).text))
-        parts.append(("/topics", desk.topics(lang: lang).text))
-        for intent in catalog.intents where !intent.texts.isEmpty {
-            let reply = try #require(desk.composer.reply(to: intent.id, in: language, confidence: 1, at: noon))
-            parts.append(("\(intent.id): \(reply.title ?? "")", reply.text))
+    @Test(arguments: ResidentLanguage.allCases)
+    func `no placeholder and no personal data is left in what the desk says`(language: ResidentLanguage) throws {
+        for line in try Self.read(language).split(separator: "\n") where !line.hasPrefix("== ") && !line.hasPrefix("language-unknown") {
+            #expect(!line.contains("{") && !line.contains("}"), "\(line)")
+            #expect(!line.contains("90-1234-5678") && !line.contains("resident@mail") && !line.contains("AB12345678CD"), "\(line)")
         }
-        let late = try #require(desk.composer.reply(to: "individual-number.contact.card", in: language, confidence: 1, at: night))
-        parts.append(("individual-number.contact.card on a Saturday, 22:30", late.text))
-        for intent in catalog.intents where !intent.texts.isEmpty {
-            let reply = try #require(desk.composer.reply(to: intent.id, in: language, confidence: 1, at: noon))
-            parts.append(("/card after \(intent.id)", reply.card?.text ?? ""))
+    }
+
+    /// Apart from the Japanese that is shown to natives, the headings of the source, which are the page's, and what staff wrote.
+    @Test func `easy Japanese has a reading behind each word in kanji, and no brackets within brackets`() throws {
+        let catalog = try #require(SamplePages.shipped.catalog)
+        let natives = Set(catalog.intents.compactMap { $0.texts[.ja]?.wish } + ["やさしい日本語で説明していただけると助かります。"])
+        for line in try Self.read(.jaEasy).split(separator: "\n") {
+            let text = line.trimmingCharacters(in: .whitespaces)
+            guard !text.hasPrefix("== "), !text.hasPrefix("もとの ページ"), !natives.contains(text), !text.contains("［ページの ことば］"),
+                !text.contains("強い地震")
+            else { continue }
+            var depth = 0
+            var isKanji = false
+            for character in text {
+                // A figure may stand within a word: 第2庁舎（だいにちょうしゃ）.
+                #expect(!isKanji || character == "（" || character.isNumber || Self.isKanji(character), "“\(text)” before “\(character)”")
+                isKanji = Self.isKanji(character)
+                if character == "（" { depth += 1 }
+                if character == "）" { depth -= 1 }
+                #expect(depth < 2, "\(text)")
+            }
+            #expect(!isKanji, "\(text)")
         }
-        parts.append(("/card before any question", desk.card(context: nil, lang: lang)))
-        parts.append(("/plan", desk.reply(to: PlanRequest(intents: planned, lang: lang)).text))
-        parts.append(("/plan before any question", desk.reply(to: PlanRequest(lang: lang)).text))
-        for code in ErrorCode.allCases { parts.append(("error \(code.rawValue)", desk.message(for: code, lang: lang))) }
-        let texts = Phrasebook.ReplyText.allCases.map { "\($0.rawValue): \(desk.wording.text($0, language))" }
-        parts.append(("fixed replies", texts.joined(separator: "\n")))
-        return parts.map { "== \($0.0)\n\($0.1)\n" }.joined(separator: "\n")
+    }
+
+    private static func isKanji(_ character: Character) -> Bool {
+        character.unicodeScalars.allSatisfy { (0x3400...0x9FFF).contains($0.value) || $0 == "々" }
+    }
+
+    private static func read(_ language: ResidentLanguage) throws -> String {
+        try String(contentsOfFile: "\(SamplePages.repository)/Tests/Transcripts/\(language.rawValue).txt", encoding: .utf8)
     }
 }

@@ -14,7 +14,7 @@ struct ChannelMessages {
         switch budget.channel {
         case .plain: text.isEmpty ? [] : [text]
         case .line: line(Self.blocks(of: text), phone)
-        case .sms: short(Self.blocks(of: ShortMessageAlphabet.plain(text)), phone, source)
+        case .sms: short(Self.blocks(of: ShortMessageAlphabet.plain(linesOf: text)), phone, source)
         }
     }
 
@@ -99,7 +99,13 @@ struct ChannelMessages {
                 isOpen = true
             } else {
                 let lines = part.split(separator: "\n").map { String($0.drop(while: \.isWhitespace)) }
-                messages += lines.count > 1 ? packed(lines) : TextCutter(longest: budget.longest, fits: budget.fits).pieces(of: part)
+                if lines.count > 1 {
+                    // What stands open goes on, so that no heading is a message of its own.
+                    let open = isOpen ? messages.popLast() : nil
+                    messages += packed([open].compactMap(\.self) + lines)
+                } else {
+                    messages += TextCutter(longest: budget.longest, fits: budget.fits).pieces(of: part)
+                }
                 isOpen = false
             }
         }

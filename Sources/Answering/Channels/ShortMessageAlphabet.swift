@@ -19,6 +19,11 @@ enum ShortMessageAlphabet {
         return count
     }
 
+    /// The text with plainer marks in each line that these bring into the alphabet: one line of Japanese halves no other.
+    static func plain(linesOf text: String) -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: false).map { plain(String($0)) }.joined(separator: "\n")
+    }
+
     /// The text with plainer marks where that brings all of it into the alphabet; else as it is.
     static func plain(_ text: String) -> String {
         guard septets(text) == nil else { return text }

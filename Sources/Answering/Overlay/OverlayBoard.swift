@@ -29,6 +29,8 @@ package final class OverlayBoard: Sendable {
         /// Of the file last looked at; a publication renames a new file over it.
         var stamp: [FileAttributeKey: UInt64] = [:]
         var hasEnded = false
+        /// Counts what stood here so far.
+        var edition = 0
     }
 
     package let path: String
@@ -38,6 +40,11 @@ package final class OverlayBoard: Sendable {
 
     package func current(at moment: Date) -> Overlay? {
         state.withLock { $0.overlay.flatMap { $0.isCurrent(at: moment) ? $0 : nil } }
+    }
+
+    /// Tells what stands here from what stood here before and from what will; nil where nothing does.
+    func edition(at moment: Date) -> Int? {
+        state.withLock { state in state.overlay?.isCurrent(at: moment) == true ? state.edition : nil }
     }
 
     /// Looks whether the file was changed since, and whether the overlay has ended.
@@ -50,6 +57,7 @@ package final class OverlayBoard: Sendable {
                 state.stamp = stamp
                 let before = state.overlay
                 state.overlay = overlay
+                state.edition += 1
                 guard let overlay else { return before == nil || state.hasEnded ? [] : [.cleared] }
                 // What ended while no daemon ran is over, without a word.
                 state.hasEnded = !overlay.isCurrent(at: moment)

@@ -134,11 +134,11 @@ struct VisitPlan {
     private func lines(_ building: PlanReply.Building) -> [String] {
         let counters = building.floors.flatMap { floor in
             floor.counters.flatMap { counter -> [String] in
-                let floor = floor.floor.map { localizer.format(.floor, ["n": $0]) }
+                let floor = floor.floor.map(localizer.floor)
                 let place = [floor, counter.office ?? counter.name].compactMap(\.self)
                 var lines = [place.count == 2 ? localizer.format(.labelled, ["label": place[0], "value": place[1]]) : place[0]]
                 if localizer.language.spoken != "ja", let original = counter.original { lines.append(original) }
-                lines += [counter.hours.map { localizer.labelled(.hours, $0) }, counter.address,
+                lines += [counter.hours.map { localizer.labelled(.hours, $0) }, counter.address, counter.addressOriginal,
                     counter.map.map { localizer.labelled(.map, $0) }].compactMap(\.self)
                 return lines
             }

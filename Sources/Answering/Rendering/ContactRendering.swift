@@ -64,15 +64,24 @@ struct ContactRendering {
         if let name { lines.append(name) }
         if phone.languages == ["ja"] {
             lines.append(localizer.label(.japaneseOnly))
-        } else if !phone.languages.isEmpty {
+        } else if !phone.languages.isEmpty, line.standing == .yours || line.hours.isEmpty || line.hours.contains(where: \.languages.isEmpty) {
+            // Else the hours name them, each with its own.
             lines.append(localizer.label(.answersIn).filling(["languages": localizer.languageNames(phone.languages)]))
         }
         if let hours { lines.append(hoursLine(hours, line)) }
-        if let words = line.matterHours?.words {
-            lines.append(pageLanguage.prefix(2) == localizer.language.spoken ? words : localizer.term(words, pageLanguage: pageLanguage))
-        }
+        if let hours = line.matterHours { lines.append(text(hours, pageLanguage)) }
         if let now = now(line) { lines.append(now) }
         return [localizer.labelled(.phone, number)] + lines.map { "  \($0)" }
+    }
+
+    /// The hours for a matter ("lost, stolen: 24 hours"): in the page's own sentence for natives, else put together from the terms.
+    private func text(_ hours: MatterHours, _ pageLanguage: String) -> String {
+        let isNative = pageLanguage.prefix(2) == localizer.language.spoken && localizer.furigana == nil
+        let matters = hours.matters.compactMap(localizer.glossary.term)
+        guard !isNative, let time = localizer.text(hours.hours, closures: []), matters.count == hours.matters.count, !matters.isEmpty else {
+            return localizer.quoted(hours.words, pageLanguage: pageLanguage)
+        }
+        return localizer.format(.dayHours, ["days": localizer.phrasebook.list.joining(matters), "hours": time])
     }
 
     /// Whether it can be called now, else when.
@@ -80,6 +89,7 @@ struct ContactRendering {
         guard let state = line.state else { return nil }
         let others = localizer.label(.openNowIn).filling(["languages": localizer.languageNames(line.openLanguages)])
         // Of languages with hours of their own, those that are answered now.
+        if line.standing != .yours, state.isOpen, Set(line.openLanguages) == Set(line.phone.languages) { return localizer.label(.openNowAlways) }
         if line.standing != .yours, state.isOpen, !line.openLanguages.isEmpty { return others }
         let own = localizer.text(state, at: moment, timeZone: timeZone)
         guard !state.isOpen, !line.openLanguages.isEmpty else { return own }

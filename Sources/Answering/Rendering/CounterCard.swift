@@ -23,7 +23,7 @@ struct CounterCard {
         let wish = own.language == .ja ? nil : easy.map { intent.texts[.jaEasy]?.wish ?? about(heading, in: $0) }
         // A heading in kanji has no reading: a card without the sentence is better than one that cannot be said.
         let kana = wish.flatMap(EasyJapanese.kana).flatMap { Self.isKana($0) ? $0 : nil }
-        let romaji = kana.map(EasyJapanese.romaji)
+        let romaji = kana == nil ? nil : wish.flatMap(EasyJapanese.romaji)
         let shown = own.language == .ja ? nil : ownLines.joined(separator: "\n")
         return AskReply.Card(
             japanese: lines.joined(separator: "\n"), own: shown, kana: kana, romaji: romaji,

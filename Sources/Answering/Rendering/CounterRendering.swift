@@ -1,5 +1,4 @@
 import Catalog
-import Foundation
 import WireProtocol
 
 /// Counters as a resident can find them: in the resident's language, with the Japanese to show on the way.
@@ -14,12 +13,12 @@ struct CounterRendering {
 
     func counter(_ fact: Fact) -> AskReply.Counter? {
         guard case .counter(let counter) = fact.value, let page = catalog.page(of: fact.section) else { return nil }
-        let address = counter.isClass ? nil : address(of: fact, counter)
+        let address = counter.isClass ? nil : address(of: fact, counter).flatMap(AddressRendering(catalog: catalog, localizer: localizer).rendered)
         return AskReply.Counter(
             name: localizer.text(counter, pageLanguage: page.language),
             office: localizer.name(counter, pageLanguage: page.language),
             building: localizer.building(counter, pageLanguage: page.language), floor: counter.floor,
-            address: address.map(localizer.text), map: address.map(Self.map),
+            address: address?.text, addressOriginal: address?.original, map: address?.map,
             hours: hours(of: fact).text(localizer), isClass: counter.isClass ? true : nil,
             original: counterpart(of: fact)?.quote ?? fact.quote, closed: localizer.closed(counter), closedURL: counter.closedURL)
     }
@@ -30,7 +29,7 @@ struct CounterRendering {
         // Whoever reads Japanese has read it already.
         if localizer.language.spoken != "ja", let original = counter.original { lines.append("  \(original)") }
         if let hours = counter.hours { lines.append("  \(localizer.labelled(.hours, hours))") }
-        if let address = counter.address { lines.append("  \(address)") }
+        lines += [counter.address, counter.addressOriginal].compactMap(\.self).map { "  \($0)" }
         if let map = counter.map { lines.append("  \(localizer.labelled(.map, map))") }
         return lines.joined(separator: "\n")
     }
@@ -53,26 +52,15 @@ struct CounterRendering {
     }
 
     /// The address that stands beside the counter, or in the contact box of its office.
-    private func address(of fact: Fact, _ counter: Counter) -> PostalAddress? {
+    private func address(of fact: Fact, _ counter: Counter) -> Fact? {
         let office = counter.names.first.flatMap(localizer.concept)
         let page = catalog.sections[fact.section].page
         for other in catalog.facts where catalog.sections[other.section].page == page {
-            guard case .postalAddress(let address) = other.value else { continue }
-            if other.section == fact.section, other.quote == fact.quote { return address }
+            guard case .postalAddress = other.value else { continue }
+            if other.section == fact.section, other.quote == fact.quote { return other }
             let place = catalog.sections[other.section]
-            if place.region == .contactBox, let office, (place.headingConcepts + place.textConcepts).contains(office) { return address }
+            if place.region == .contactBox, let office, (place.headingConcepts + place.textConcepts).contains(office) { return other }
         }
         return nil
-    }
-
-    /// Google's documented address for a search on a map, which opens the map's app on a phone.
-    private static func map(_ address: PostalAddress) -> String {
-        var allowed = CharacterSet.alphanumerics
-        allowed.insert(charactersIn: "-._~")
-        // Letters of ASCII only: a link with others in it breaks in many messengers.
-        allowed.formIntersection(CharacterSet(charactersIn: "\u{0}"..."\u{7F}"))
-        let query = [address.text, address.postalCode].compactMap(\.self).joined(separator: " ")
-        let encoded = query.addingPercentEncoding(withAllowedCharacters: allowed) ?? ""
-        return "https://www.google.com/maps/search/?api=1&query=\(encoded.replacing("%20", with: "+"))"
     }
 }

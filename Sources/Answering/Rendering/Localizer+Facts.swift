@@ -1,5 +1,6 @@
 import Catalog
 import Foundation
+import TextNormalizing
 
 extension Localizer {
     func text(_ fee: Fee) -> String {
@@ -7,18 +8,30 @@ extension Localizer {
     }
 
     func text(_ span: TimeSpan) -> String {
+        let text = amount(span)
+        // 3日 and 10分 are read as wholes.
+        return furigana?.annotated(text) ?? text
+    }
+
+    private func amount(_ span: TimeSpan) -> String {
         guard let upper = span.upper else { return phrasebook.vague[span.unit] ?? "" }
         guard let forms = phrasebook.units[span.unit] else { return "" }
         guard let lower = span.lower, lower != upper else { return amount(upper, forms) }
         if forms.half != nil, [lower, upper].contains(where: Self.isHalf) {
             return format(.range, ["from": amount(lower, forms), "to": amount(upper, forms)])
         }
-        return forms.other.filling(["n": format(.range, ["from": number(lower), "to": number(upper)])])
+        return (isOne(upper) ? forms.one : forms.other).filling(["n": format(.range, ["from": number(lower), "to": number(upper)])])
     }
 
     private func amount(_ value: Double, _ forms: Phrasebook.UnitForms) -> String {
         if let half = forms.half, Self.isHalf(value) { return half.filling(["n": number(value.rounded(.down))]) }
-        return (value == 1 ? forms.one : forms.other).filling(["n": number(value)])
+        return (isOne(value) ? forms.one : forms.other).filling(["n": number(value)])
+    }
+
+    /// Whether a unit takes its form after 1; in Tagalog after all figures but those that end in 4, 6 or 9 ("6 na buwan"; CLDR).
+    private func isOne(_ value: Double) -> Bool {
+        guard language == .tl else { return value == 1 }
+        return !["4", "6", "9"].contains { number(value).hasSuffix($0) }
     }
 
     private static func isHalf(_ value: Double) -> Bool { value > 1 && value - value.rounded(.down) == 0.5 }
@@ -38,10 +51,6 @@ extension Localizer {
         return format(.forms, ["name": name, "list": phrasebook.either.joining(list)])
     }
 
-    func text(_ address: PostalAddress) -> String {
-        (address.postalCode.map { "〒\($0) " } ?? "") + address.text
-    }
-
     /// The office, in the resident's language, as one name; "each …" for a class of places.
     func name(_ counter: Counter, pageLanguage: String) -> String {
         let names = counter.names.enumerated().map { offset, name in
@@ -58,7 +67,12 @@ extension Localizer {
     }
 
     func floor(_ counter: Counter) -> String? {
-        counter.floor.map { format(.floor, ["n": $0]) }
+        counter.floor.map(floor)
+    }
+
+    /// "1st floor", "1階".
+    func floor(_ number: String) -> String {
+        format(.floor, ["n": number, "nth": Self.ordinal(number)])
     }
 
     /// The counter in one line, with a warning where it is said to be closed.
@@ -87,6 +101,20 @@ extension Localizer {
         case (let building, let floor): place = building ?? floor ?? ""
         }
         return format(.place, ["name": name, "place": place])
+    }
+
+    /// 1st, 2nd, 3rd, 11th, for languages that write them so; what is no figure ("B1") stays.
+    private static func ordinal(_ text: String) -> String {
+        guard let number = Int(text) else { return text }
+        let ending =
+            switch (number % 100, number % 10) {
+            case (11...13, _): "th"
+            case (_, 1): "st"
+            case (_, 2): "nd"
+            case (_, 3): "rd"
+            default: "th"
+            }
+        return text + ending
     }
 
     /// A place's name without the word that makes it a class ("each", 各).

@@ -1,5 +1,6 @@
 import Catalog
 import Foundation
+import TextNormalizing
 
 extension Localizer {
     private static let dayNames: [(DaySet, Phrasebook.DayName)] = [
@@ -16,7 +17,7 @@ extension Localizer {
             let time =
                 span.isAllDay
                 ? label(.roundTheClock)
-                : format(.timeRange, ["from": Self.time(span.opens), "to": Self.time(span.closes)])
+                : format(.timeRange, ["from": time(span.opens), "to": time(span.closes)])
             let onDays =
                 span.days == .everyDay && span.weeks == nil
                 ? time : format(.dayHours, ["days": text(span.days, weeks: span.weeks), "hours": time])
@@ -60,7 +61,7 @@ extension Localizer {
             // Midnight is the end of the day that it closes, not the beginning of the next.
             let midnight = (clock.day(of: moment).number + 1) * LocalClock.minutesOfDay
             guard end > midnight || end <= now else {
-                let time = end == midnight ? Self.time(LocalClock.minutesOfDay) : self.time(until, timeZone)
+                let time = end == midnight ? time(LocalClock.minutesOfDay) : self.time(until, timeZone)
                 return label(.openNow).filling(["time": time])
             }
             return label(.openNowUntilDay).filling(values(until, from: moment, timeZone))
@@ -80,7 +81,7 @@ extension Localizer {
 
     private func time(_ date: Date, _ timeZone: TimeZone) -> String {
         let minute = LocalClock(timeZone).minute(of: date)
-        return Self.time(minute - LocalClock.day(ofMinute: minute).number * LocalClock.minutesOfDay)
+        return time(minute - LocalClock.day(ofMinute: minute).number * LocalClock.minutesOfDay)
     }
 
     /// "today", "tomorrow, Tue 24 Nov", or the day of the week with the date.
@@ -90,7 +91,7 @@ extension Localizer {
         let away = day.number - clock.day(of: moment).number
         if away == 0 { return phrasebook.days[.today] ?? "" }
         let dated = text(day)
-        return away == 1 ? format(.dated, ["day": phrasebook.days[.tomorrow] ?? "", "date": dated]) : dated
+        return away == 1 ? format(.dated, ["day": phrasebook.days[.tomorrow] ?? "", "date": dated]) : format(.onDay, ["date": dated])
     }
 
     /// A day to come, with the day of the week: short where the language's short form is plain to everybody (Tue, 周二),
@@ -103,14 +104,19 @@ extension Localizer {
         case .jaEasy:
             // CLDR has no readings.
             let names: [Phrasebook.DayName] = [.monday, .tuesday, .wednesday, .thursday, .friday, .saturday, .sunday]
-            return text(date, .dateTime.month(.wide).day(), calendar) + " " + (phrasebook.days[names[day.weekday]] ?? "")
+            return EasyJapanese.date(month: day.parts.month, day: day.parts.day) + " " + (phrasebook.days[names[day.weekday]] ?? "")
         case .en, .ja, .zhHans, .zhHant, .ko: return text(date, .dateTime.weekday(.abbreviated).month(.abbreviated).day(), calendar)
+        // "el lunes 23 de noviembre" has no comma.
+        case .es: return text(date, .dateTime.weekday(.wide).month(.wide).day(), calendar).replacing(", ", with: " ")
+        // CLDR has it as at the beginning of a sentence.
+        case .vi: return text(date, .dateTime.weekday(.wide).month(.wide).day(), calendar).replacing("Thứ", with: "thứ")
         default: return text(date, .dateTime.weekday(.wide).month(.wide).day(), calendar)
         }
     }
 
     /// A day of the year with the month's name, so that nobody takes the one figure for the other; by CLDR.
     func date(month: Int, day: Int) -> String {
+        if language == .jaEasy { return EasyJapanese.date(month: month, day: day) }
         var calendar = Calendar(identifier: .gregorian)
         calendar.timeZone = .gmt
         // Of a leap year, so that there is a February 29.
@@ -123,6 +129,10 @@ extension Localizer {
         guard let date = try? Date(day, strategy: .iso8601.year().month().day()) else { return day }
         var calendar = Calendar(identifier: .gregorian)
         calendar.timeZone = .gmt
+        if language == .jaEasy {
+            let parts = calendar.dateComponents([.year, .month, .day], from: date)
+            return EasyJapanese.date(year: parts.year, month: parts.month ?? 0, day: parts.day ?? 0)
+        }
         return text(date, .dateTime.year().month(.wide).day(), calendar)
     }
 
@@ -134,8 +144,8 @@ extension Localizer {
     }
 
     /// Minutes after midnight as `9:30`; the hours of a span past midnight go on from 24.
-    private static func time(_ minutes: Int) -> String {
+    private func time(_ minutes: Int) -> String {
         let minute = minutes % 60
-        return "\(minutes / 60):\(minute < 10 ? "0" : "")\(minute)"
+        return format(.time, ["hour": String(minutes / 60), "minute": "\(minute < 10 ? "0" : "")\(minute)"])
     }
 }

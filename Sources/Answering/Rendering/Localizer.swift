@@ -8,6 +8,8 @@ struct Localizer: Sendable {
     let phrasebook: Phrasebook
     let glossary: Glossary
     let finder: ConceptFinder
+    /// Readings for what pages say in natives' Japanese; of easy Japanese only.
+    var furigana: Furigana?
 
     func label(_ label: Phrasebook.Label) -> String { phrasebook.labels[label] ?? "" }
 
@@ -34,14 +36,30 @@ struct Localizer: Sendable {
 
     /// A page's term in the resident's language; in the page's words, marked as such, where the glossary has none.
     func term(_ wording: String, pageLanguage: String) -> String {
-        if let known = known(wording) ?? composed(wording) { return known }
-        if pageLanguage.prefix(2) == language.spoken { return wording }
-        return aside(format(.quoted, ["text": wording]), label(.pageWords))
+        if let known = known(wording) ?? composed(wording) ?? bracketed(wording) { return known }
+        return quoted(wording, pageLanguage: pageLanguage)
     }
 
-    /// A sentence of a page: in its own words, marked as such where they are not in the resident's language.
+    /// What a page says: in its own words, marked as such where they are not in the resident's language, or hold characters that
+    /// learners cannot read.
     func quoted(_ sentence: String, pageLanguage: String) -> String {
-        pageLanguage.prefix(2) == language.spoken ? sentence : aside(format(.quoted, ["text": sentence]), label(.pageWords))
+        if pageLanguage.prefix(2) == language.spoken {
+            guard let furigana else { return sentence }
+            if let annotated = furigana.annotated(sentence) { return annotated }
+        }
+        return aside(format(.quoted, ["text": sentence]), label(.pageWords))
+    }
+
+    /// A heading or title of a page, to be found there: in the page's words, with readings where all are known.
+    func heading(ofPage heading: String) -> String { furigana?.annotated(heading) ?? heading }
+
+    /// A term with an aside in brackets, "toll-free line (foreign languages)".
+    private func bracketed(_ wording: String) -> String? {
+        guard let last = wording.last, last == ")" || last == "）", let open = wording.lastIndex(where: { $0 == "(" || $0 == "（" }),
+            let outer = known(String(wording[..<open])),
+            let inner = known(String(wording[wording.index(after: open)...].dropLast()))
+        else { return nil }
+        return aside(outer, inner)
     }
 
     /// The term, or nil where the glossary does not hold the whole wording.
@@ -80,6 +98,11 @@ struct Localizer: Sendable {
         glossary.term(for: ConceptID("language.\(code)")) ?? code
     }
 
-    /// A language's names, listed.
-    func languageNames(_ codes: [String]) -> String { phrasebook.list.joining(codes.map(languageName)) }
+    /// A language's names, listed; what they all begin with is said once.
+    func languageNames(_ codes: [String]) -> String {
+        let names = codes.map(languageName)
+        let shared = format(.languages, ["list": ""])
+        guard names.count > 1, !shared.isEmpty, names.allSatisfy({ $0.hasPrefix(shared) }) else { return phrasebook.list.joining(names) }
+        return format(.languages, ["list": phrasebook.list.joining(names.map { String($0.dropFirst(shared.count)) })])
+    }
 }

@@ -10,9 +10,13 @@ struct TemplateRendering {
     let concepts: [ConceptID]
     let pageLanguage: String
     let city: String
+    /// Whether the section warns to ask first.
+    let asksFirst: Bool
 
-    func text(_ template: AnswerTemplate) -> String {
-        template.lines.compactMap(line).joined(separator: "\n")
+    func text(_ template: AnswerTemplate) -> String { lines(template) { _ in true }.joined(separator: "\n") }
+
+    func lines(_ template: AnswerTemplate, where isWanted: (AnswerTemplate.Line) -> Bool) -> [String] {
+        template.lines.filter(isWanted).compactMap(line)
     }
 
     /// The lines that say how to do it without coming: those for a channel that the section names, other than the counter.
@@ -23,7 +27,7 @@ struct TemplateRendering {
     }
 
     private func line(_ line: AnswerTemplate.Line) -> String? {
-        if let condition = line.condition, !concepts.contains(condition) { return nil }
+        if let condition = line.condition, condition == .caution ? !asksFirst : !concepts.contains(condition) { return nil }
         var text = ""
         for piece in line.pieces {
             switch piece {
@@ -55,7 +59,11 @@ struct TemplateRendering {
             return counters.counters(facts[.counter] ?? []).map(counters.item).joined(separator: "\n")
         case .links, .cautions:
             return items(placeholder).map { "• \($0)" }.joined(separator: "\n")
-        case .fee, .duration, .size, .digits, .address, .email:
+        case .address:
+            let rendering = AddressRendering(catalog: counters.catalog, localizer: localizer)
+            let shown = (facts[.postalAddress] ?? []).compactMap(rendering.rendered).map { rendering.lines($0).joined(separator: "\n  ") }
+            return shown.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }.joined(separator: "\n")
+        case .fee, .duration, .size, .digits, .email:
             return localizer.phrasebook.list.joining(items(placeholder))
         }
     }
@@ -80,11 +88,10 @@ struct TemplateRendering {
         case .document(let document): localizer.text(document, pageLanguage: pageLanguage)
         case .counter(let counter): localizer.text(counter, pageLanguage: pageLanguage)
         case .link(let link): "\(localizer.term(link.title, pageLanguage: pageLanguage))\n  \(link.url)"
-        case .postalAddress(let address): localizer.text(address)
         case .email(let email): email.address
         case .step(let step): localizer.quoted(step.text, pageLanguage: pageLanguage)
         case .condition(let statement), .caution(let statement): localizer.quoted(statement.text, pageLanguage: pageLanguage)
-        case .phone, .hours, .closure: ""
+        case .phone, .hours, .closure, .postalAddress: ""
         }
     }
 }

@@ -14,6 +14,11 @@ package struct ConceptID: Sendable, Hashable, Comparable, CustomStringConvertibl
     package static func < (left: ConceptID, right: ConceptID) -> Bool { left.name < right.name }
 }
 
+extension ConceptID {
+    /// No concept of a glossary: a template's line behind `{if caution}` is shown where the section warns to ask first.
+    package static let caution = ConceptID("caution")
+}
+
 extension ConceptID: Codable {
     package init(from decoder: any Decoder) throws {
         name = try decoder.singleValueContainer().decode(String.self)

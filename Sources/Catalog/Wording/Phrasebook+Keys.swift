@@ -27,6 +27,8 @@ extension Phrasebook {
         /// Of a place that an overlay closes.
         case closedForNow = "closed-for-now"
         case noticeUntil = "notice-until"
+        /// Above what the page warns of.
+        case note
         case nowIs = "now-is"
         case changed, gone, was
         case cardClerk = "card-clerk"
@@ -46,6 +48,12 @@ extension Phrasebook {
 
     package enum Format: String, CaseIterable, Codable, Sendable, CodingKeyRepresentable {
         case floor, each, within, examples, forms, place, decimal, yen, free, size, range, labelled, aside, quoted, also
+        /// A time of day from its `hour` and two-digit `minute`.
+        case time
+        /// Names of languages after one another, with what they share said once ("bahasa {list}").
+        case languages
+        /// A day after tomorrow, as it stands in a sentence ("el lunes 24 de noviembre").
+        case onDay = "on-day"
         case timeRange = "time-range"
         case dateRange = "date-range"
         case dayHours = "day-hours"

@@ -45,15 +45,18 @@ package struct Phrasebook: Codable, Sendable, Equatable {
     package struct ListFormat: Codable, Sendable, Equatable {
         package var separator: String
         package var last: String
+        /// Before the last of three or more, where that is another ("A dan B", but "A, B, dan C").
+        package var lastOfMany: String?
 
-        package init(separator: String, last: String) {
+        package init(separator: String, last: String, lastOfMany: String? = nil) {
             self.separator = separator
             self.last = last
+            self.lastOfMany = lastOfMany
         }
 
         package func joining(_ items: [String]) -> String {
             guard let final = items.last, items.count > 1 else { return items.first ?? "" }
-            return items.dropLast().joined(separator: separator) + last + final
+            return items.dropLast().joined(separator: separator) + (items.count > 2 ? lastOfMany ?? last : last) + final
         }
     }
 

@@ -27,62 +27,35 @@ package enum EasyJapanese {
     /// The text as it sounds, each word in kanji replaced by its reading: 電話（でんわ）で → でんわで. Nil where a kanji has
     /// no reading.
     package static func kana(_ text: String) -> String? {
-        var result = String.UnicodeScalarView()
+        sounds(text).map { String(String.UnicodeScalarView($0.map(\.kana))) }
+    }
+
+    /// One character as it sounds, and whether it was read off a word in kanji.
+    struct Sound {
+        var kana: Unicode.Scalar
+        var isRead: Bool
+    }
+
+    static func sounds(_ text: String) -> [Sound]? {
+        var result: [Sound] = []
         var han = 0
         var rest = text.unicodeScalars[...]
         while let scalar = rest.popFirst() {
             if Script(scalar) == .han {
                 han += 1
             } else if han > 0 {
-                guard scalar == "(" || scalar == "（", let close = rest.firstIndex(where: { $0 == ")" || $0 == "）" }) else { return nil }
-                result.append(contentsOf: rest[..<close])
+                guard isOpening(scalar), let close = rest.firstIndex(where: isClosing) else { return nil }
+                result += rest[..<close].map { Sound(kana: $0, isRead: true) }
                 rest = rest[rest.index(after: close)...]
                 han = 0
             } else {
-                result.append(scalar)
+                result.append(Sound(kana: scalar, isRead: false))
             }
         }
-        return han > 0 ? nil : String(result)
+        return han > 0 ? nil : result
     }
 
-    /// Kana in Latin letters as they are pronounced (Hepburn, by CLDR): the particles は, へ and を as wa, e and o.
-    package static func romaji(_ kana: String) -> String {
-        // A mark ends a word, with a blank behind it or without.
-        let words = kana.replacing("、", with: "、 ").split(separator: " ").map { word -> String in
-            var word = word
-            var mark = ""
-            while let last = word.last, let latin = marks[last] {
-                mark = latin + mark
-                word = word.dropLast()
-            }
-            // Written word by word, a particle closes its word; no noun of the field ends in one of these.
-            var particle = ""
-            if word.count > 1, let last = word.last, let latin = particles[last] {
-                particle = " \(latin)"
-                word = word.dropLast()
-            }
-            return latin(word) + particle + mark
-        }
-        let text = words.joined(separator: " ")
-        return text.prefix(1).uppercased() + text.dropFirst()
-    }
+    static func isOpening(_ scalar: Unicode.Scalar) -> Bool { scalar == "(" || scalar == "（" }
 
-    private static let particles: [Character: String] = ["は": "wa", "へ": "e", "を": "o"]
-    private static let marks: [Character: String] = ["、": ",", "。": ".", "？": "?", "！": "!"]
-
-    /// A word in Latin letters, with a blank between a loan word (katakana) and the particle behind it.
-    private static func latin(_ word: Substring) -> String {
-        var parts: [String] = [""]
-        var wasLoan = false
-        for character in word {
-            let isLoan = character.unicodeScalars.allSatisfy { (0x30A1...0x30FC).contains($0.value) }
-            if wasLoan, !isLoan { parts.append("") }
-            parts[parts.count - 1].append(character)
-            wasLoan = isLoan
-        }
-        return parts.map { part in
-            part.applyingTransform(.hiraganaToKatakana, reverse: false)?
-                .applyingTransform(.init("Katakana-Latin"), reverse: false)?.replacing("n'n", with: "nn") ?? part
-        }.joined(separator: " ")
-    }
+    static func isClosing(_ scalar: Unicode.Scalar) -> Bool { scalar == ")" || scalar == "）" }
 }

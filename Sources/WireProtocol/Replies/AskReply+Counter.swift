@@ -7,6 +7,8 @@ extension AskReply {
         /// As signs state it: `1`, `B1`.
         package var floor: String?
         package var address: String?
+        /// The same as a Japanese page writes it, for readers of other scripts.
+        package var addressOriginal: String?
         /// A link that shows the address on a map.
         package var map: String?
         /// When it is open, in the reply's language, where the page says so.
@@ -23,7 +25,7 @@ extension AskReply {
 
         package init(
             name: String? = nil, office: String? = nil, building: String? = nil, floor: String? = nil,
-            address: String? = nil, map: String? = nil, hours: String? = nil, isClass: Bool? = nil, original: String? = nil,
+            address: String? = nil, addressOriginal: String? = nil, map: String? = nil, hours: String? = nil, isClass: Bool? = nil, original: String? = nil,
             closed: String? = nil, closedURL: String? = nil
         ) {
             self.name = name
@@ -31,6 +33,7 @@ extension AskReply {
             self.building = building
             self.floor = floor
             self.address = address
+            self.addressOriginal = addressOriginal
             self.map = map
             self.hours = hours
             self.isClass = isClass
@@ -45,6 +48,7 @@ extension AskReply {
             json.field("building", building)
             json.field("floor", floor)
             json.field("address", address)
+            json.field("addressOriginal", addressOriginal)
             json.field("map", map)
             json.field("hours", hours)
             json.field("class", isClass)

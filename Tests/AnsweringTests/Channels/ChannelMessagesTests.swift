@@ -81,8 +81,8 @@ import WireProtocol
             }
             // Useful alone: it begins the answer and has the phone.
             #expect(messages[0].contains(sample.phone), "\(channel): \(messages[0])")
-            #expect(messages[0].first == ShortMessageAlphabet.plain(sample.text).first || messages[0].first == sample.text.first)
-            let original = channel == .sms ? ShortMessageAlphabet.plain(sample.text) : sample.text
+            #expect(messages[0].first == ShortMessageAlphabet.plain(linesOf: sample.text).first || messages[0].first == sample.text.first)
+            let original = channel == .sms ? ShortMessageAlphabet.plain(linesOf: sample.text) : sample.text
             let graphemes = Set(original)
             for message in messages {
                 for grapheme in message where !"….\n".contains(grapheme) { #expect(graphemes.contains(grapheme), "\(grapheme)") }
@@ -113,6 +113,14 @@ import WireProtocol
         let messages = ChannelMessages(.sms).messages(text, phone: "0120-0178-27", source: nil)
         #expect(messages.first == "カードをなくしたときは、すぐに下の番号へ電話して、カードを止めてもらってください。\n電話：0120-0178-27")
         #expect(messages.dropFirst().joined(separator: "\n") == "カードや通知書について聞きたいときも、同じ番号にお電話ください。\n電話：0120-0178-27（通話無料）\n  受付中")
+    }
+
+    @Test func `a line of Japanese leaves the small alphabet to the lines beside it, and a heading to its list`() {
+        let text = "Please bring:\n• Issue Notice (postcard or envelope)\n\nCounters:\n• Individual Card Promotion Office – 1st floor, City Hall Building 2\n  情報政策課 マイナンバーカード推進室（市役所第2庁舎1階）"
+        #expect(ChannelMessages(.sms).messages(text, phone: nil, source: nil) == [
+            "Please bring:\n- Issue Notice (postcard or envelope)",
+            "Counters:\n- Individual Card Promotion Office - 1st floor, City Hall Building 2", "情報政策課 マイナンバーカード推進室（市役所第2庁舎1階）",
+        ])
     }
 
     @Test func `a sentence too long for the first short message goes on in the second`() {
