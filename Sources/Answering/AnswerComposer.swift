@@ -9,7 +9,7 @@ struct AnswerComposer: Sendable {
     let catalog: Catalog
     let selection: FactSelection
     let finder: ConceptFinder
-    private let directory: CallDirectory
+    let directory: CallDirectory
     /// Learnt from all that is written in easy Japanese.
     private let furigana: Furigana
     private let shelf = ReplyShelf()

@@ -74,6 +74,12 @@ struct ChannelMessages {
                 items[0] = String(item[head.endIndex...].drop(while: \.isWhitespace))
             }
         }
+        if opening.hasSuffix(":") || opening.hasSuffix("："), let item = items.first {
+            // A heading says nothing alone: with it as much of its first item as fits, which comes whole in the next message.
+            let mark = ShortMessageAlphabet.septets(opening + item) == nil ? "…" : "..."
+            let cutter = TextCutter(longest: budget.longest) { isOpening("\(opening)\n\(TextCutter.trimmed($0[...]))\(mark)") }
+            if let head = cutter.head(of: item[...]) { opening += "\n\(TextCutter.trimmed(head))\(mark)" }
+        }
         let beginning = [opening.isEmpty ? nil : opening, call].compactMap(\.self).joined(separator: "\n")
         let rest = packed(items.filter { !$0.isEmpty }) + blocks.dropFirst().flatMap { packed(Self.items(of: $0)) }
         return (beginning.isEmpty ? [] : [beginning]) + rest

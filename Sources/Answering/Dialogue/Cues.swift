@@ -6,6 +6,8 @@ import TextNormalizing
 struct Cues: Sendable {
     private let finders: [ResidentLanguage: [Phrasebook.Cue: ConceptFinder]]
     private let words: [Phrasebook.Cue: Set<String>]
+    /// The words that join questions, of scripts without blanks, longest first.
+    let joinsWithoutBlanks: [String]
 
     init(_ phrasebooks: [ResidentLanguage: Phrasebook]) {
         var words: [Phrasebook.Cue: Set<String>] = [:]
@@ -15,6 +17,8 @@ struct Cues: Sendable {
             }
         }
         self.words = words
+        joinsWithoutBlanks = (words[.joins] ?? []).filter { $0.count > 1 && $0.unicodeScalars.allSatisfy { Script($0).isJoined } }
+            .sorted { ($0.count, $1) > ($1.count, $0) }
         finders = Dictionary(uniqueKeysWithValues: phrasebooks.keys.map { language in
             let related = phrasebooks.filter { $0.key == .en || $0.key.spoken == language.spoken }
             let byCue = Phrasebook.Cue.allCases.map { cue in

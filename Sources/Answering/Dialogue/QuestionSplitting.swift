@@ -1,5 +1,4 @@
 import Catalog
-import Foundation
 import TextNormalizing
 
 /// The ways in which a line may be two questions.
@@ -26,14 +25,12 @@ struct QuestionSplitting: Sendable {
         for index in line.indices where ",;.，、；。！".contains(line[index]) || language == .th && line[index] == " " {
             cuts.append(index..<line.index(after: index))
         }
-        var start = line.startIndex
-        while let range = line[start...].firstRange(of: /\S+/) {
-            if cues.isOnly(.joins, String(line[range])) { cuts.append(range) }
-            start = range.upperBound
+        for word in line.split(whereSeparator: \.isWhitespace) where cues.isOnly(.joins, String(word)) {
+            cuts.append(word.startIndex..<word.endIndex)
         }
         // Where no blanks divide words, joining words are looked for inside.
-        for join in cues.forms(.joins) where join.count > 1 && join.unicodeScalars.allSatisfy({ Script($0).isJoined }) {
-            if let range = line.range(of: join) { cuts.append(range) }
+        if line.unicodeScalars.contains(where: { Script($0).isJoined }) {
+            for join in cues.joinsWithoutBlanks { if let range = line.firstRange(of: join) { cuts.append(range) } }
         }
         return cuts
     }

@@ -13,6 +13,7 @@ struct VisitPlan {
         var intent: Intent
         var reply: AskReply
         var documents: [DocumentList.Item]
+        var cautions: [String]
         var counters: [(counter: AskReply.Counter, hours: CounterHours)]
         var ways: [String]
     }
@@ -22,6 +23,7 @@ struct VisitPlan {
         var plan = PlanReply(lang: localizer.language.rawValue, text: "")
         plan.matters = matters.map { .init(intent: $0.intent.id, title: $0.reply.title ?? $0.intent.id) }
         plan.bring = Self.union(matters.flatMap(\.documents))
+        plan.cautions = Self.unique(matters.flatMap(\.cautions)) { $0 }
         let counters = Self.unique(matters.flatMap(\.counters)) { $0.counter.name }
         plan.buildings = Self.buildings(counters.map(\.counter))
         let known = counters.filter { !$0.hours.spans.isEmpty }
@@ -53,6 +55,8 @@ struct VisitPlan {
         return Matter(
             intent: intent, reply: reply,
             documents: DocumentList(localizer: localizer).items(facts[.document] ?? [], pageLanguage: page.language),
+            cautions: CautionRendering(composer: composer, localizer: localizer)
+                .cautions(of: intent, in: section, phones: composer.directory.phones(for: intent, in: localizer.language)).filter(\.isShown).map(\.text),
             counters: (facts[.counter] ?? []).compactMap { fact in
                 rendering.counter(fact).map { ($0, rendering.hours(of: fact)) }
             }, ways: ways)
@@ -108,6 +112,7 @@ struct VisitPlan {
         var blocks: [[String]] = []
         blocks.append([localizer.heading(.planMatters)] + plan.matters.enumerated().map { "\($0.offset + 1). \($0.element.title)" })
         if !plan.bring.isEmpty { blocks.append([localizer.heading(.bring)] + plan.bring.map { "• \($0)" }) }
+        if !plan.cautions.isEmpty { blocks.append([localizer.heading(.note)] + plan.cautions.map { "• \($0)" }) }
         if !plan.buildings.isEmpty { blocks.append([localizer.heading(.counters)] + plan.buildings.flatMap(lines)) }
         var times: [String] = []
         if let hours = plan.hours { times.append(localizer.label(.planOpen).filling(["hours": hours])) }

@@ -3,33 +3,36 @@ extension JSONWriter {
     /// stays one line for every reader, and no control reaches a terminal that shows it raw.
     mutating func string(_ value: String) {
         append(UInt8(ascii: "\""))
-        if value.utf8.contains(where: Self.needsCare) {
-            for scalar in value.unicodeScalars { escaped(scalar) }
-        } else {
-            append(contentsOf: value.utf8)
+        let bytes = value.utf8Span.span
+        var index = 0
+        while index < bytes.count {
+            let byte = bytes[index]
+            index += 1
+            switch byte {
+            case UInt8(ascii: "\""): append(contentsOf: #"\""#.utf8)
+            case UInt8(ascii: "\\"): append(contentsOf: #"\\"#.utf8)
+            case 0x0A: append(contentsOf: #"\n"#.utf8)
+            case 0x0D: append(contentsOf: #"\r"#.utf8)
+            case 0x09: append(contentsOf: #"\t"#.utf8)
+            case 0..<0x20, 0x7F: escaped(UInt32(byte))
+            // A C1 control is C2 and its own value …
+            case 0xC2 where bytes[index] < 0xA0:
+                escaped(UInt32(bytes[index]))
+                index += 1
+            // … and the separators of lines and paragraphs are E2 80 A8 and E2 80 A9.
+            case 0xE2 where bytes[index] == 0x80 && (0xA8...0xA9).contains(bytes[index + 1]):
+                escaped(0x2028 + UInt32(bytes[index + 1] & 1))
+                index += 2
+            default: append(byte)
+            }
         }
         append(UInt8(ascii: "\""))
     }
 
-    /// 0xC2 may begin a C1 control, 0xE2 a line separator.
-    private static func needsCare(_ byte: UInt8) -> Bool {
-        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F || byte == 0xC2
-            || byte == 0xE2
-    }
-
-    private mutating func escaped(_ scalar: Unicode.Scalar) {
-        switch scalar {
-        case "\"": append(contentsOf: #"\""#.utf8)
-        case "\\": append(contentsOf: #"\\"#.utf8)
-        case "\n": append(contentsOf: #"\n"#.utf8)
-        case "\r": append(contentsOf: #"\r"#.utf8)
-        case "\t": append(contentsOf: #"\t"#.utf8)
-        case "\0"..<" ", "\u{7F}"..<"\u{A0}", "\u{2028}", "\u{2029}":
-            let digits = String(scalar.value, radix: 16)
-            append(contentsOf: #"\u"#.utf8)
-            append(contentsOf: String(repeating: "0", count: 4 - digits.count).utf8)
-            append(contentsOf: digits.utf8)
-        default: append(contentsOf: String(Character(scalar)).utf8)
-        }
+    private mutating func escaped(_ scalar: UInt32) {
+        let digits = String(scalar, radix: 16)
+        append(contentsOf: #"\u"#.utf8)
+        append(contentsOf: String(repeating: "0", count: 4 - digits.count).utf8)
+        append(contentsOf: digits.utf8)
     }
 }

@@ -8,6 +8,7 @@ extension PlanReply {
             json.field("title", matter.title)
         }
         json.field("bring", bring)
+        json.field("cautions", cautions)
         json.objects("buildings", buildings) { json, building in
             json.field("name", building.name)
             json.objects("floors", building.floors) { json, floor in

@@ -56,6 +56,8 @@ package struct PlanReply: Sendable, Equatable {
     package var matters: [Matter] = []
     /// The documents of all matters, each once.
     package var bring: [String] = []
+    /// What the pages warn of in these matters, each once.
+    package var cautions: [String] = []
     package var buildings: [Building] = []
     /// The days and hours at which all counters with known hours are open; nil where there are none.
     package var hours: String?

@@ -21,22 +21,25 @@ package enum TerminalSafety {
         return String(result)
     }
 
-    /// Whether some scalar has the first two bytes of one that has to go. The third byte is not looked at: what is let
-    /// through to the slow way for nothing is general punctuation, not the full-width marks of each Japanese sentence.
+    /// Whether some scalar may have to go; let through to the slow way for nothing are a few rare ones, not the bullets and
+    /// dashes of each answer.
     private static func mayBeDangerous(_ bytes: String.UTF8View) -> Bool {
-        var previous: UInt8 = 0
+        var (beforeLast, previous): (UInt8, UInt8) = (0, 0)
         for byte in bytes {
             switch byte {
             case 0x09, 0x0A: break
             case 0..<0x20, 0x7F: return true
             case 0x80..<0xA0 where previous == 0xC2: return true
             case 0x9C where previous == 0xD8: return true
-            case 0x80, 0x81: if previous == 0xE2 { return true }
+            // U+200B, U+200E, U+200F and U+2028 to U+202E; U+2060 and U+2066 to U+2069.
+            case 0x8B, 0x8E, 0x8F, 0xA8...0xAE: if beforeLast == 0xE2, previous == 0x80 || previous == 0x81 { return true }
+            case 0xA0 where beforeLast == 0xE2 && previous == 0x81: return true
+            case 0xA6, 0xA7: if beforeLast == 0xE2, previous == 0x81 { return true }
             case 0xBB where previous == 0xEF: return true
             case 0xA0 where previous == 0xF3: return true
             default: break
             }
-            previous = byte
+            (beforeLast, previous) = (previous, byte)
         }
         return false
     }

@@ -123,6 +123,15 @@ import WireProtocol
         ])
     }
 
+    @Test func `the first short message is no heading alone`() {
+        let text = "Bạn nhớ mang theo:\n• giấy thông báo cấp thẻ (bưu thiếp hoặc phong bì)\n\nĐiện thoại: 0120-0178-27"
+        let messages = ChannelMessages(.sms).messages(text, phone: "0120-0178-27", source: nil)
+        #expect(messages == [
+            "Bạn nhớ mang theo:\n• giấy thông báo cấp thẻ…\nĐiện thoại: 0120-0178-27", "• giấy thông báo cấp thẻ (bưu thiếp hoặc phong bì)",
+            "Điện thoại: 0120-0178-27",
+        ])
+    }
+
     @Test func `a sentence too long for the first short message goes on in the second`() {
         let text = "Nếu bị mất hoặc bị trộm thẻ, bạn hãy gọi ngay đến số dưới đây và yêu cầu tạm ngừng sử dụng thẻ.\n\nĐiện thoại: 0120-0178-27"
         let messages = ChannelMessages(.sms).messages(text, phone: "0120-0178-27", source: nil)
