@@ -15,6 +15,7 @@ let house: [SwiftSetting] = [
 /// build of the catalog in the tests, or the proof over every hour of two years, would take minutes.
 let optimised: [SwiftSetting] = house + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
+let histogram = Target.Dependency.product(name: "Histogram", package: "hdrhistogram-swift")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let configuration = Target.Dependency.product(name: "Configuration", package: "swift-configuration")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
@@ -51,6 +52,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/HdrHistogram/hdrhistogram-swift", from: "0.2.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
@@ -79,6 +81,7 @@ let package = Package(
             swiftSettings: optimised),
         room("WireProtocol"),
         room("WireTransport", ["WireProtocol", nioCore, nioPosix]),
+        room("LoadGenerator", ["WireProtocol", "WireTransport", nioCore, nioPosix, histogram]),
         room("SystemdSupport"),
         room(
             "Daemon",
@@ -96,7 +99,7 @@ let package = Package(
             name: "madoguchi",
             dependencies: [
                 "Catalog", "Answering", "CatalogBuilder", "IntentFiles", "PageReading", "PageSandbox", "HTMLReader",
-                "EncoderSource", "SentenceEncoder", "WireProtocol",
+                "EncoderSource", "LoadGenerator", "SentenceEncoder", "WireProtocol",
                 "WireTransport", argumentParser,
             ],
             swiftSettings: house),
@@ -104,8 +107,14 @@ let package = Package(
         .executableTarget(
             name: "PageBenchmark", dependencies: ["PageSandbox", "PageReading", "HTMLReader", "CLibXML2"], path: "Benchmarks/PageBenchmark",
             swiftSettings: optimised),
+        .executableTarget(name: "EchoServer", dependencies: [nioCore, nioPosix], path: "Benchmarks/EchoServer", swiftSettings: house),
+        .target(name: "SyntheticText", dependencies: ["Catalog", "Matching"], path: "Benchmarks/SyntheticText", swiftSettings: optimised),
         .executableTarget(
-            name: "MatchingBenchmark", dependencies: ["Answering", "Matching", "Catalog", "SentenceEncoder", "TextNormalizing"],
+            name: "ServerBenchmark",
+            dependencies: ["Catalog", "LoadGenerator", "Matching", "SyntheticText", "TextNormalizing", "WireTransport", argumentParser],
+            path: "Benchmarks/ServerBenchmark", swiftSettings: optimised),
+        .executableTarget(
+            name: "MatchingBenchmark", dependencies: ["Answering", "Matching", "SyntheticText", "Catalog", "SentenceEncoder", "TextNormalizing"],
             path: "Benchmarks/MatchingBenchmark", swiftSettings: optimised),
         .executableTarget(
             name: "AnsweringBenchmark", dependencies: ["Answering", "Catalog", "WireProtocol"], path: "Benchmarks/AnsweringBenchmark",
@@ -118,6 +127,7 @@ let package = Package(
         tests("PageSandbox", ["PageSandbox", "PageReading", "HTMLReader", "Catalog"]),
         tests("WireProtocol", ["WireProtocol"]),
         tests("WireTransport", ["WireTransport", "WireProtocol", nioCore, nioPosix]),
+        tests("LoadGenerator", ["LoadGenerator", "WireProtocol", "WireTransport", nioCore, nioPosix]),
         tests("SystemdSupport", ["SystemdSupport"]),
         tests("Daemon", ["Daemon", "WireProtocol", "WireTransport", "SystemdSupport", nioCore, nioHTTP1, logging, metrics, subprocess]),
         tests("Catalog", ["Catalog"]),

@@ -1,5 +1,6 @@
 import Catalog
 import Matching
+import SyntheticText
 import TextNormalizing
 
 /// A catalog of made-up intents and sections, and questions about them that it was not made from.

@@ -1,17 +1,17 @@
-import Catalog
-import Matching
+package import Catalog
+package import Matching
 
 /// A made-up vocabulary in the script of a language: common words, which most sentences hold, and telling ones.
-struct SyntheticLanguage {
-    let language: ResidentLanguage
+package struct SyntheticLanguage {
+    package let language: ResidentLanguage
     let common: [String]
     let telling: [String]
     /// What stands between words.
     private let blank: String
 
-    static let all: [ResidentLanguage] = [.en, .ja, .vi, .th]
+    package static let all: [ResidentLanguage] = [.en, .ja, .vi, .th]
 
-    init(_ language: ResidentLanguage, telling count: Int, _ random: inout SplitMix64) {
+    package init(_ language: ResidentLanguage, telling count: Int, _ random: inout SplitMix64) {
         self.language = language
         blank = [.ja, .th].contains(language) ? "" : " "
         common = (0..<150).map { _ in Self.word(language, &random) }
@@ -38,7 +38,7 @@ struct SyntheticLanguage {
     }
 
     /// A sentence about what the telling words numbered say, with common words between them, the first ones most often.
-    func sentence(about numbers: [Int], _ random: inout SplitMix64) -> String {
+    package func sentence(about numbers: [Int], _ random: inout SplitMix64) -> String {
         var words = numbers.map { telling[$0 % telling.count] }
         for _ in 0..<Int.random(in: 2...4, using: &random) {
             let rank = Int(Double(common.count) * Double.random(in: 0..<1, using: &random) * Double.random(in: 0..<1, using: &random))

@@ -1,0 +1,8 @@
+extension Collection<Double> {
+    /// The middle one; of an even number the mean of the two in the middle.
+    var median: Double {
+        let sorted = sorted()
+        guard !sorted.isEmpty else { return 0 }
+        return (sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2]) / 2
+    }
+}

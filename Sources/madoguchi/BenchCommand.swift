@@ -1,0 +1,68 @@
+import ArgumentParser
+import Foundation
+import LoadGenerator
+import WireProtocol
+import WireTransport
+
+struct BenchCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "bench", abstract: "Put a running daemon under load; print requests a second, latencies, and errors by kind.",
+        discussion: """
+            Without --rate each connection asks on as soon as it is answered (closed loop): how much can the daemon do? With \
+            --rate questions go out at fixed moments, and latencies count from these, so that what waits behind a stall \
+            counts too (open loop): how long does a resident wait? Exits 1 if a request was lost or answered by an error.
+
+            Questions are the catalog's own examples, as the daemon lists them, or those of files; the languages come by \
+            turns. docs/PERFORMANCE.md tells how to read the figures.
+            """)
+
+    @Option(help: ArgumentHelp("The daemon: HOST:PORT or unix:PATH.", valueName: "address")) var connect = Address.standard.description
+
+    @Option(help: "Connections at once.") var connections = 50
+
+    @Option(help: "Requests of one connection that may be unanswered at once (pipelining).") var depth = 1
+
+    @Option(help: ArgumentHelp("Requests a second over all connections, in an open loop.", valueName: "per-second")) var rate: Double?
+
+    @Option(help: ArgumentHelp("How long to measure.", valueName: "seconds")) var duration = 10.0
+
+    @Option(help: ArgumentHelp("How long to ask before that.", valueName: "seconds")) var warmUp = 2.0
+
+    @Option(help: ArgumentHelp("Questions, as `madoguchi eval` reads them; may be repeated.", valueName: "file.tsv"))
+    var questions: [String] = []
+
+    @Option(help: ArgumentHelp("Only questions in these languages, divided by commas.", valueName: "languages")) var languages: String?
+
+    @Flag(help: "Ask in the form for persons instead of JSON.") var text = false
+
+    @Option(help: "Threads of the load generator.") var threads = 1
+
+    @Flag(help: "Print the figures as JSON.") var json = false
+
+    func validate() throws {
+        guard connections > 0, depth > 0, threads > 0 else { throw ValidationError("--connections, --depth and --threads begin at 1") }
+        guard duration > 0, warmUp >= 0 else { throw ValidationError("--duration must be above 0, --warm-up not below") }
+        if let rate, !(rate > 0 && rate.isFinite) { throw ValidationError("--rate must be above 0") }
+    }
+
+    func run() async throws {
+        do {
+            var plan = LoadPlan(address: try Address(connect), form: text ? .text : .json)
+            (plan.connections, plan.depth, plan.threads) = (connections, depth, min(threads, connections))
+            (plan.duration, plan.warmUp) = (.seconds(duration), .seconds(warmUp))
+            if let rate { plan.pace = .open(perSecond: rate) }
+            let report = try await LoadRun(plan, asking: try await mix()).report()
+            print(json ? try BenchQuestions.json(report) : report.text)
+            if !report.errors.isEmpty { throw ExitCode.failure }
+        } catch let error where !(error is ExitCode) {
+            StandardError.print("error: \(error)")
+            throw ExitCode.failure
+        }
+    }
+
+    private func mix() async throws -> QuestionMix {
+        let all = questions.isEmpty ? try await BenchQuestions.examples(of: Address(connect)) : try BenchQuestions.read(questions)
+        let wanted = languages.map { Set($0.split(separator: ",").map(String.init)) }
+        return try QuestionMix(all.filter { wanted?.contains($0.language) ?? true })
+    }
+}

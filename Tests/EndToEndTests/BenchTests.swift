@@ -1,0 +1,38 @@
+import Foundation
+import Testing
+
+/// `madoguchi bench` against the real daemon: that it asks and counts, not how fast.
+@Suite struct BenchTests {
+    private struct Report: Decodable {
+        var answered: Int
+        var replies: [String: Int]
+        var errors: [String: Int]
+        var offered: Double?
+    }
+
+    @Test func `it asks the daemon's own examples, or those of a file, in both forms and both loops`() async throws {
+        let daemon = try await RunningDaemon(try Workplace.built())
+        let file = "\(Binaries.repository)/Tests/Questions/a/vi.tsv"
+        let runs: [([String], Set<String>)] = [
+            (["--connect", "127.0.0.1:\(daemon.port)", "--depth", "4"], ["answer", "clarify"]),
+            (["--connect", "unix:\(daemon.socket)", "--rate", "100"], ["answer", "clarify"]),
+            (["--connect", "unix:\(daemon.socket)", "--questions", file, "--text", "--threads", "2"], ["text"]),
+        ]
+        for (arguments, kinds) in runs {
+            let run = try Binaries.run(
+                Binaries.path("madoguchi"), ["bench", "--connections", "5", "--duration", "0.5", "--warm-up", "0.1", "--json"] + arguments)
+            #expect(run.status == 0, "\(run.diagnostics)")
+            let report = try JSONDecoder().decode(Report.self, from: Data(run.output.utf8))
+            #expect(report.errors.isEmpty && report.answered > 0 && report.replies.values.reduce(0, +) == report.answered)
+            #expect(Set(report.replies.keys).isSubset(of: kinds.union(["fallback"])) && !kinds.isDisjoint(with: report.replies.keys))
+            #expect(report.offered == (arguments.contains("--rate") ? 100 : nil))
+        }
+    }
+
+    @Test func `it says when nobody is there, and what is wrong with its arguments`() throws {
+        let alone = try Binaries.madoguchi("bench", "--connect", "unix:/nonexistent/socket")
+        #expect(alone.status == 1 && alone.diagnostics.contains("/nonexistent/socket"))
+        #expect(try Binaries.madoguchi("bench", "--depth", "0").status == 64)
+        #expect(try Binaries.madoguchi("bench", "--rate", "0").status == 64)
+    }
+}
