@@ -18,15 +18,18 @@ package struct Conversation: LineResponder {
 
     private let desks: CurrentDesk
     private let vitals: Vitals
+    private let ready: ReadyReplies
     /// The `/lang` choice; nil means that each question's language is detected.
     private var language: String?
     private var context: String?
     /// For texts that answer no question, where nothing was chosen: the language spoken so far.
     private var spoken: String?
 
-    package init(desks: CurrentDesk, vitals: Vitals) {
+    /// - Parameter ready: shared by all connections.
+    package init(desks: CurrentDesk, vitals: Vitals, ready: ReadyReplies) {
         self.desks = desks
         self.vitals = vitals
+        self.ready = ready
     }
 
     package mutating func answer(_ line: ReceivedLine) -> Delivery<Answer>? {
@@ -49,14 +52,14 @@ package struct Conversation: LineResponder {
 
     package mutating func render(_ answer: Answer, into out: inout [UInt8]) -> AfterReply {
         if let asked = answer.asked, case .ask(let reply) = answer.reply { vitals.metrics.answered(reply, since: asked) }
-        switch answer.form {
-        case .json: out.append(contentsOf: answer.reply.jsonLine(id: answer.id))
-        case .text:
-            if case .ask(let reply) = answer.reply {
-                context = reply.context
-                spoken = reply.lang
-            }
-            out.append(contentsOf: answer.reply.textLines())
+        switch (answer.form, answer.reply) {
+        case (.json, .ask(let reply)): ready.appendJSON(reply, id: answer.id, to: &out)
+        case (.json, _): out.append(contentsOf: answer.reply.jsonLine(id: answer.id))
+        case (.text, .ask(let reply)):
+            context = reply.context
+            spoken = reply.lang
+            ready.appendText(reply, to: &out)
+        case (.text, _): out.append(contentsOf: answer.reply.textLines())
         }
         return answer.after
     }

@@ -6,7 +6,7 @@ import WireTransport
 
 @Suite struct ConversationTests {
     static func conversation() -> Conversation {
-        Conversation(desks: CurrentDesk(FakeDesk()), vitals: Vitals(count: ConnectionCount()))
+        Conversation(desks: CurrentDesk(FakeDesk()), vitals: Vitals(count: ConnectionCount()), ready: ReadyReplies())
     }
 
     /// Says a line and returns the reply's bytes as text; nil if there is none.

@@ -11,10 +11,10 @@ import WireTransport
 
     @Test func `ten thousand swaps under load: no reply is lost, and each belongs wholly to one desk`() async throws {
         let desks = CurrentDesk(Self.desk(0))
-        let vitals = Vitals(count: ConnectionCount())
+        let (vitals, ready) = (Vitals(count: ConnectionCount()), ReadyReplies())
         let server = try await LineServer(
             group: .singletonMultiThreadedEventLoopGroup, limits: ConnectionLimits(connections: 100), refusal: []
-        ) { Conversation(desks: desks, vitals: vitals) }
+        ) { Conversation(desks: desks, vitals: vitals, ready: ready) }
         let listener = try await server.listen(on: .tcp(host: "127.0.0.1", port: 0))
         try await withThrowingTaskGroup(of: Set<String>.self) { group in
             for number in 0..<4 {

@@ -101,20 +101,23 @@ struct JSONObjectReader {
 
     private mutating func string() throws(JSONSyntaxError) -> String {
         try take("\"")
+        // What is escaped, and before it what is not; mostly there is nothing of it.
         var text: [UInt8] = []
+        var start = index
         while let byte = peek {
             switch byte {
             case UInt8(ascii: "\""):
                 index += 1
+                let rest = bytes[start..<index - 1]
                 // Escapes only ever add whole scalars, and the line was UTF-8: nothing is repaired here.
-                return String(decoding: text, as: UTF8.self)
+                return text.isEmpty ? String(decoding: rest, as: UTF8.self) : String(decoding: text + rest, as: UTF8.self)
             case UInt8(ascii: "\\"):
+                text.append(contentsOf: bytes[start..<index])
                 index += 1
                 text.append(contentsOf: Array(String(try escape()).utf8))
+                start = index
             case 0..<0x20: throw failure("control characters must be escaped")
-            default:
-                text.append(byte)
-                index += 1
+            default: index += 1
             }
         }
         throw failure("a closing quote")

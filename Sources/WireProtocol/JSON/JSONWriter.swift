@@ -5,6 +5,20 @@ struct JSONWriter {
     private(set) var bytes: [UInt8] = []
     private var needsComma = false
 
+    init() {}
+
+    /// Writes behind what `out` holds; ``giveBack(_:)`` puts it all back, without a copy.
+    init(continuing out: inout [UInt8]) { swap(&bytes, &out) }
+
+    mutating func giveBack(_ out: inout [UInt8]) { swap(&bytes, &out) }
+
+    /// Fields written before, by a writer of their own.
+    mutating func ready(_ fields: [UInt8]) {
+        separate()
+        bytes.append(contentsOf: fields)
+        needsComma = true
+    }
+
     mutating func object(_ body: (inout JSONWriter) -> Void) {
         separate()
         open("{")
@@ -83,7 +97,7 @@ struct JSONWriter {
 
     mutating func append(_ byte: UInt8) { bytes.append(byte) }
 
-    mutating func append(contentsOf ascii: String.UTF8View) { bytes.append(contentsOf: ascii) }
+    mutating func append(contentsOf run: Slice<UnsafeBufferPointer<UInt8>>) { unsafe bytes.append(contentsOf: run) }
 
     mutating func endLine() { bytes.append(0x0A) }
 
@@ -107,8 +121,7 @@ struct JSONWriter {
         separate()
         bytes.append(UInt8(ascii: "\""))
         raw(name.description)
-        bytes.append(UInt8(ascii: "\""))
-        bytes.append(UInt8(ascii: ":"))
+        bytes.append(contentsOf: "\":".utf8)
         needsComma = true
     }
 

@@ -29,11 +29,25 @@ extension Reply {
 
 extension AskReply {
     fileprivate func write(to json: inout JSONWriter) {
+        writeHead(to: &json)
+        writeConfidence(to: &json)
+        writeBody(to: &json)
+        writeContext(to: &json)
+    }
+
+    func writeHead(to json: inout JSONWriter) {
         json.field("type", kind.rawValue)
         json.field("lang", lang)
         json.field("intent", intent)
         json.field("title", title)
+    }
+
+    /// As sure as the question was understood: of a reply's fields it changes most often.
+    func writeConfidence(to json: inout JSONWriter) {
         if let confidence { json.field("confidence", confidence: confidence) }
+    }
+
+    func writeBody(to json: inout JSONWriter) {
         json.field("text", text)
         json.field("summary", summary)
         json.field("bring", bring)
@@ -54,8 +68,10 @@ extension AskReply {
         json.field("notice", notice)
         json.field("catalog", catalog)
         json.field("receipt", receipt)
-        json.field("context", context)
     }
+
+    /// Where the talk stands: differs from talk to talk.
+    func writeContext(to json: inout JSONWriter) { json.field("context", context) }
 }
 
 extension TopicsReply {

@@ -1,10 +1,13 @@
 extension Request {
+    private static let fields: Set<String> = [
+        "id", "op", "question", "lang", "context", "top", "receipt", "channel", "intents", "questions",
+    ]
+
     static func json(_ line: String) -> Request {
         let object: [String: JSONScalar]
         do {
             var reader = JSONObjectReader(line)
-            object = try reader.readObject(
-                keeping: ["id", "op", "question", "lang", "context", "top", "receipt", "channel", "intents", "questions"])
+            object = try reader.readObject(keeping: fields)
         } catch {
             return .refused(Refusal(.json, .invalidJSON, detail: error.description))
         }

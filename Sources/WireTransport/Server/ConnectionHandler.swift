@@ -172,6 +172,7 @@ final class ConnectionHandler<Responder: LineResponder>: ChannelDuplexHandler, L
     private func takeTurn(_ context: ChannelHandlerContext, most: Int) {
         guard phase == .open, !isBusy, context.channel.isWritable else { return }
         var out: [UInt8] = []
+        swap(&out, &connections.scratch)
         var closes = false
         var budget = most
         while budget > 0, out.count < limits.replyBytesPerTurn, !closes, !isWaiting, let line = nextLine() {
@@ -179,6 +180,10 @@ final class ConnectionHandler<Responder: LineResponder>: ChannelDuplexHandler, L
             closes = answer(line, into: &out, context)
         }
         settle(context, out, closes: closes)
+        // A turn ends soon after so many bytes: more than that is one very long reply's.
+        guard out.capacity <= 2 * limits.replyBytesPerTurn else { return }
+        out.removeAll(keepingCapacity: true)
+        swap(&out, &connections.scratch)
     }
 
     /// Answers a line now, or sees to it that its answer comes; whether the connection closes after it.

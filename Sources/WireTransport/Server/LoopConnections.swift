@@ -39,6 +39,8 @@ final class LoopConnections {
     private var served = 0
     private var isServing = false
     private var isDraining = false
+    /// The room in which a turn's replies are put together, lent to one turn after another.
+    var scratch: [UInt8] = []
 
     init(
         loop: any EventLoop, limits: ConnectionLimits, count: ConnectionCount, budget: BufferBudget,
