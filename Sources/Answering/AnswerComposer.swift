@@ -7,6 +7,7 @@ import WireProtocol
 /// Makes the reply to a question that is about one intent.
 struct AnswerComposer: Sendable {
     let catalog: Catalog
+    let intents: IntentIndex
     let selection: FactSelection
     let finder: ConceptFinder
     let directory: CallDirectory
@@ -25,6 +26,7 @@ struct AnswerComposer: Sendable {
         self.overlay = overlay
         self.freshness = freshness
         self.catalog = catalog
+        intents = IntentIndex(catalog)
         self.finder = finder
         selection = FactSelection(catalog)
         directory = CallDirectory(catalog, selection)
@@ -47,8 +49,16 @@ struct AnswerComposer: Sendable {
         return reply
     }
 
+    /// A reply that is about no intent but as good for its minute.
+    ///
+    /// - Parameter name: without a dot, which every intent's id has.
+    func kept(_ name: String, _ language: ResidentLanguage, at moment: Date, make: () -> AskReply) -> AskReply {
+        let key = ReplyShelf.Key(intent: name, language: language.rawValue, overlay: overlay?.edition(at: moment))
+        return shelf.reply(key, at: moment, make: make) ?? make()
+    }
+
     private func composed(_ id: String, _ language: ResidentLanguage, at moment: Date) -> AskReply? {
-        guard let intent = catalog.intents.first(where: { $0.id == id }), let localizer = localizer(language),
+        guard let intent = intents[id], let localizer = localizer(language),
             let section = catalog.binding(of: intent, for: language), let page = catalog.page(of: section),
             let site = catalog.sites.first(where: { $0.id == page.site })
         else { return nil }
@@ -101,7 +111,7 @@ struct AnswerComposer: Sendable {
 
     func suggestions(_ ids: [String], in language: ResidentLanguage) -> [AskReply.Suggestion] {
         ids.compactMap { id in
-            guard let intent = catalog.intents.first(where: { $0.id == id }) else { return nil }
+            guard let intent = intents[id] else { return nil }
             let title = title(of: intent, in: language)
             return .init(title: title, question: intent.texts[language]?.examples.first ?? title)
         }
@@ -114,7 +124,7 @@ struct AnswerComposer: Sendable {
             // Phones are those of the directory, which knows the language and where else to look.
             if kind != .phone { facts[kind] = selection.facts(kind, of: intent, in: section) }
         }
-        if let other = catalog.intents.first(where: { $0.id == intent.counters }),
+        if let other = intents[intent.counters],
             let place = catalog.binding(of: other, for: language)
         {
             facts[.counter] = selection.facts(.counter, of: other, in: place)
@@ -124,7 +134,7 @@ struct AnswerComposer: Sendable {
 
     /// Says counters with what the Japanese page calls them, where there is one.
     func counterRendering(of intent: Intent, _ localizer: Localizer) -> CounterRendering {
-        let owner = catalog.intents.first { $0.id == intent.counters } ?? intent
+        let owner = intents[intent.counters] ?? intent
         let japanese = owner.bindings.first { catalog.page(of: $0)?.language.hasPrefix("ja") == true }
         return CounterRendering(
             catalog: catalog, localizer: localizer,

@@ -24,14 +24,14 @@ package struct CatalogDesk: Desk {
         _ file: CatalogFile, encoder: QuestionEncoder? = nil, overlay: OverlayBoard? = nil, freshness: Freshness = Freshness(),
         now: @escaping @Sendable () -> Date
     ) {
-        catalog = file.catalog
+        catalog = file.catalog.withoutNumbers
         version = file.version
-        wording = Wording(file.catalog)
-        composer = AnswerComposer(
-            file.catalog, finder: ConceptFinder(file.catalog.glossaries.values), receipts: ReceiptBook(file.catalog, version: file.version),
-            overlay: overlay, freshness: freshness)
-        mask = PersonalDataMask(file.catalog)
+        wording = Wording(catalog)
         understanding = Understanding(file.catalog, encoder: encoder)
+        composer = AnswerComposer(
+            catalog, finder: understanding.finder, receipts: ReceiptBook(catalog, version: file.version),
+            overlay: overlay, freshness: freshness)
+        mask = PersonalDataMask(catalog)
         dialogue = Dialogue(understanding: understanding, composer: composer, wording: wording)
         self.now = now
     }

@@ -44,6 +44,15 @@ package struct Catalog: Codable, Sendable, Equatable {
         return path.reversed()
     }
 
+    /// Without the models' numbers, which are most of what it takes in memory, for whoever has made a matcher of them.
+    package var withoutNumbers: Catalog {
+        var catalog = self
+        catalog.intentModel.forgetNumbers()
+        catalog.languageModel.forgetNumbers()
+        catalog.encoderModel?.forgetNumbers()
+        return catalog
+    }
+
     package func page(of section: Int) -> Page? {
         guard sections.indices.contains(section) else { return nil }
         return pages.first { $0.id == sections[section].page }

@@ -63,6 +63,9 @@ package struct CatalogMatcher: QuestionMatcher {
         self.phrases = phrases
     }
 
+    /// Finds the glossary's concepts.
+    package var finder: ConceptFinder { forming.finder }
+
     package func language(of question: Question) -> ResidentLanguage { languages.language(of: question) }
 
     private static func hash(of form: MatchingForm) -> UInt64 { StableHash(form.text).value }

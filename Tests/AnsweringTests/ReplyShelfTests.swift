@@ -33,8 +33,8 @@ import WireProtocol
     @Test func `it holds no more than its bound`() throws {
         let shelf = ReplyShelf()
         let noon = try Desks.moment("2026-11-24T12:00")
-        for index in 0..<600 { _ = shelf.reply(.init(intent: "\(index)", language: "en", overlay: nil), at: noon) { Self.reply("x") } }
-        #expect((0..<600).count { shelf.reply(.init(intent: "\($0)", language: "en", overlay: nil), at: noon) { nil } != nil } <= 512)
+        for index in 0..<5000 { _ = shelf.reply(.init(intent: "\(index)", language: "en", overlay: nil), at: noon) { Self.reply("x") } }
+        #expect((0..<5000).count { shelf.reply(.init(intent: "\($0)", language: "en", overlay: nil), at: noon) { nil } != nil } <= 2048)
     }
 
     /// A webhook may be delivered twice, to a daemon that has answered it before or to one that has just started.

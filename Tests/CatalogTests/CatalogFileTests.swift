@@ -34,7 +34,7 @@ import Testing
 
     @Test func `a file of another version says so and how to mend it`() throws {
         let data = try CatalogFile.encode(SmallCatalog.make())
-        let other = Data("madoguchi-catalog 9 ".utf8) + data.dropFirst("madoguchi-catalog 2 ".utf8.count)
+        let other = Data("madoguchi-catalog 9 ".utf8) + data.dropFirst("madoguchi-catalog 3 ".utf8.count)
         let error = #expect(throws: CatalogFileError.self) { try CatalogFile(decoding: other) }
         #expect(error?.code == .otherVersion)
         #expect(error?.description.contains("version 9") == true)
@@ -48,7 +48,7 @@ import Testing
     /// What `madoguchi-catalog 1` was followed by.
     @Test func `a file of the first version says so`() {
         let old = Data("madoguchi-catalog 1 0123456789abcdef 2\n{}".utf8)
-        #expect(throws: CatalogFileError(.otherVersion, "it is of format version 1; this program reads version 2")) {
+        #expect(throws: CatalogFileError(.otherVersion, "it is of format version 1; this program reads version 3")) {
             try CatalogFile(decoding: old)
         }
     }

@@ -18,7 +18,7 @@ struct ContextReading: Sendable {
     func read(
         _ result: MatchResult, _ text: String, after conversation: Conversation, isCorrection: Bool = false
     ) -> Reading {
-        let previous = catalog.intents.first { $0.id == conversation.intent }
+        let previous = conversation.intent.flatMap { id in catalog.intents.first { $0.id == id } }
         let strength = isCorrection ? 1 : Ellipsis(MatchingForm(text)).strength
         guard previous != nil || !conversation.offered.isEmpty, strength > 0 else { return Reading(result: result) }
         if let previous, previous.facts.contains(.phone), cues.holds(.when, text, result.language),

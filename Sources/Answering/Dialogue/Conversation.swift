@@ -32,21 +32,31 @@ struct Conversation: Codable, Sendable, Equatable {
     /// A token that cannot be read is as good as none: it may come from another version.
     init(token: String?) {
         self.init()
-        guard let token, token.utf8.count <= 2048 else { return }
-        let padded = token.replacing("-", with: "+").replacing("_", with: "/")
-        let padding = String(repeating: "=", count: (4 - padded.utf8.count % 4) % 4)
-        guard let data = Data(base64Encoded: padded + padding),
+        guard let token, token.utf8.count <= 2048, let data = Data(urlSafeBase64: token),
             let read = try? JSONDecoder().decode(Conversation.self, from: data)
         else { return }
         self = read
     }
 
-    /// URL-safe base 64, without padding.
+    /// JSON in URL-safe base 64, without padding.
     var token: String {
+        if let plain = plainJSON { return plain.utf8.urlSafeBase64 }
         let encoder = JSONEncoder()
         encoder.outputFormatting = .sortedKeys
-        let data = (try? encoder.encode(self)) ?? Data()
-        return data.base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
+        return ((try? encoder.encode(self)) ?? Data()).urlSafeBase64
+    }
+
+    /// The same JSON as an encoder makes, put together by hand: each answer carries it. Nil where an id needs an escape.
+    private var plainJSON: String? {
+        let ids = [intent].compactMap(\.self) + offered + visited
+        guard ids.allSatisfy({ $0.utf8.allSatisfy(Self.isPlain) }) else { return nil }
+        func list(_ ids: [String]) -> String { ids.isEmpty ? "[]" : "[\"\(ids.joined(separator: "\",\""))\"]" }
+        let head = [intent.map { "\"i\":\"\($0)\"," }, language.map { "\"l\":\"\($0.rawValue)\"," }].compactMap(\.self).joined()
+        return "{\(head)\"o\":\(list(offered)),\"v\":\(list(visited))}"
+    }
+
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        (0x20..<0x7F).contains(byte) && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\") && byte != UInt8(ascii: "/")
     }
 
     /// The intents answered so far with those of a further reply.

@@ -6,8 +6,8 @@ import TextNormalizing
 struct Cues: Sendable {
     private let finders: [ResidentLanguage: [Phrasebook.Cue: ConceptFinder]]
     private let words: [Phrasebook.Cue: Set<String>]
-    /// The words that join questions, of scripts without blanks, longest first.
-    let joinsWithoutBlanks: [String]
+    /// The same, longest first.
+    private let sorted: [Phrasebook.Cue: [String]]
 
     init(_ phrasebooks: [ResidentLanguage: Phrasebook]) {
         var words: [Phrasebook.Cue: Set<String>] = [:]
@@ -17,8 +17,7 @@ struct Cues: Sendable {
             }
         }
         self.words = words
-        joinsWithoutBlanks = (words[.joins] ?? []).filter { $0.count > 1 && $0.unicodeScalars.allSatisfy { Script($0).isJoined } }
-            .sorted { ($0.count, $1) > ($1.count, $0) }
+        sorted = words.mapValues { forms in forms.sorted { ($0.count, $1) > ($1.count, $0) } }
         finders = Dictionary(uniqueKeysWithValues: phrasebooks.keys.map { language in
             let related = phrasebooks.filter { $0.key == .en || $0.key.spoken == language.spoken }
             let byCue = Phrasebook.Cue.allCases.map { cue in
@@ -37,7 +36,5 @@ struct Cues: Sendable {
     func isOnly(_ cue: Phrasebook.Cue, _ text: String) -> Bool { words[cue]?.contains(MatchingForm(text).text) == true }
 
     /// The cues of a kind in matching form, longest first.
-    func forms(_ cue: Phrasebook.Cue) -> [String] {
-        (words[cue] ?? []).sorted { ($0.count, $1) > ($1.count, $0) }
-    }
+    func forms(_ cue: Phrasebook.Cue) -> [String] { sorted[cue] ?? [] }
 }

@@ -35,6 +35,10 @@ struct OpenReplies: Sendable {
 
     /// Says that the pages do not answer, who may help, and what can be asked.
     func fallback(_ language: ResidentLanguage, _ moment: Date) -> AskReply {
+        composer.kept("fallback", language, at: moment) { composedFallback(language, moment) }
+    }
+
+    private func composedFallback(_ language: ResidentLanguage, _ moment: Date) -> AskReply {
         var reply = AskReply(.fallback, lang: language.rawValue, text: wording.text(.fallback, language))
         reply.summary = reply.text
         if let localizer = composer.localizer(language), let site = catalog.sites.first {
@@ -56,7 +60,7 @@ struct OpenReplies: Sendable {
         _ candidates: ArraySlice<MatchResult.Candidate>, _ language: ResidentLanguage
     ) -> [AskReply.Alternative] {
         candidates.compactMap { candidate in
-            catalog.intents.first { $0.id == candidate.intent }.map {
+            composer.intents[candidate.intent].map {
                 .init(
                     intent: $0.id, title: composer.title(of: $0, in: language), confidence: candidate.probability)
             }

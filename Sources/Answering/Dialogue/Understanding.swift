@@ -12,6 +12,9 @@ struct Understanding: Sendable {
         self.encoder = catalog.encoderModel == nil ? nil : encoder
     }
 
+    /// Finds the glossary's concepts.
+    var finder: ConceptFinder { matcher.finder }
+
     /// Whether the question's vector is yet to be made, which takes too long for the caller's thread.
     func needsWork(_ turn: Turn) -> Bool {
         let question = turn.question()

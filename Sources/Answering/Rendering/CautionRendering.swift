@@ -45,7 +45,7 @@ struct CautionRendering {
     private func intentSaying(_ caution: Fact) -> Intent? {
         composer.catalog.intents.filter { intent in
             // Two concepts are named together by chance.
-            intent.about.count > 2 && Set(intent.about).isSubset(of: caution.concepts)
+            intent.about.count > 2 && intent.bindings.contains(caution.section) && Set(intent.about).isSubset(of: caution.concepts)
                 && composer.catalog.binding(of: intent, for: localizer.language) == caution.section
         }.max { $0.about.count < $1.about.count }
     }

@@ -14,12 +14,12 @@ final class ReplyShelf: Sendable {
 
     private struct State {
         var minute = Int.min
-        var replies: [Key: AskReply] = [:]
+        var replies = RecentValues<Key, AskReply>(most: ReplyShelf.most)
     }
 
     private let state = Mutex(State())
-    /// All intents of a large city in a few languages; some ten kilobytes each.
-    private static let most = 512
+    /// What is asked for again and again, even of a large city in a few languages; some ten kilobytes each.
+    private static let most = 2048
 
     /// The reply as made before in the same minute, else as it is made now.
     ///
@@ -29,9 +29,8 @@ final class ReplyShelf: Sendable {
         if let ready = state.withLock({ $0.minute == minute ? $0.replies[key] : nil }) { return ready }
         guard let reply = make() else { return nil }
         state.withLock { state in
-            if state.minute != minute || state.replies.count >= Self.most { state.replies.removeAll(keepingCapacity: true) }
-            state.minute = minute
-            state.replies[key] = reply
+            if state.minute != minute { state = State(minute: minute) }
+            state.replies.keep(reply, as: key, weight: 1)
         }
         return reply
     }

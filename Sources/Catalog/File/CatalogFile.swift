@@ -1,13 +1,13 @@
 package import Foundation
 
-/// The catalog file: one line of header, then the catalog as JSON, then the models' numbers (`CatalogPayload`).
+/// The catalog file: one line of header, then the catalog as JSON, then the models' numbers and the intents (`CatalogPayload`).
 ///
 /// The header names the format, its version, the checksum and the length of what follows, and the length of the JSON in
 /// it, so that a file of another version, a damaged one and one cut short are told apart before anything in it is
-/// believed: `madoguchi-catalog 2 0123456789abcdef 5345678 1345678`.
+/// believed: `madoguchi-catalog 3 0123456789abcdef 5345678 1345678`.
 package struct CatalogFile: Sendable {
     /// Raised whenever an older daemon could not read the file, or would misread it.
-    package static let formatVersion = 2
+    package static let formatVersion = 3
     static let magic = "madoguchi-catalog"
     /// A header longer than this is none.
     static let longestHeader = 100

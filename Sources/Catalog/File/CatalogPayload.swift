@@ -1,9 +1,17 @@
 import Foundation
 import Synchronization
 
-/// What follows a catalog file's header: JSON, and behind it the models' numbers, to which the JSON refers by place and
-/// length. Four megabytes of numbers as base64 in JSON would take longer to read than all else.
+/// What follows a catalog file's header: JSON, and behind it the models' numbers and the intents, to which the JSON refers
+/// by place and length. Megabytes of numbers as base64, or thousands of intents with their texts, would take longer to read
+/// out of JSON than all else.
 enum CatalogPayload {
+    /// What the JSON holds.
+    private struct Stored: Codable {
+        /// Without its intents.
+        var catalog: Catalog
+        var intents: Data
+    }
+
     /// Where a model's numbers lie among the numbers.
     private struct Extent: Codable {
         var at: Int
@@ -27,7 +35,12 @@ enum CatalogPayload {
             }
             try extent.encode(to: encoder)
         }
-        let json = try encoder.encode(catalog)
+        var stored = Stored(catalog: catalog, intents: Data())
+        stored.catalog.intents = []
+        var writer = PackedWriter()
+        writer.list(catalog.intents) { $1.pack(into: &$0) }
+        stored.intents = writer.bytes
+        let json = try encoder.encode(stored)
         return (json, numbers.withLock(\.self))
     }
 
@@ -41,6 +54,10 @@ enum CatalogPayload {
             let start = numbers.startIndex + extent.at
             return numbers[start..<start + extent.count]
         }
-        return try decoder.decode(Catalog.self, from: json)
+        var stored = try decoder.decode(Stored.self, from: json)
+        var reader = PackedReader(stored.intents)
+        stored.catalog.intents = try reader.list { (reader: inout PackedReader) throws(Malformed) in try Intent(unpacking: &reader) }
+        guard reader.isAtEnd else { throw Malformed(description: "more behind the last intent") }
+        return stored.catalog
     }
 }

@@ -84,4 +84,24 @@ extension AnswerTemplate.Placeholder {
             }
         }
     }
+
+    /// What stands between the braces; `init(words:)` reads it back.
+    var words: [String] {
+        switch self {
+        case .fee: ["fee"]
+        case .duration: ["duration"]
+        case .size: ["size"]
+        case .digits: ["digits"]
+        case .address: ["address"]
+        case .email: ["email"]
+        case .bring: ["bring"]
+        case .steps: ["steps"]
+        case .cautions: ["cautions"]
+        case .counters: ["counters"]
+        case .links: ["links"]
+        case .city: ["city"]
+        case .list(let group): ["list", group]
+        case .term(let concept): ["term", concept.name]
+        }
+    }
 }

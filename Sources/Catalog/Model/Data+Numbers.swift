@@ -14,13 +14,17 @@ extension Data {
     }
 
     /// Bytes that are left over are ignored.
-    package func words<Word: FixedWidthInteger>(_: Word.Type) -> [Word] {
-        let size = Word.bitWidth / 8
-        return unsafe withUnsafeBytes { bytes in
-            (0..<bytes.count / size).map { place in
-                unsafe Word(littleEndian: bytes.loadUnaligned(fromByteOffset: place * size, as: Word.self))
-            }
+    ///
+    /// Copied whole: word by word, a function that knows the words' type only when it runs took half of a daemon's start.
+    package func words<Word: FixedWidthInteger & BitwiseCopyable>(_: Word.Type) -> [Word] {
+        let count = count / MemoryLayout<Word>.size
+        var words = unsafe [Word](unsafeUninitializedCapacity: count) { room, filled in
+            let bytes = UnsafeMutableRawBufferPointer(room)
+            unsafe copyBytes(to: bytes, count: count * MemoryLayout<Word>.size)
+            filled = count
         }
+        if 1.littleEndian != 1 { for place in words.indices { words[place] = Word(littleEndian: words[place]) } }
+        return words
     }
 
     package init(floats: [Float]) { self.init(words: floats.map(\.bitPattern)) }

@@ -40,6 +40,8 @@ package struct EncoderModel: Codable, Sendable, Equatable {
     /// How many numbers the encoder's vectors have.
     package var dimension: Int { mean.count / 4 }
 
+    mutating func forgetNumbers() { (mean, weights, sections) = (Data(), Data(), []) }
+
     /// Whether the parts fit together; a model that fails is damaged.
     package var isConsistent: Bool {
         mean.count % 4 == 0 && !mean.isEmpty && weights.count == mean.count * classes.count

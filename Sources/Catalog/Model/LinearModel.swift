@@ -40,6 +40,11 @@ package struct LinearModel: Codable, Sendable, Equatable {
         self.temperature = temperature
     }
 
+    mutating func forgetNumbers() {
+        (features, frequencies, weightCounts) = (Data(), Data(), Data())
+        (weightClasses, weights) = (Data(), Data())
+    }
+
     /// Whether the parts fit together; a model that fails is damaged.
     package var isConsistent: Bool {
         features.count % 8 == 0 && frequencies.count == features.count / 2 && weightCounts.count == features.count / 2

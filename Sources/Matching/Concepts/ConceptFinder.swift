@@ -6,7 +6,7 @@ package import TextNormalizing
 /// The longest form wins and forms do not overlap: "Individual Number Card" names the card, not the number as well.
 package struct ConceptFinder: Sendable {
     /// A trie: from a node by a character to the next node.
-    private var edges = HashIndex(minimumCapacity: 1 << 14)
+    private var edges = HashIndex()
     /// What ends at each node; the root is the first.
     private var named: [[ConceptID]] = [[]]
 
