@@ -175,9 +175,11 @@ final class ConnectionHandler<Responder: LineResponder>: ChannelDuplexHandler, L
         swap(&out, &connections.scratch)
         var closes = false
         var budget = most
+        let end = NIODeadline.now() + limits.slice
         while budget > 0, out.count < limits.replyBytesPerTurn, !closes, !isWaiting, let line = nextLine() {
             budget -= 1
             closes = answer(line, into: &out, context)
+            if NIODeadline.now() > end { break }
         }
         settle(context, out, closes: closes)
         // A turn ends soon after so many bytes: more than that is one very long reply's.

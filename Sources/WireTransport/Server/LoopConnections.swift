@@ -93,7 +93,6 @@ final class LoopConnections {
     }
 
     private func serve() {
-        isServing = false
         let end = NIODeadline.now() + limits.slice
         repeat {
             guard isCrowded else { break }
@@ -105,6 +104,9 @@ final class LoopConnections {
             queue.removeFirst(served)
             served = 0
         }
+        // Only now: a connection that queues up again while it is served must not have the next service begin its wait
+        // before this one has ended.
+        isServing = false
         scheduleService()
     }
 
