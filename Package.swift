@@ -121,6 +121,9 @@ let package = Package(
             swiftSettings: optimised),
         .executableTarget(
             name: "PageFuzz", dependencies: ["PageReading", "Catalog"], path: "Benchmarks/PageFuzz", swiftSettings: optimised),
+        .executableTarget(
+            name: "RequestFuzz", dependencies: ["Answering", "Catalog", "WireProtocol"], path: "Benchmarks/RequestFuzz",
+            swiftSettings: optimised),
 
         tests("HTMLReader", ["HTMLReader"]),
         tests("PageReading", ["PageReading", "HTMLReader", "Catalog"]),

@@ -10,6 +10,18 @@ import Testing
         #expect(file.version.count == 16)
     }
 
+    /// Whoever changes what is written raises the version, and keeps this file for the refusal of it.
+    @Test func `the golden file of this version is read, and written just so`() throws {
+        let path = URL(filePath: #filePath).deletingLastPathComponent()
+            .appending(path: "../Fixtures/catalogs/format-\(CatalogFile.formatVersion).golden").path
+        if ProcessInfo.processInfo.environment["MADOGUCHI_WRITE_GOLDEN"] != nil {
+            try CatalogFile.encode(SmallCatalog.make()).write(to: URL(filePath: path))
+        }
+        let golden = try Data(contentsOf: URL(filePath: path))
+        #expect(try CatalogFile(decoding: golden).catalog == SmallCatalog.make())
+        #expect(try CatalogFile.encode(SmallCatalog.make()) == golden)
+    }
+
     @Test func `the same catalog gives the same bytes`() throws {
         #expect(try CatalogFile.encode(SmallCatalog.make()) == CatalogFile.encode(SmallCatalog.make()))
     }

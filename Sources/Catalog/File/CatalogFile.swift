@@ -24,6 +24,11 @@ package struct CatalogFile: Sendable {
         } catch {
             throw CatalogFileError(.unwritable, "the catalog cannot be encoded: \(error)")
         }
+        return file(json: json, numbers: numbers)
+    }
+
+    /// The bytes of a file with this content, whatever that is worth.
+    package static func file(json: Data, numbers: Data) -> Data {
         let payload = json + numbers
         let checksum = Checksum64.hexadecimal(of: payload)
         return Data("\(magic) \(formatVersion) \(checksum) \(payload.count) \(json.count)\n".utf8) + payload
