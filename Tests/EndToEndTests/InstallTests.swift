@@ -24,6 +24,8 @@ import Testing
         for file in [
             "usr/local/bin/madoguchid", "usr/local/bin/madoguchi", "usr/local/lib/systemd/system/madoguchid.service",
             "usr/local/lib/systemd/system/madoguchid@.service.d/hardening.conf", "usr/local/lib/sysusers.d/madoguchi.conf",
+            "usr/local/lib/tmpfiles.d/madoguchi.conf", "usr/local/lib/systemd/system/madoguchi-update.timer",
+            "usr/local/lib/systemd/system/madoguchi-update.service.d/hardening.conf",
             "etc/madoguchi/madoguchid.conf",
         ] { #expect(files.contains(file), "\(file)") }
         let checked = try Binaries.run(
