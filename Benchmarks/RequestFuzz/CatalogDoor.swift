@@ -10,7 +10,7 @@ import WireProtocol
 enum CatalogDoor {
     /// The desk of `CATALOG`, or of the golden file.
     static let golden: CatalogDesk? = {
-        let path = ProcessInfo.processInfo.environment["CATALOG"] ?? "Tests/Fixtures/catalogs/format-2.golden"
+        let path = ProcessInfo.processInfo.environment["CATALOG"] ?? "Tests/Fixtures/catalogs/format-\(CatalogFile.formatVersion).golden"
         return (try? CatalogFile(contentsOf: path)).map(desk)
     }()
 

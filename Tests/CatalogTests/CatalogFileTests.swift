@@ -57,6 +57,12 @@ import Testing
         #expect(error?.code == .notACatalog)
     }
 
+    @Test func `a golden file of an earlier version says so`() throws {
+        let path = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../Fixtures/catalogs/format-2.golden").path
+        let error = #expect(throws: CatalogFileError.self) { try CatalogFile(contentsOf: path) }
+        #expect(error?.code == .otherVersion)
+    }
+
     /// What `madoguchi-catalog 1` was followed by.
     @Test func `a file of the first version says so`() {
         let old = Data("madoguchi-catalog 1 0123456789abcdef 2\n{}".utf8)
