@@ -24,7 +24,7 @@ struct EncodingDetector {
             }
             return Decoded(utf8: output.utf8, decision: decision(encoding, .byteOrderMark, output.replaced))
         }
-        if bytes.contains(0) {
+        if Transcoder.holds(0, bytes) {
             throw HTMLReadingError(.binary, "the document holds NUL bytes, so it is no text")
         }
         if Self.hasJISEscapes(bytes), let output = Transcoder.decode(bytes, from: .iso2022JP, tolerance: 16),
@@ -45,6 +45,12 @@ struct EncodingDetector {
         let allowed = max(2, Int(Double(foreign) * Self.tolerance))
         let declared = [(httpCharset, EncodingDecision.Reason.httpHeader), (meta, .meta)].compactMap { label, reason in
             label.flatMap(PageEncoding.init(label:)).map { ($0, reason) }
+        }
+        // Nothing else can make so much more sense of the bytes than a declaration that holds without a fault.
+        for (encoding, reason) in declared where encoding == .cp932 || encoding == .eucJP {
+            if let output = Transcoder.decode(bytes, from: encoding, tolerance: 0), output.replaced == 0, Self.plausibility(output.utf8) >= 0.55 {
+                return Decoded(utf8: output.utf8, decision: decision(encoding, reason, 0))
+            }
         }
         var readings: [(encoding: PageEncoding, output: Transcoder.Output, score: Double)] = []
         for encoding in [PageEncoding.cp932, .eucJP, .utf8] {

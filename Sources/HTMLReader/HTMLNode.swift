@@ -15,16 +15,16 @@ package struct HTMLNode: Sendable, Equatable {
     package var line: Int
 
     /// The element's name, or an empty string for text.
-    package var name: String {
+    @inlinable package var name: String {
         if case .element(let name, _) = content { name } else { "" }
     }
 
-    package var text: String? {
+    @inlinable package var text: String? {
         if case .text(let text) = content { text } else { nil }
     }
 
     /// The first attribute of that name (in lower case), as browsers take it.
-    package func attribute(_ wanted: String) -> String? {
+    @inlinable package func attribute(_ wanted: String) -> String? {
         guard case .element(_, let attributes) = content, !attributes.isEmpty else { return nil }
         return attributes.first { $0.name == wanted }?.value
     }

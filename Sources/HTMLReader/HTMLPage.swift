@@ -11,18 +11,10 @@ package struct HTMLPage: Sendable, Equatable {
         self.notices = notices
     }
 
-    package subscript(_ node: Int) -> HTMLNode { nodes[node] }
+    @inlinable package subscript(_ node: Int) -> HTMLNode { nodes[node] }
 
     /// The nodes directly below one, in order.
-    package func children(of node: Int) -> [Int] {
-        var found: [Int] = []
-        var next = node + 1
-        while next < nodes[node].end {
-            found.append(next)
-            next = nodes[next].end
-        }
-        return found
-    }
+    package func children(of node: Int) -> HTMLChildren { HTMLChildren(nodes: nodes, position: node + 1, end: nodes[node].end) }
 
     /// The positions of all nodes below one, in order.
     package func descendants(of node: Int) -> Range<Int> { node + 1..<max(node + 1, nodes[node].end) }

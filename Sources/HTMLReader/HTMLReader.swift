@@ -87,7 +87,7 @@ package struct HTMLReader: Sendable {
     }
 
     /// Unknown tags (801: all of HTML5), bare ampersands (23) and stray end tags (76) are on most pages.
-    private static func isWorthTelling(_ complaint: ParserComplaints.Complaint) -> Bool {
+    private static func isWorthTelling(_ complaint: ParserComplaint) -> Bool {
         ![801, 23, 76, 68, 513, 800, 38, 39, 42].contains(complaint.code)
     }
 }

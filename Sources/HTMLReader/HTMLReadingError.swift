@@ -1,6 +1,6 @@
 /// Why a document could not be read as an HTML page; the reader refuses it as a whole.
-package struct HTMLReadingError: Error, Sendable, Equatable, Codable {
-    package enum Code: String, Sendable, Codable {
+package struct HTMLReadingError: Error, Sendable, Equatable {
+    package enum Code: String, Sendable {
         /// No bytes, or nothing but white space.
         case empty
         /// NUL bytes or a known signature of another kind of file (PDF, ZIP, picture).

@@ -1,9 +1,12 @@
+import Glibc
+
 /// One pass over the bytes before libxml2 sees them: counts what is limited and notices a document cut short.
 struct MarkupScan {
     /// Whether any element that HTML knows was seen.
     private(set) var knowsHTML = false
     /// Whether the bytes end inside a tag, a comment or a script, or with elements left open and no `</html>`.
     private(set) var isTruncated = false
+    /// Of the line at which the scan ended, from 1.
     private(set) var lines = 1
     /// Tags to blank out before parsing: formatting nested in itself for the n-th time, which editors pile up by the
     /// hundred until libxml2 drops the page's text.
@@ -29,7 +32,7 @@ struct MarkupScan {
         static let raw = Traits(rawValue: 16)
     }
 
-    private static let traits: [Name: Traits] = {
+    private static let table: [(name: Name, traits: Traits)] = {
         var table: [Name: Traits] = [:]
         for (names, trait) in [
             ("b strong i em u s font span big small", Traits.formatting),
@@ -40,8 +43,26 @@ struct MarkupScan {
         ] {
             for name in names.split(separator: " ") { table[Self.name(name.utf8), default: []].insert(trait) }
         }
-        return table
+        // Open addressing: a quarter of the places is taken.
+        var places: [(name: Name, traits: Traits)] = Array(repeating: (0, []), count: 256)
+        for (name, traits) in table.sorted(by: { $0.key < $1.key }) {
+            var place = Self.place(name)
+            while places[place].name != 0 { place = (place + 1) & 255 }
+            places[place] = (name, traits)
+        }
+        return places
     }()
+
+    private static func place(_ name: Name) -> Int { Int((name &* 0x9E37_79B9_7F4A_7C15) >> 56) }
+
+    private static func traits(of name: Name) -> Traits {
+        var place = place(name)
+        while table[place].name != 0 {
+            if table[place].name == name { return table[place].traits }
+            place = (place + 1) & 255
+        }
+        return []
+    }
 
     private static func name(_ bytes: some Sequence<UInt8>) -> Name {
         var name: Name = 0
@@ -65,32 +86,35 @@ struct MarkupScan {
         var closedRoot = false
         let count = bytes.count
 
+        func line(at position: Int) -> Int { bytes[..<position].reduce(1) { $0 + ($1 == 0x0A ? 1 : 0) } }
+
+        func next(_ byte: UInt8, from start: Int) -> Int {
+            guard start < count else { return count }
+            return unsafe bytes.withUnsafeBytes { buffer in
+                guard let base = buffer.baseAddress, let found = unsafe memchr(base + start, CInt(byte), count - start) else { return count }
+                return unsafe found - UnsafeMutableRawPointer(mutating: base)
+            }
+        }
+
         func skip(to ending: [UInt8], from start: Int) -> Int? {
-            var index = start
+            var index = next(ending[0], from: start)
             while index + ending.count <= count {
-                if bytes[index] == 0x0A { lines += 1 }
                 var matches = true
                 for offset in ending.indices where bytes[index + offset] | (ending[offset] >= 0x61 ? 0x20 : 0) != ending[offset] {
                     matches = false
                     break
                 }
                 if matches { return index + ending.count }
-                index += 1
+                index = next(ending[0], from: index + 1)
             }
             return nil
         }
 
         while at < count {
             let byte = bytes[at]
-            if byte == 0x0A { lines += 1 }
             guard byte == 0x3C, at + 1 < count else {
                 endsInside = byte == 0x3C
-                at += 1
-                // Text: only its line ends count.
-                while at < count, bytes[at] != 0x3C {
-                    if bytes[at] == 0x0A { lines += 1 }
-                    at += 1
-                }
+                at = next(0x3C, from: at + 1)
                 continue
             }
             if bytes[at + 1] == 0x21 {
@@ -115,8 +139,7 @@ struct MarkupScan {
             }
             let written = nameStart..<cursor
             let name = Self.name(bytes[written])
-            let traits = Self.traits[name] ?? []
-            let tagLine = lines
+            let traits = Self.traits(of: name)
             let tagStart = at
             var attributes = 0
             var quote: UInt8 = 0
@@ -125,7 +148,6 @@ struct MarkupScan {
             var selfClosed = false
             while cursor < count {
                 let byte = bytes[cursor]
-                if byte == 0x0A { lines += 1 }
                 cursor += 1
                 if quote != 0 {
                     if byte == quote { quote = 0 }
@@ -162,11 +184,11 @@ struct MarkupScan {
             sawRoot = sawRoot || name == Self.html
             knowsHTML = knowsHTML || traits.contains(.known)
             if tags > HTMLLimits.tags {
-                throw HTMLReadingError(.tooManyTags, "more than \(HTMLLimits.tags) tags", line: tagLine)
+                throw HTMLReadingError(.tooManyTags, "more than \(HTMLLimits.tags) tags", line: line(at: tagStart))
             }
             if attributes > HTMLLimits.attributesPerTag {
                 throw HTMLReadingError(
-                    .tooManyAttributes, "<\(String(decoding: bytes[written], as: UTF8.self))> has more than \(HTMLLimits.attributesPerTag) attributes", line: tagLine)
+                    .tooManyAttributes, "<\(String(decoding: bytes[written], as: UTF8.self))> has more than \(HTMLLimits.attributesPerTag) attributes", line: line(at: tagStart))
             }
             if traits.contains(.raw) {
                 let ending = Array("</".utf8) + bytes[written].map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
@@ -186,10 +208,11 @@ struct MarkupScan {
                 open.append(name)
                 if open.count > HTMLLimits.depth {
                     throw HTMLReadingError(
-                        .tooDeep, "elements are nested more than \(HTMLLimits.depth) deep", line: tagLine)
+                        .tooDeep, "elements are nested more than \(HTMLLimits.depth) deep", line: line(at: tagStart))
                 }
             }
         }
+        lines = line(at: count)
         isTruncated = !closedRoot && (endsInside || (sawRoot && !open.isEmpty))
     }
 

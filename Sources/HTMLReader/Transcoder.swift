@@ -15,6 +15,11 @@ enum Transcoder {
         }
     }
 
+    /// Whether a byte is among the others; a page of text has none of those that are asked for.
+    static func holds(_ byte: UInt8, _ bytes: [UInt8]) -> Bool {
+        unsafe bytes.withUnsafeBytes { buffer in unsafe buffer.baseAddress.map { unsafe memchr($0, CInt(byte), buffer.count) != nil } ?? false }
+    }
+
     /// Nil where iconv does not know the encoding. Reading stops once more than `tolerance` bytes were replaced.
     static func decode(_ bytes: [UInt8], from encoding: PageEncoding, tolerance: Int) -> Output? {
         if encoding == .utf8 { return repairedUTF8(bytes) }

@@ -7,7 +7,7 @@ enum PageHead {
         guard let node = page.first(named: "title") else { return nil }
         var line = InlineText()
         line.append(page.text(of: node), line: 1, isBold: false)
-        let text = String(line.text)
+        let text = line.text
         for separator in ["｜", " | ", " - ", "／", "|", " – ", "：", " : "] {
             if let found = text.firstRange(of: separator), found.lowerBound > text.startIndex {
                 return String(text[..<found.lowerBound]).trimmed

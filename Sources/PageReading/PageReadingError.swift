@@ -1,8 +1,8 @@
 package import HTMLReader
 
 /// Why a page could not be read at all.
-package struct PageReadingError: Error, Sendable, Equatable, Codable {
-    package enum Code: String, Sendable, Codable {
+package struct PageReadingError: Error, Sendable, Equatable {
+    package enum Code: String, Sendable {
         /// The bytes are no HTML page, or one beyond the reader's limits; the cause says which.
         case unreadable
         /// HTML without any text in its main part, such as a page that a script fills.

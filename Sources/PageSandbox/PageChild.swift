@@ -37,7 +37,7 @@ package final class PageChild: PageParsing {
     ) throws(PageReadingError) -> ReadPage {
         if let running, running.pages >= Self.pagesPerChild { stop() }
         let request = ReadRequest(path: path, httpCharset: httpCharset, areaCode: reader.areaCode, baseURL: reader.baseURL)
-        guard let header = try? CompactForm.encode(request) else { throw failure(path, "the page's name cannot be sent") }
+        let header = CompactForm.encode(request)
         let channel = try channel(for: path)
         let outcome = channel.exchange(Frame.encode(header) + Frame.encode(bytes))
         running?.pages += 1

@@ -30,7 +30,7 @@ package struct PageServer {
             } catch {
                 answer.error = error
             }
-            guard let bytes = try? CompactForm.encode(answer), write(Frame.encode(bytes)) else { return Self.unlimited }
+            guard write(Frame.encode(CompactForm.encode(answer))) else { return Self.unlimited }
         }
         return 0
     }

@@ -44,27 +44,41 @@ struct DayMention: Equatable {
         ("월요일", .monday), ("화요일", .tuesday), ("수요일", .wednesday), ("목요일", .thursday), ("금요일", .friday), ("토요일", .saturday), ("일요일", .sunday),
     ] + ["周", "週", "星期", "礼拜", "禮拜"].flatMap { week in zip("一二三四五六日天", order + [.sunday]).map { ("\(week)\($0)", $1) } }
 
-    private static let western = byStart(english + others)
-    private static let easternByStart = byStart(eastern)
+    private static let western = english + others
+    private static let westernWords = WordSet(western.map(\.0))
+    private static let easternWords = WordSet(eastern.map(\.0))
 
-    private static func byStart(_ words: [(String, DaySet)]) -> [Unicode.Scalar: [(String, DaySet)]] {
-        Dictionary(grouping: words) { $0.0.unicodeScalars.first ?? " " }
-    }
-
-    /// What an English day begins with; "7 days a week" with its number.
-    private static let englishStarts = ScalarSet(String(String.UnicodeScalarView((english + others).compactMap { $0.0.unicodeScalars.first })))
     private static let starts = ScalarSet(
         "平毎年3土祝休月火水木金日" + String(String.UnicodeScalarView((english + others + eastern).compactMap { $0.0.unicodeScalars.first })))
-    static let hints: WordSet = WordSet((english + others + eastern).map(\.0))
-    static let kanjiHints = ScalarSet("月火水木金土日祝休平毎年")
-    private static let kanji: [Unicode.Scalar: DaySet] = [
-        "月": .monday, "火": .tuesday, "水": .wednesday, "木": .thursday, "金": .friday, "土": .saturday, "日": .sunday, "祝": .holiday,
-    ]
+
+    private static func kanji(_ scalar: Unicode.Scalar?) -> DaySet? {
+        switch scalar {
+        case "月": .monday
+        case "火": .tuesday
+        case "水": .wednesday
+        case "木": .thursday
+        case "金": .friday
+        case "土": .saturday
+        case "日": .sunday
+        case "祝": .holiday
+        default: nil
+        }
+    }
+
     private static let order: [DaySet] = [.monday, .tuesday, .wednesday, .thursday, .friday, .saturday, .sunday]
+
+    /// What a Japanese day may begin with.
+    private static func isDayLetter(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "平", "毎", "年", "3", "休": true
+        default: kanji(scalar) != nil
+        }
+    }
 
     /// The mentions in order; ranges of days are one mention.
     static func find(in line: FoldedLine) -> [DayMention] {
         var mentions: [DayMention] = []
+        guard line.present.mayContainAny(starts) else { return mentions }
         var position = 0
         while position < line.count {
             guard var mention = single(line, at: position) else {
@@ -93,23 +107,18 @@ struct DayMention: Equatable {
     private static func single(_ line: FoldedLine, at position: Int, inRange: Bool = false) -> DayMention? {
         guard let first = line[position], starts.mayContain(first) else { return nil }
         if first.isASCIILetter || first == "7" {
-            guard englishStarts.mayContain(first), line[position - 1]?.isASCIILetter != true else { return nil }
-            for (word, days) in western[first] ?? [] {
-                var scanner = LineScanner(line, at: position)
-                guard scanner.takeWord([word]) != nil else { continue }
-                // "Year-end and New Year holidays" are no public holidays.
-                if days == .holiday, line.folded(max(0, position - 12)..<position).contains("year") { return nil }
-                let before = line.folded(max(0, position - 40)..<position)
-                let isVague = ["last ", "every other "].contains { before.hasSuffix($0) }
-                return DayMention(days: days, range: position..<scanner.at, weeks: ordinals(endOf: before), isVague: isVague)
-            }
-            return nil
+            guard line[position - 1]?.isASCIILetter != true, let (place, end) = westernWords.match(line, at: position) else { return nil }
+            let days = western[place].1
+            // "Year-end and New Year holidays" are no public holidays.
+            if days == .holiday, line.folded(max(0, position - 12)..<position).contains("year") { return nil }
+            let before = line.folded(max(0, position - 40)..<position)
+            let isVague = ["last ", "every other "].contains { before.hasSuffix($0) }
+            return DayMention(days: days, range: position..<end, weeks: ordinals(endOf: before), isVague: isVague)
         }
-        for (word, days) in easternByStart[first] ?? [] {
-            var scanner = LineScanner(line, at: position)
-            if scanner.take(word) { return DayMention(days: days, range: position..<scanner.at, weeks: weeks(line, before: position)) }
+        if let (place, end) = easternWords.match(line, at: position, asWord: false) {
+            return DayMention(days: eastern[place].1, range: position..<end, weeks: weeks(line, before: position))
         }
-        guard kanji[first] != nil || "平毎年3土祝休".unicodeScalars.contains(first) else { return nil }
+        guard isDayLetter(first) else { return nil }
         var scanner = LineScanner(line, at: position)
         if scanner.take("平日") { return DayMention(days: .weekdays, range: position..<scanner.at) }
         if scanner.take("毎日") || scanner.take("年中無休") || scanner.take("365日") {
@@ -121,7 +130,7 @@ struct DayMention: Equatable {
         if scanner.take("祝祭日") || scanner.take("祝日") || scanner.take("休日") {
             return DayMention(days: .holiday, range: position..<scanner.at)
         }
-        guard let day = kanji[first] else { return nil }
+        guard let day = kanji(first) else { return nil }
         let before = line[position - 1]
         let weeks = weeks(line, before: position)
         let isVague = ["最終", "隔週", "隔週の"].contains { line.folded(max(0, position - 3)..<position).hasSuffix($0) }
@@ -138,24 +147,24 @@ struct DayMention: Equatable {
         if before == "(", line[position + 1] == ")" {
             var next = position + 2
             while let scalar = line[next], "~-・、,から ".unicodeScalars.contains(scalar) { next += 1 }
-            if line[next] == "(", let other = line[next + 1], kanji[other] != nil, line[next + 2] == ")" {
+            if line[next] == "(", let other = line[next + 1], kanji(other) != nil, line[next + 2] == ")" {
                 return DayMention(days: day, range: position..<scanner.at, weeks: weeks, isVague: isVague)
             }
-            if line[position - 2] == ")", let other = line[position - 3], kanji[other] != nil, line[position - 4] == "(" {
+            if line[position - 2] == ")", let other = line[position - 3], kanji(other) != nil, line[position - 4] == "(" {
                 return DayMention(days: day, range: position..<scanner.at, weeks: weeks, isVague: isVague)
             }
         }
         var next = position + 1
         while let scalar = line[next], "・、,~-及".unicodeScalars.contains(scalar) || scalar == " " { next += 1 }
         let hasSign = next > position + 1
-        if let follower = line[next], kanji[follower] != nil, hasSign || "土日".unicodeScalars.contains(first) && "日祝".unicodeScalars.contains(follower),
+        if let follower = line[next], kanji(follower) != nil, hasSign || "土日".unicodeScalars.contains(first) && "日祝".unicodeScalars.contains(follower),
             line[next + 1]?.isEastAsian != true || "曜・、~祝日休及を は".unicodeScalars.contains(line[next + 1] ?? " ")
         {
             return DayMention(days: day, range: position..<scanner.at, weeks: weeks, isVague: isVague)
         }
         var last = position - 1
         while let scalar = line[last], "・、,~-".unicodeScalars.contains(scalar) { last -= 1 }
-        if let leader = line[last], kanji[leader] != nil, last < position - 1 || leader == "土" || leader == "日" && first == "祝",
+        if let leader = line[last], kanji(leader) != nil, last < position - 1 || leader == "土" || leader == "日" && first == "祝",
             line[last - 1]?.isASCIIDigit != true
         {
             return DayMention(days: day, range: position..<scanner.at, weeks: weeks, isVague: isVague)

@@ -13,10 +13,11 @@ enum DocumentParser {
         "mga kailangang dalhin", "mga kailangan", "mga dadalhin", "書類の例", "確認書類の例",
     ]
 
+    private static let exampleWords: WordSet = ["example of", "examples of"]
+
     /// Whether a heading or a line says that documents follow.
     static func announces(_ line: FoldedLine) -> Bool {
-        if line.mentions(labels) { return true }
-        return line.mentions(["example of", "examples of"]) && line.mentions(["documents", "document", "identification", "proof"])
+        line.mentions(labels) || line.mentions(exampleWords) && line.mentions(["documents", "document", "identification", "proof"])
     }
 
     /// Whether a line speaks of what stands below it.

@@ -30,7 +30,7 @@ struct DocumentReader {
     }
 
     /// The documents that a block names; blocks come in the order of the page, `position` counts them.
-    mutating func read(_ block: Block, _ line: FoldedLine, at position: Int, in section: Int) -> [Document] {
+    mutating func read(_ block: Block, _ line: FoldedLine, at position: Int, in section: Int, announces isAnnouncing: Bool) -> [Document] {
         if block.isHead { return [] }
         // A column headed 必要なもの holds the documents of each row.
         let columns = block.cells.filter { !$0.header.isEmpty && DocumentParser.announces(FoldedLine($0.header)) }
@@ -40,7 +40,7 @@ struct DocumentReader {
             headed = (section, heading, DocumentParser.announces(heading))
         }
         guard let (_, heading, isAnnounced) = headed else { return [] }
-        if announcement == nil, !isAnnounced, !DocumentParser.announces(line), !DocumentParser.asks(line) { return [] }
+        if announcement == nil, !isAnnounced, !isAnnouncing, !DocumentParser.asks(line) { return [] }
         let isList = block.kind == .item || block.kind == .row
         if let last = announcement {
             let follows = last.position == position - 1 && (block.continues || isList && last.takesItems)
@@ -49,7 +49,7 @@ struct DocumentReader {
         }
         let isLabel = !isList || HeadingRules.isNote(block.text)
         let pointsBelow = DocumentParser.pointsBelow(line)
-        let announces = DocumentParser.announces(line)
+        let announces = isAnnouncing
             && (isLabel && block.text.width <= 100 && !HeadingRules.isSentence(block.text) || pointsBelow && block.text.width <= 200)
         let needed = DocumentParser.choice(in: line)
         if announces || needed != nil && (pointsBelow || block.text.width <= 60) && (isAnnounced || announcement != nil) && !line.contains("(") {

@@ -38,7 +38,7 @@ enum DurationParser {
             let before = line[position - 1]
             let here = line[position]
             let isStart = here?.isASCIIDigit == true ? before?.isASCIIDigit != true && before != "." && before != "-" && before != ":"
-                : here?.isASCIILetter == true ? before?.isASCIILetter != true : here == "数"
+                : here.map { "astonfe".unicodeScalars.contains($0) } ?? false ? before?.isASCIILetter != true : here == "数"
             guard isStart, let (span, end) = span(line, at: position) else {
                 position += 1
                 continue

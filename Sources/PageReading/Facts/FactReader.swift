@@ -15,6 +15,8 @@ struct FactReader {
     private var known: [Int: [(value: FactValue, quote: String?)]] = [:]
     /// For each section whether its heading is one of counters.
     private var counterHeadings: [Int: Bool] = [:]
+    /// For each section whether its heading is one of cautions.
+    private var cautionHeadings: [Int: Bool] = [:]
     /// For each section its headings from the outermost down, in one folded line.
     private var headings: [Int: FoldedLine] = [:]
     /// The entry that was read as the end of the address before it.
@@ -48,9 +50,10 @@ struct FactReader {
             guard outline.sections[section].region == .body, !isHeading else { continue }
             readFigures(block, line, section)
             readCounter(block, line, section)
-            let needed = stepEntries.contains(position) ? [] : documents.read(block, line, at: position, in: section)
+            let announces = DocumentParser.announces(line)
+            let needed = stepEntries.contains(position) ? [] : documents.read(block, line, at: position, in: section, announces: announces)
             for document in needed { add(block, section, .document(document)) }
-            readStatements(block, line, section, isDocument: !needed.isEmpty)
+            readStatements(block, line, section, isDocument: !needed.isEmpty, announces: announces)
         }
         for step in steps {
             facts.append(Fact(section: step.section, line: step.line, quote: step.quote, value: .step(step.step)))
@@ -193,13 +196,17 @@ struct FactReader {
         if let counter = CounterParser.parse(text, isListed: isEntry) { add(block, section, .counter(counter)) }
     }
 
-    private mutating func readStatements(_ block: Block, _ line: FoldedLine, _ section: Int, isDocument: Bool) {
-        let announces = DocumentParser.announces(line)
+    private mutating func headsCautions(_ section: Int) -> Bool {
+        if let known = cautionHeadings[section] { return known }
+        let heads = StatementParser.headsCautions(outline.sections[section].heading)
+        cautionHeadings[section] = heads
+        return heads
+    }
+
+    private mutating func readStatements(_ block: Block, _ line: FoldedLine, _ section: Int, isDocument: Bool, announces: Bool) {
         if let caution = StatementParser.caution(in: line), !announces || HeadingRules.isSentence(block.text) {
             add(block, section, .caution(caution))
-        } else if block.kind != .row, !isDocument, !announces, HeadingRules.isSentence(block.text),
-            StatementParser.headsCautions(outline.sections[section].heading)
-        {
+        } else if block.kind != .row, !isDocument, !announces, headsCautions(section), HeadingRules.isSentence(block.text) {
             add(block, section, .caution(Statement(text: block.text)))
         }
         guard block.kind != .row else { return }

@@ -16,8 +16,7 @@ enum FeeParser {
         var fees: [Fee] = []
         // 戸籍謄本 450円 under 手数料; without a figure only "free" is left to find.
         let isPriced = line.hasDigit && (line.mentions(context) || heading.mentions(context))
-        let isOther = line.contains(anyOf: otherMoney) && !line.contains("手数料")
-        if isPriced, !isOther {
+        if isPriced, !line.contains(anyOf: otherMoney) || line.contains("手数料") {
             var position = 0
             while position < line.count {
                 if line[position]?.isASCIIDigit == true, line[position - 1]?.isASCIIDigit != true, line[position - 1] != ".",

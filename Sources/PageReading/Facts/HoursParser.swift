@@ -35,13 +35,14 @@ enum HoursParser {
     static func read(_ line: FoldedLine) -> Reading {
         var reading = Reading()
         // Most lines of a page name neither a time nor a day.
-        guard line.hasDigit || line.present.mayContainAny(DayMention.kanjiHints) || line.mentions(DayMention.hints) || line.mentions(wordHints)
-        else { return reading }
+        let hasTime = line.hasDigit || line.contains(anyOf: timeWords)
+        let named = DayMention.find(in: line)
+        guard hasTime || !named.isEmpty || line.mentions(yearEndWords) else { return reading }
         let isClosing = line.mentions(closingWords)
         let periods = periods(in: line)
         // A line that announces other hours for later does not state those of today.
-        var spans = line.mentions(["に変更", "となります。変更", "will change", "will be changed"]) ? [] : spans(in: line)
-        var mentions = mentions(in: line, spans: spans, skipping: periods.map(\.range))
+        var spans = !hasTime || line.mentions(changeWords) ? [] : spans(in: line)
+        var mentions = mentions(named, in: line, spans: spans, skipping: periods.map(\.range))
         spans = lunchBreaks(spans.filter { !isEvent($0, in: line, after: spans, periods.map(\.range)) }, in: line)
         reading.extensions = extensions(in: line, spans: spans, taking: &mentions)
         reading.namesDays = !mentions.isEmpty
@@ -55,7 +56,7 @@ enum HoursParser {
             if !exclusions.isEmpty || !periods.isEmpty || line.mentions(["年末年始", "毎年"]) {
                 reading.closures += singleDays(in: line, outside: periods.map(\.range) + spans.map(\.range))
             }
-            reading.isYearEnd = line.mentions(["年末年始", "year-end", "year end", "new year"]) && periods.isEmpty
+            reading.isYearEnd = line.mentions(yearEndWords) && periods.isEmpty
         }
         if spans.isEmpty {
             reading.days = positive.reduce(into: DaySet()) { $0.formUnion($1.days) }
@@ -171,9 +172,11 @@ enum HoursParser {
         return groups
     }
 
-    private static let wordHints: WordSet = [
-        "noon", "midnight", "round the clock", "around the clock", "year-end", "year end", "new year", "closed", "no service", "not open", "unavailable",
-    ]
+    /// All that names a time of day without a digit.
+    private static let timeWords: WordSet = ["noon", "midnight", "正午", "零時", "round the clock", "around the clock", "round-the-clock"]
+    private static let yearEndWords: WordSet = ["年末年始", "year-end", "year end", "new year"]
+    private static let changeWords: WordSet = ["に変更", "となります。変更", "will change", "will be changed"]
+    private static let spanStarts = ScalarSet("0123456789正零午nmapr上下오")
     private static let closingWords: WordSet = [
         "除く", "除き", "除いた", "休み", "休館", "休業", "休庁", "閉庁", "休日", "休止", "休所", "休診", "閉館", "年末年始", "excluding", "except", "closed", "no service",
         "year-end", "holidays", "not open", "unavailable", "除外", "休息", "제외", "휴무", "excepto", "exceto", "cerrado", "fechado", "trừ", "nghỉ", "kecuali", "tutup",
@@ -186,7 +189,7 @@ enum HoursParser {
         var spans: [Span] = []
         var position = 0
         while position < line.count {
-            guard let here = line[position], here.isASCIIDigit || "正零午nmapr上下오".unicodeScalars.contains(here) else {
+            guard spanStarts.mayContain(line.scalars[position]) else {
                 position += 1
                 continue
             }
@@ -280,13 +283,12 @@ enum HoursParser {
 
     // MARK: Days
 
-    private static func mentions(in line: FoldedLine, spans: [Span], skipping: [Range<Int>]) -> [DayMention] {
-        let found = DayMention.find(in: line)
+    private static func mentions(_ found: [DayMention], in line: FoldedLine, spans: [Span], skipping: [Range<Int>]) -> [DayMention] {
         guard !found.isEmpty else { return [] }
         let starts = spans.map(\.range.lowerBound)
         let asides = asides(in: line)
         // A line that begins with such a label lists closed days throughout.
-        let isClosed = spans.isEmpty && closingLabels.contains { line.find($0)?.lowerBound == 0 }
+        let isClosed = spans.isEmpty && closingLabels.begins(line, at: 0)
         return found.filter { mention in !asides.contains { $0.overlaps(mention.range) } && !skipping.contains { $0.overlaps(mention.range) } }.map { mention in
             var mention = mention
             var end = mention.range.upperBound
@@ -301,7 +303,7 @@ enum HoursParser {
             let before = line.folded(start..<mention.range.lowerBound)
             mention.isExclusion =
                 ["除", "休み", "休館", "休業", "休診", "閉庁", "閉館", "休所", "休息", "제외", "휴무"].contains { line.find($0, from: mention.range.upperBound, to: end) != nil }
-                || isClosed || closingLabels.contains { line.find($0, from: start, to: mention.range.lowerBound) != nil }
+                || isClosed || (start..<mention.range.lowerBound).contains { closingLabels.match(line, at: $0, asWord: false).map { $0.end <= mention.range.lowerBound } ?? false }
                 || ["excluding", "except", "closed", "other than", "no service", "excepto", "exceto", "cerrado", "fechado", "trừ ", "nghỉ", "kecuali", "tutup", "maliban"].contains { before.contains($0) }
                 || after.hasPrefix(": closed") || after.hasPrefix(" closed")
             return mention
@@ -325,7 +327,7 @@ enum HoursParser {
     }
 
     /// With which a line of closed days begins.
-    static let closingLabels = ["休館日", "休所日", "休業日", "定休日", "閉庁日", "閉館日", "休診日", "休園日", "休場日", "お休み:", "closed:", "closed on", "closing days"]
+    static let closingLabels: WordSet = ["休館日", "休所日", "休業日", "定休日", "閉庁日", "閉館日", "休診日", "休園日", "休場日", "お休み:", "closed:", "closed on", "closing days"]
 
     // MARK: Yearly periods
 
@@ -335,6 +337,8 @@ enum HoursParser {
 
     /// "december", "dec.", "dec"; a September may have four letters.
     private static let monthNames = months.map { [$0, String($0.prefix(3)) + ".", String($0.prefix(3)), String($0.prefix(4)) + ".", String($0.prefix(4))] }
+
+    private static let dateStarts = ScalarSet("jfmasond")
 
     static func periods(in line: FoldedLine) -> [(period: YearlyPeriod, range: Range<Int>)] {
         var found: [(YearlyPeriod, Range<Int>)] = []
@@ -378,7 +382,7 @@ enum HoursParser {
 
     /// 12月29日, December 29, Dec. 29, 12/29; with a weekday in brackets after it.
     private static func date(_ line: FoldedLine, at position: Int, isEnd: Bool = false) -> (month: Int, day: Int, end: Int)? {
-        guard let here = line[position], here.isASCIIDigit || "jfmasond".unicodeScalars.contains(here), line[position - 1]?.isASCIIDigit != true,
+        guard let here = line[position], here.isASCIIDigit || dateStarts.mayContain(here), line[position - 1]?.isASCIIDigit != true,
             line[position - 1]?.isASCIILetter != true, isEnd || line[position - 1] != "年", line[position - 1] != "/"
         else { return nil }
         var scanner = LineScanner(line, at: position)

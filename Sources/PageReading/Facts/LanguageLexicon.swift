@@ -40,8 +40,9 @@ enum LanguageLexicon {
     static func namesLanguage(_ line: FoldedLine) -> Bool { all.isIn(line) }
 
     /// Whether a line is a list of languages and nothing else: "Thai, Nepali, Indonesian", 英語・中国語.
-    static func isListOnly(_ line: FoldedLine) -> Bool {
-        let mentions = find(in: line)
+    static func isListOnly(_ line: FoldedLine) -> Bool { isListOnly(line, find(in: line)) }
+
+    static func isListOnly(_ line: FoldedLine, _ mentions: [Mention]) -> Bool {
         guard !mentions.isEmpty else { return false }
         var rest = String.UnicodeScalarView()
         for position in 0..<line.count where !mentions.contains(where: { $0.range.contains(position) }) {

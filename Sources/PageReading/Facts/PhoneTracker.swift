@@ -90,7 +90,7 @@ struct PhoneTracker {
             state.lines = []
             return
         }
-        let isClosingLabel = HoursParser.closingLabels.contains { line.find($0)?.lowerBound ?? 9 <= 1 }
+        let isClosingLabel = HoursParser.closingLabels.begins(line, at: 0) || HoursParser.closingLabels.begins(line, at: 1)
         let wasClosingLabel = state.listsClosures
         state.listsClosures = isClosingLabel && block.text.width <= 16
         if reading.hours.isEmpty, isClosingLabel || wasClosingLabel, !state.listsClosures {
@@ -125,8 +125,8 @@ struct PhoneTracker {
             return
         }
         if isPlaceLabel(line) { state.isPlaceHours = true }
-        if HeadingRules.isHoursLabel(block.text) { return }
-        if LanguageLexicon.isListOnly(line) {
+        if HeadingRules.isHoursLabel(line) { return }
+        if LanguageLexicon.isListOnly(line, mentions) {
             state.languages = LanguageLexicon.codes(mentions)
             return
         }

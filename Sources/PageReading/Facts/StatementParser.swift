@@ -23,7 +23,7 @@ enum StatementParser {
         conditions(in: text).contains { $0.text.width * 10 >= text.width * 8 }
     }
 
-    private static let englishStarts = [
+    private static let englishStarts: WordSet = [
         "if ", "in case of ", "in case you ", "in the case of ", "when you ", "those who ", "for those who ", "people who ", "unless ", "anyone who ",
     ]
     /// What a Japanese condition ends with, where a comma, colon or the line's end follows.
@@ -31,18 +31,18 @@ enum StatementParser {
         "場合には", "場合は", "場合、", "の場合", "ときには", "ときは", "時には", "方には", "方は", "の方", "かたは", "人は", "場合", "いる方", "ない方", "する方", "れる方", "った方",
         "世帯は", "世帯には",
     ]
+    private static let endingWords = WordSet(endings)
     /// A clause that only ends like one: この場合は, 次の方は.
     private static let empty = ["この", "その", "次の", "以下の", "下記の", "上記の", "どの", "いずれの", "すべての", "多くの", "一方は", "見方", "書き方", "作り方", "仕方", "夕方"]
 
     private static func condition(in line: FoldedLine, _ range: Range<Int>) -> String? {
-        let sentence = line.folded(range)
-        if englishStarts.contains(where: { sentence.hasPrefix($0) }) {
+        if let start = englishStarts.match(line, at: range.lowerBound, asWord: false), start.end <= range.upperBound {
             let end = line.find(",", from: range.lowerBound, to: range.upperBound)?.lowerBound
                 ?? line.find(":", from: range.lowerBound, to: range.upperBound)?.lowerBound ?? range.upperBound
             let clause = line.wording(range.lowerBound..<end).trimmed(of: ".:")
             return clause.contains(" ") && clause.width <= 240 ? clause : nil
         }
-        guard line.wording(range).isEastAsian else { return nil }
+        guard endingWords.isIn(line, asWords: false), line.wording(range).isEastAsian else { return nil }
         var best: Int?
         for ending in endings {
             var from = range.lowerBound

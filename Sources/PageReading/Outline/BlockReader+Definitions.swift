@@ -24,17 +24,17 @@ extension BlockReader {
 
     private func definitionChildren(of list: Int) -> [Int] {
         page.children(of: list).flatMap { child in
-            page[child].name == "div" ? page.children(of: child) : [child]
+            page[child].name == "div" ? Array(page.children(of: child)) : [child]
         }.filter { page[$0].name == "dt" || page[$0].name == "dd" }
     }
 
     private mutating func readDefinition(_ terms: [Int], _ definitions: [Int], _ context: Context) {
         var term = InlineText()
         for node in terms { collect(node, into: &term) }
-        let termText = String(term.text)
+        let termText = term.text
         var first = InlineText()
         if let definition = definitions.first { collect(definition, into: &first) }
-        let firstText = String(first.text)
+        let firstText = first.text
         let isShort = definitions.count == 1 && firstText.width <= 120 && !hasStructure(definitions[0])
         let isNumbered = HeadingMark(termText) != nil
         let isLabel = HeadingRules.isLabel(termText) || PhoneNumberParser.begins(FoldedLine(firstText))

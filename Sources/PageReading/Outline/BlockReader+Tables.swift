@@ -8,7 +8,7 @@ extension BlockReader {
         var columns: Int
         var isHeader: Bool
         var line: InlineText
-        var text: String { String(line.text) }
+        var text: String { line.text }
     }
 
     /// A table: rows of data stay rows; a table laid out as heading and content becomes headings with what they head.
@@ -20,7 +20,7 @@ extension BlockReader {
             if !line.isEmpty {
                 stream.blocks.append(
                     Block(
-                        kind: .placedHeading(style: "caption"), text: String(line.text), line: max(1, line.line),
+                        kind: .placedHeading(style: "caption"), text: line.text, line: max(1, line.line),
                         region: context.region, scope: context.scope))
             }
         }

@@ -56,7 +56,7 @@ struct BlockReader {
         let title = reader.mainHeading.map { heading in
             var line = InlineText()
             reader.collect(heading, into: &line)
-            return String(line.text)
+            return line.text
         }
         return (reader.stream, title?.isEmpty == false ? title : nil)
     }
@@ -169,7 +169,8 @@ struct BlockReader {
     }
 
     private static func isBold(_ element: HTMLNode) -> Bool {
-        guard let style = element.attribute("style") else { return false }
+        // "weight"
+        guard let style = element.attribute("style"), style.utf8.contains(where: { $0 | 0x20 == 0x77 }) else { return false }
         let plain = style.lowercased().filter { $0 != " " }
         return ["font-weight:bold", "font-weight:600", "font-weight:700", "font-weight:800"].contains { plain.contains($0) }
     }
@@ -207,10 +208,12 @@ struct BlockReader {
 
     private mutating func emit(_ context: Context) {
         defer { inline = InlineText() }
-        guard !inline.isEmpty || !inline.emails.isEmpty, !HeadingRules.isPageData(String(inline.text)) else { return }
+        guard !inline.isEmpty || !inline.emails.isEmpty else { return }
+        let text = inline.text
+        guard !HeadingRules.isPageData(text) else { return }
         stream.blocks.append(
             Block(
-                kind: context.isItem ? .item : .paragraph, text: String(inline.text), line: max(1, inline.line),
+                kind: context.isItem ? .item : .paragraph, text: text, line: max(1, inline.line),
                 region: context.region, scope: context.scope, isBold: inline.isBold, continues: continues,
                 anchors: inline.anchors, emails: inline.emails, list: context.list,
                 ordinal: continues ? nil : context.ordinal, language: context.language))
@@ -226,7 +229,7 @@ struct BlockReader {
         guard !inline.isEmpty, let level = page[node].name.last?.wholeNumberValue else { return }
         stream.blocks.append(
             Block(
-                kind: .heading(level: level), text: String(inline.text), line: page[node].line, region: context.region,
+                kind: .heading(level: level), text: inline.text, line: page[node].line, region: context.region,
                 scope: context.scope, isBold: true, anchors: inline.anchors, emails: inline.emails, language: context.language))
     }
 
@@ -243,7 +246,7 @@ struct BlockReader {
         guard !line.isEmpty, context.region != .body || hasSeenHeading && !isOutsideMain(node) else { return }
         stream.blocks.append(
             Block(
-                kind: .placedHeading(style: "summary"), text: String(line.text), line: max(1, line.line), region: context.region,
+                kind: .placedHeading(style: "summary"), text: line.text, line: max(1, line.line), region: context.region,
                 scope: context.scope, anchors: line.anchors, emails: line.emails))
     }
 

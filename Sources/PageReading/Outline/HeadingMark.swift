@@ -50,14 +50,27 @@ struct HeadingMark: Equatable {
         }
     }
 
+    /// With what a bracket that opens a heading closes.
+    private static func closing(_ open: Unicode.Scalar) -> (Unicode.Scalar, Unicode.Scalar)? {
+        switch open {
+        case "(": (")", ")")
+        case "[": ("]", "]")
+        case "<": (">", ">")
+        case "【": ("】", "]")
+        case "≪": ("≫", "≫")
+        case "〈": ("〉", "〉")
+        case "《": ("》", "》")
+        case "〔": ("〕", "〕")
+        case "〖": ("〗", "〗")
+        case "«": ("»", "»")
+        default: nil
+        }
+    }
+
     /// `(1)`, `[1]`, `<1>`, and brackets round words: `[…]`, `【…】`, `≪…≫`, `〈…〉`, `《…》`, `<…>`, `「…」` is speech and none.
     private static func bracketed(_ line: FoldedLine) -> HeadingMark? {
-        let pairs: [Unicode.Scalar: [Unicode.Scalar]] = [
-            "(": [")"], "[": ["]"], "<": [">"], "【": ["】", "]"], "≪": ["≫"], "〈": ["〉"], "《": ["》"], "〔": ["〕"],
-            "〖": ["〗"], "«": ["»"],
-        ]
-        guard let open = line[0], let closing = pairs[open] else { return nil }
-        if let (value, after) = digits(line, at: 1), let close = line[after], closing.contains(close) {
+        guard let open = line[0], let closing = closing(open) else { return nil }
+        if let (value, after) = digits(line, at: 1), let close = line[after], close == closing.0 || close == closing.1 {
             return HeadingMark("\(open)1", value, after + 1, open == "(" ? 5 : 6)
         }
         if open == "(", let letter = line[1], line[2] == ")" {
@@ -65,7 +78,7 @@ struct HeadingMark: Equatable {
             if let number = kana.firstIndex(of: letter) { return HeadingMark("(ア", number + 1, 3, 7) }
             if let number = kanjiDigits.firstIndex(of: letter) { return HeadingMark("(一", number + 1, 3, 5) }
         }
-        guard open != "(", let end = line.scalars.firstIndex(where: closing.contains), end > 1, end <= 80 else { return nil }
+        guard open != "(", let end = line.scalars.firstIndex(where: { $0 == closing.0 || $0 == closing.1 }), end > 1, end <= 80 else { return nil }
         return HeadingMark("\(open)", nil, end + 1, 8)
     }
 

@@ -1,6 +1,6 @@
 /// Collects the text of one line as a browser would show it.
 struct InlineText {
-    private(set) var text = String.UnicodeScalarView()
+    private var bytes: [UInt8] = []
     /// The line of the first character in the file; 0 while there is none.
     private(set) var line = 0
     private(set) var hasPlain = false
@@ -13,8 +13,9 @@ struct InlineText {
 
     var isEmpty: Bool { last == nil }
     var isBold: Bool { last != nil && !hasPlain }
-    /// In scalars.
-    private(set) var length = 0
+    var text: String { String(decoding: bytes, as: UTF8.self) }
+    /// In bytes of UTF-8.
+    var length: Int { bytes.count }
 
     mutating func append(_ more: String, line start: Int, isBold: Bool) {
         for scalar in more.unicodeScalars {
@@ -26,24 +27,21 @@ struct InlineText {
             }
             if pending.blank, let last {
                 // A line end in the source between two Japanese characters is no blank to a reader.
-                if !(pending.newline && last.isEastAsian && scalar.isEastAsian) {
-                    text.append(" ")
-                    length += 1
-                }
+                if !(pending.newline && last.isEastAsian && scalar.isEastAsian) { bytes.append(0x20) }
             }
             pending = (false, false)
             if last == nil { line = start }
             // Marks and brackets round a bold heading are often left plain.
             if !isBold, !hasPlain, scalar.properties.isAlphabetic || scalar.isASCIIDigit { hasPlain = true }
-            text.append(scalar)
+            if scalar.value < 0x80 {
+                bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+            } else {
+                bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+            }
             last = scalar
-            length += 1
         }
     }
 
-    /// The text from a length on, as noted when a link began; counted from the end, so that ten thousand links in one
-    /// paragraph do not each walk through all of it.
-    func suffix(from start: Int) -> String {
-        String(String.UnicodeScalarView(text.suffix(max(0, length - start)))).trimmed
-    }
+    /// The text from a length on, as noted when a link began.
+    func suffix(from start: Int) -> String { String(decoding: bytes[min(start, bytes.count)...], as: UTF8.self).trimmed }
 }

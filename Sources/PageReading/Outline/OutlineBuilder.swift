@@ -26,10 +26,9 @@ struct OutlineBuilder {
     static func build(_ blocks: [Block]) -> Outline {
         var builder = OutlineBuilder()
         let blocks = TypedLists.mark(blocks)
-        let lines = blocks.map { FoldedLine($0.text) }
-        for (position, block) in blocks.enumerated() {
-            builder.add(block, lines[position], next: position + 1 < blocks.count ? (blocks[position + 1], lines[position + 1]) : nil,
-                before: position > 0 ? (blocks[position - 1], lines[position - 1]) : nil)
+        for (position, entry) in blocks.enumerated() {
+            builder.add(
+                entry.block, entry.line, next: position + 1 < blocks.count ? blocks[position + 1] : nil, before: position > 0 ? blocks[position - 1] : nil)
         }
         return builder.outline
     }

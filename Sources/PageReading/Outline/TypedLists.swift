@@ -1,19 +1,21 @@
 /// Lists that are typed rather than marked up: paragraphs that begin with a bullet become items.
 enum TypedLists {
-    static func mark(_ blocks: [Block]) -> [Block] {
+    /// The blocks, each with its folded text.
+    static func mark(_ blocks: [Block]) -> [(block: Block, line: FoldedLine)] {
         var isItem = false
         // The number read last of each style of heading, outside lists: (5) after (4) heads the next section, though it
         // follows a list within one paragraph.
         var numbers: [String: Int] = [:]
         return blocks.map { block in
             var block = block
+            var line = FoldedLine(block.text)
             if block.kind != .paragraph {
                 isItem = false
-                return block
+                return (block, line)
             }
-            let mark = block.text.utf8.count <= 400 ? HeadingMark(block.text) : nil
+            let mark = block.text.utf8.count <= 400 ? HeadingMark(line) : nil
             if let mark {
-                let goesOn = mark.number.map { numbers[mark.style] == $0 - 1 } ?? (mark.length > 1 && mark.length == block.text.unicodeScalars.count)
+                let goesOn = mark.number.map { numbers[mark.style] == $0 - 1 } ?? (mark.length > 1 && mark.length == line.count)
                 if goesOn { isItem = false }
                 if !isItem, let number = mark.number { numbers[mark.style] = number }
             }
@@ -21,6 +23,7 @@ enum TypedLists {
             if length > 0 {
                 let rest = block.text.unicodeScalars.dropFirst(length)
                 block.text = String(String.UnicodeScalarView(rest)).trimmed
+                line = FoldedLine(block.text)
                 block.kind = .item
                 // An entry of its own, though the paragraph goes on.
                 block.continues = false
@@ -30,7 +33,7 @@ enum TypedLists {
             } else {
                 isItem = false
             }
-            return block
+            return (block, line)
         }
     }
 }

@@ -2,28 +2,30 @@
 enum URLReference {
     /// An absolute http or https address; nil for any other scheme, and for a relative one without a base.
     static func resolve(_ reference: String, base: String?) -> String? {
-        let reference = String(reference.trimmed.prefix { $0 != "#" })
-        guard !reference.isEmpty, !reference.unicodeScalars.contains(where: { $0.value < 0x20 }) else { return nil }
+        var reference = reference.trimmed
+        if let mark = reference.utf8.firstIndex(of: 0x23) { reference = String(reference[..<mark]) }
+        guard !reference.isEmpty, !reference.utf8.contains(where: { $0 < 0x20 }) else { return nil }
         if let scheme = scheme(of: reference) {
             guard scheme == "http" || scheme == "https" else { return nil }
             return encoded(reference)
         }
         guard let base, let baseScheme = scheme(of: base), baseScheme == "http" || baseScheme == "https",
-            let slashes = base.firstRange(of: "://")
+            let colon = base.utf8.firstIndex(of: 0x3A), base[colon...].utf8.starts(with: "://".utf8)
         else { return nil }
         if reference.hasPrefix("//") { return encoded(baseScheme + ":" + reference) }
-        let rest = base[slashes.upperBound...].prefix { $0 != "#" && $0 != "?" }
-        let host = rest.prefix { $0 != "/" }
-        let path = rest.dropFirst(host.count)
+        let behind = base[base.utf8.index(colon, offsetBy: 3)...]
+        let rest = behind[..<(behind.utf8.firstIndex { $0 == 0x23 || $0 == 0x3F } ?? behind.endIndex)]
+        let start = rest.utf8.firstIndex(of: 0x2F) ?? rest.endIndex
+        let (host, path) = (rest[..<start], rest[start...])
         let authority = "\(baseScheme)://\(host)"
         if reference.hasPrefix("/") { return encoded(authority + normalized(reference)) }
         if reference.hasPrefix("?") { return encoded(authority + (path.isEmpty ? "/" : path) + reference) }
-        let folder = path.lastIndex(of: "/").map { path[...$0] } ?? "/"
+        let folder = path.utf8.lastIndex(of: 0x2F).map { path[...$0] } ?? "/"
         return encoded(authority + normalized(folder + reference))
     }
 
     private static func scheme(of text: String) -> String? {
-        guard let colon = text.firstIndex(of: ":") else { return nil }
+        guard let colon = text.utf8.firstIndex(of: 0x3A) else { return nil }
         let name = text[..<colon]
         guard let first = name.unicodeScalars.first, first.isASCIILetter,
             name.unicodeScalars.allSatisfy({ $0.isASCIILetter || $0.isASCIIDigit || $0 == "+" || $0 == "-" || $0 == "." })
@@ -32,6 +34,7 @@ enum URLReference {
     }
 
     private static func normalized(_ path: String) -> String {
+        if !path.contains("/.") { return path }
         let query = path.firstIndex(of: "?") ?? path.endIndex
         var parts: [Substring] = []
         let segments = path[..<query].split(separator: "/", omittingEmptySubsequences: false).dropFirst()
@@ -50,9 +53,11 @@ enum URLReference {
 
     /// Blanks, quotes and what is not ASCII, percent-encoded as UTF-8.
     private static func encoded(_ url: String) -> String {
+        func isPlain(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x7F && byte != 0x22 && byte != 0x3C && byte != 0x3E }
+        if url.utf8.allSatisfy(isPlain) { return url }
         var result = ""
         for byte in url.utf8 {
-            if byte > 0x20, byte < 0x7F, byte != 0x22, byte != 0x3C, byte != 0x3E {
+            if isPlain(byte) {
                 result.unicodeScalars.append(Unicode.Scalar(byte))
             } else {
                 let hex = String(byte, radix: 16, uppercase: true)

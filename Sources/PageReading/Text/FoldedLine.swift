@@ -9,18 +9,47 @@ struct FoldedLine {
     let present: ScalarSet
 
     init(_ text: String) {
-        var original: [Unicode.Scalar] = []
-        var scalars: [Unicode.Scalar] = []
-        original.reserveCapacity(text.utf8.count)
-        scalars.reserveCapacity(text.utf8.count)
-        var present = ScalarSet()
-        for scalar in text.unicodeScalars {
-            let folded = Self.fold(scalar)
-            original.append(scalar)
-            scalars.append(folded)
-            present.insert(folded)
+        var text = text
+        let count = text.utf8.count
+        if count == 0 {
+            (original, scalars, present) = ([], [], ScalarSet())
+            return
         }
-        (self.original, self.scalars, self.present) = (original, scalars, present)
+        var words = InlineArray<10, UInt64>(repeating: 0)
+        var folded: [Unicode.Scalar] = []
+        original = text.withUTF8 { bytes in
+            var length = 0
+            for offset in 0..<bytes.count where unsafe bytes[offset] & 0xC0 != 0x80 { length += 1 }
+            return unsafe [Unicode.Scalar](unsafeUninitializedCapacity: length) { own, ownCount in
+                unsafe folded = [Unicode.Scalar](unsafeUninitializedCapacity: length) { other, otherCount in
+                    var (at, position) = (0, 0)
+                    while at < bytes.count {
+                        let (scalar, width) = unsafe Self.decode(bytes, at)
+                        let small = Self.fold(scalar)
+                        let slot = ScalarSet.slot(small)
+                        words[slot >> 6] |= 1 << UInt64(slot & 63)
+                        unsafe own.initializeElement(at: position, to: scalar)
+                        unsafe other.initializeElement(at: position, to: small)
+                        at += width
+                        position += 1
+                    }
+                    otherCount = position
+                }
+                ownCount = length
+            }
+        }
+        (scalars, present) = (folded, ScalarSet(words: words))
+    }
+
+    /// The scalar that begins at a byte, and how many it takes; a `String` holds valid UTF-8 only.
+    @inline(__always)
+    private static func decode(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> (Unicode.Scalar, Int) {
+        let first = UInt32(unsafe bytes[at])
+        if first < 0x80 { return (Unicode.Scalar(UInt8(first)), 1) }
+        let width = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+        var value = first & (0x7F >> UInt32(width))
+        for offset in 1..<width { value = value << 6 | UInt32(unsafe bytes[at + offset]) & 0x3F }
+        return (Unicode.Scalar(value) ?? "\u{FFFD}", width)
     }
 
     /// A part of another line; cheaper than folding it anew.
@@ -40,7 +69,9 @@ struct FoldedLine {
     }
 
     private static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-        switch scalar.value {
+        // Most of what Japanese is written in.
+        if scalar.value > 0x3000, scalar.value < 0xFE00, scalar.value != 0x301C { return scalar }
+        return switch scalar.value {
         case 0x41...0x5A: Unicode.Scalar(scalar.value + 0x20) ?? scalar
         case 0x20...0x7E: scalar
         case 0xFF21...0xFF3A: Unicode.Scalar(scalar.value - 0xFF21 + 0x61) ?? scalar
@@ -58,18 +89,34 @@ struct FoldedLine {
 
     /// The page's own wording in a range, without blanks at its ends.
     func wording(_ range: Range<Int>) -> String {
-        let bounded = range.clamped(to: 0..<count)
-        var text = String.UnicodeScalarView()
-        text.append(contentsOf: original[bounded])
-        return String(text).trimmed
+        var bounded = range.clamped(to: 0..<count)
+        while let first = bounded.first, original[first].isBlank || original[first].isInvisible { bounded.removeFirst() }
+        while let last = bounded.last, original[last].isBlank || original[last].isInvisible { bounded.removeLast() }
+        return Self.text(original, bounded)
     }
 
     /// The folded text in a range.
-    func folded(_ range: Range<Int>) -> String {
-        var text = String.UnicodeScalarView()
-        text.append(contentsOf: scalars[range.clamped(to: 0..<count)])
-        return String(text)
+    func folded(_ range: Range<Int>) -> String { Self.text(scalars, range.clamped(to: 0..<count)) }
+
+    private static func text(_ scalars: [Unicode.Scalar], _ range: Range<Int>) -> String {
+        if range.isEmpty { return "" }
+        return unsafe String(unsafeUninitializedCapacity: range.count * 4) { buffer in
+            var length = 0
+            for position in range {
+                for byte in UTF8.encode(scalars[position]) ?? UTF8.encodedReplacementCharacter {
+                    unsafe buffer[length] = byte
+                    length += 1
+                }
+            }
+            return length
+        }
     }
+
+    /// Whether a folded word stands at a position.
+    func stands(_ word: String, at position: Int) -> Bool { position >= 0 && has(word, at: position) }
+
+    /// Whether a folded word ends at a position.
+    func ends(_ word: String, at position: Int) -> Bool { stands(word, at: position - word.unicodeScalars.count) }
 
     /// Where a folded word first stands at or after a position.
     func find(_ word: String, from start: Int = 0, to end: Int? = nil) -> Range<Int>? {

@@ -1,4 +1,37 @@
+/// Text is compared by its UTF-8 here: the standard library's own comparisons look for canonical equivalence, character by
+/// character wherever a text is not ASCII, and take most of a page's time.
 extension String {
+    func hasPrefix(_ other: String) -> Bool {
+        let (own, wanted) = (utf8.span, other.utf8.span)
+        guard own.count >= wanted.count else { return false }
+        for offset in 0..<wanted.count where own[offset] != wanted[offset] { return false }
+        return true
+    }
+
+    func hasSuffix(_ other: String) -> Bool {
+        let (own, wanted) = (utf8.span, other.utf8.span)
+        let start = own.count - wanted.count
+        guard start >= 0 else { return false }
+        for offset in 0..<wanted.count where own[start + offset] != wanted[offset] { return false }
+        return true
+    }
+
+    func contains(_ other: String) -> Bool {
+        let (own, wanted) = (utf8.span, other.utf8.span)
+        guard wanted.count > 0 else { return true }
+        let first = wanted[0]
+        var at = 0
+        while at + wanted.count <= own.count {
+            if own[at] == first {
+                var offset = 1
+                while offset < wanted.count, own[at + offset] == wanted[offset] { offset += 1 }
+                if offset == wanted.count { return true }
+            }
+            at += 1
+        }
+        return false
+    }
+
     /// Without blanks and invisible characters at both ends.
     var trimmed: String {
         let view = unicodeScalars

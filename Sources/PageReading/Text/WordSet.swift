@@ -1,25 +1,39 @@
 /// Folded words that a line is searched for all at once; made once, kept in a static constant.
 struct WordSet: ExpressibleByArrayLiteral {
     private struct Word {
-        var scalars: [Unicode.Scalar]
+        /// Where its scalars lie in `scalars`.
+        var start: Int
+        var count: Int
         var set: ScalarSet
-        /// An ASCII letter at that end must not touch another one in the line.
-        var startsWithLetter: Bool
+        /// An ASCII letter at its end must not touch another one in the line.
         var endsWithLetter: Bool
+        /// Its place in the list that the set was made of.
+        var place: Int
     }
 
-    /// By their first scalar.
-    private var words: [Unicode.Scalar: [Word]] = [:]
+    private var scalars: [Unicode.Scalar] = []
+    /// By the slot of their first scalar, in the order of the list within one.
+    private var words: [Word] = []
+    /// Where the words of each slot begin.
+    private var bounds: [UInt16] = []
     private var starts = ScalarSet()
 
     init(_ list: [String]) {
-        for text in list {
-            let scalars = Array(text.unicodeScalars)
-            guard let first = scalars.first, let last = scalars.last else { continue }
+        var slots: [[Word]] = Array(repeating: [], count: ScalarSet.slots)
+        for (place, text) in list.enumerated() {
+            let own = Array(text.unicodeScalars)
+            guard let first = own.first, let last = own.last else { continue }
             starts.insert(first)
-            words[first, default: []].append(
-                Word(scalars: scalars, set: ScalarSet(text), startsWithLetter: first.isASCIILetter, endsWithLetter: last.isASCIILetter))
+            slots[ScalarSet.slot(first)].append(
+                Word(
+                    start: scalars.count, count: own.count, set: ScalarSet(text), endsWithLetter: last.isASCIILetter, place: place))
+            scalars += own
         }
+        for slot in slots {
+            bounds.append(UInt16(words.count))
+            words += slot
+        }
+        bounds.append(UInt16(words.count))
     }
 
     init(arrayLiteral elements: String...) { self.init(elements) }
@@ -30,14 +44,17 @@ struct WordSet: ExpressibleByArrayLiteral {
     /// Where the leftmost of the words stands.
     func first(in line: FoldedLine, asWords: Bool = true) -> Range<Int>? {
         guard line.present.mayContainAny(starts) else { return nil }
-        for position in line.scalars.indices where starts.mayContain(line.scalars[position]) {
-            guard let candidates = words[line.scalars[position]] else { continue }
-            for word in candidates where line.present.mayContainAll(word.set) {
-                let end = position + word.scalars.count
-                guard end <= line.count, line.scalars[position..<end].elementsEqual(word.scalars) else { continue }
+        for position in line.scalars.indices {
+            let scalar = line.scalars[position]
+            let slot = ScalarSet.slot(scalar)
+            guard starts.mayContain(slot: slot) else { continue }
+            // Within a word no other one begins.
+            if asWords, scalar.isASCIILetter, position > 0, line.scalars[position - 1].isASCIILetter { continue }
+            for index in Int(bounds[slot])..<Int(bounds[slot + 1]) {
+                guard line.present.mayContainAll(words[index].set), stands(words[index], in: line, at: position) else { continue }
+                let end = position + words[index].count
                 if asWords {
-                    if word.startsWithLetter, line[position - 1]?.isASCIILetter == true { continue }
-                    if word.endsWithLetter, line[end]?.isASCIILetter == true { continue }
+                    if words[index].endsWithLetter, line[end]?.isASCIILetter == true { continue }
                 }
                 return position..<end
             }
@@ -46,11 +63,27 @@ struct WordSet: ExpressibleByArrayLiteral {
     }
 
     /// Whether a line begins with any of the words at a position.
-    func begins(_ line: FoldedLine, at position: Int) -> Bool {
-        guard let scalar = line[position], starts.mayContain(scalar), let candidates = words[scalar] else { return false }
-        return candidates.contains { word in
-            let end = position + word.scalars.count
-            return end <= line.count && line.scalars[position..<end].elementsEqual(word.scalars)
+    func begins(_ line: FoldedLine, at position: Int) -> Bool { match(line, at: position, asWord: false) != nil }
+
+    /// The first of the words, in the order of the list, that stands at a position, as its place in the list, and where it
+    /// ends; `asWord` refuses one that ends with an ASCII letter and is followed by another.
+    @inline(__always)
+    func match(_ line: FoldedLine, at position: Int, asWord: Bool = true) -> (place: Int, end: Int)? {
+        guard let scalar = line[position] else { return nil }
+        let slot = ScalarSet.slot(scalar)
+        guard starts.mayContain(slot: slot) else { return nil }
+        for index in Int(bounds[slot])..<Int(bounds[slot + 1]) where stands(words[index], in: line, at: position) {
+            let end = position + words[index].count
+            if asWord, words[index].endsWithLetter, line[end]?.isASCIILetter == true { continue }
+            return (words[index].place, end)
         }
+        return nil
+    }
+
+    @inline(__always)
+    private func stands(_ word: Word, in line: FoldedLine, at position: Int) -> Bool {
+        guard position + word.count <= line.count else { return false }
+        for offset in 0..<word.count where line.scalars[position + offset] != scalars[word.start + offset] { return false }
+        return true
     }
 }
