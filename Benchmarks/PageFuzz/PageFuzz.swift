@@ -57,6 +57,8 @@ private func check(_ value: FactValue) {
     case .closure(let closure): precondition(closure.periods.allSatisfy(isPeriod))
     case .fee(let fee): precondition(fee.yen >= 0)
     case .duration(let span), .deadline(let span): precondition((span.lower ?? 0) >= 0 && (span.upper ?? 0).isFinite)
+    case .dueDate(let date): precondition((1...12).contains(date.month) && (1...31).contains(date.day))
+    case .validity(let validity): precondition(validity.span != nil || validity.birthday != nil)
     case .counter(let counter): precondition(!counter.names.isEmpty)
     case .document(let document): precondition(!document.name.isEmpty)
     case .step(let step): precondition(step.number >= 1)

@@ -32,10 +32,23 @@ struct EncodingDetector {
         {
             return Decoded(utf8: output.utf8, decision: decision(.iso2022JP, .escapeSequences, output.replaced))
         }
+        // In seven bits every declaration is right.
+        if let (encoding, reason) = declared(meta).first, encoding != .utf8, encoding != .utf16LittleEndian, encoding != .utf16BigEndian,
+            !bytes.contains(where: { $0 >= 0x80 })
+        {
+            return Decoded(utf8: bytes, decision: decision(encoding, reason))
+        }
         if String(validating: bytes, as: UTF8.self) != nil {
             return Decoded(utf8: bytes, decision: decision(.utf8, .validUTF8))
         }
         return try best(meta: meta, decision: decision)
+    }
+
+    /// What the server and the page say, as far as it is known.
+    private func declared(_ meta: String?) -> [(PageEncoding, EncodingDecision.Reason)] {
+        [(httpCharset, EncodingDecision.Reason.httpHeader), (meta, .meta)].compactMap { label, reason in
+            label.flatMap(PageEncoding.init(label:)).map { ($0, reason) }
+        }
     }
 
     private func best(
@@ -43,9 +56,7 @@ struct EncodingDetector {
     ) throws(HTMLReadingError) -> Decoded {
         let foreign = bytes.reduce(0) { $0 + ($1 >= 0x80 ? 1 : 0) }
         let allowed = max(2, Int(Double(foreign) * Self.tolerance))
-        let declared = [(httpCharset, EncodingDecision.Reason.httpHeader), (meta, .meta)].compactMap { label, reason in
-            label.flatMap(PageEncoding.init(label:)).map { ($0, reason) }
-        }
+        let declared = declared(meta)
         // Nothing else can make so much more sense of the bytes than a declaration that holds without a fault.
         for (encoding, reason) in declared where encoding == .cp932 || encoding == .eucJP {
             if let output = Transcoder.decode(bytes, from: encoding, tolerance: 0), output.replaced == 0, Self.plausibility(output.utf8) >= 0.55 {

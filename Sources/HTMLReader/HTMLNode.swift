@@ -15,11 +15,11 @@ package struct HTMLNode: Sendable, Equatable {
     package var line: Int
 
     /// The element's name, or an empty string for text.
-    @inlinable package var name: String {
+    @inlinable @inline(__always) package var name: String {
         if case .element(let name, _) = content { name } else { "" }
     }
 
-    @inlinable package var text: String? {
+    @inlinable @inline(__always) package var text: String? {
         if case .text(let text) = content { text } else { nil }
     }
 

@@ -11,7 +11,7 @@ package struct HTMLPage: Sendable, Equatable {
         self.notices = notices
     }
 
-    @inlinable package subscript(_ node: Int) -> HTMLNode { nodes[node] }
+    @inlinable @inline(__always) package subscript(_ node: Int) -> HTMLNode { nodes[node] }
 
     /// The nodes directly below one, in order.
     package func children(of node: Int) -> HTMLChildren { HTMLChildren(nodes: nodes, position: node + 1, end: nodes[node].end) }

@@ -6,7 +6,7 @@ struct MarkupScan {
     private(set) var knowsHTML = false
     /// Whether the bytes end inside a tag, a comment or a script, or with elements left open and no `</html>`.
     private(set) var isTruncated = false
-    /// Of the line at which the scan ended, from 1.
+    /// The lines of a page that is cut short; 1 for any other.
     private(set) var lines = 1
     /// Tags to blank out before parsing: formatting nested in itself for the n-th time, which editors pile up by the
     /// hundred until libxml2 drops the page's text.
@@ -212,8 +212,8 @@ struct MarkupScan {
                 }
             }
         }
-        lines = line(at: count)
         isTruncated = !closedRoot && (endsInside || (sawRoot && !open.isEmpty))
+        if isTruncated { lines = line(at: count) }
     }
 
     private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A }

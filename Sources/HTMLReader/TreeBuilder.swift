@@ -79,9 +79,9 @@ struct TreeBuilder {
         }
     }
 
-    mutating func complain(_ complaint: ParserComplaint) {
-        if complaints.count < 100 { complaints.append(complaint) }
-    }
+    var isListening: Bool { complaints.count < 100 }
+
+    mutating func complain(_ complaint: ParserComplaint) { complaints.append(complaint) }
 
     /// Ends the text that was reported so far.
     mutating func flush() {

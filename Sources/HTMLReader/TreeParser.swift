@@ -51,7 +51,7 @@ enum TreeParser {
         guard let sax = unsafe context.pointee.sax else { return }
         unsafe sax.pointee.initialized = UInt32(XML_SAX2_MAGIC)
         unsafe sax.pointee.serror = { context, error in
-            guard let builder = unsafe TreeParser.builder(context), let record = unsafe error?.pointee else { return }
+            guard let builder = unsafe TreeParser.builder(context), unsafe builder.pointee.isListening, let record = unsafe error?.pointee else { return }
             let message = unsafe record.message.map { unsafe String(cString: $0) } ?? ""
             unsafe builder.pointee.complain(
                 ParserComplaint(

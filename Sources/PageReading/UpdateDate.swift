@@ -32,7 +32,13 @@ enum UpdateDate {
 
     /// A digit of either width, or 元 of a first year; what date has none?
     private static func hasFigure(_ text: String) -> Bool {
-        text.unicodeScalars.contains { $0.isASCIIDigit || (0xFF10...0xFF19).contains($0.value) || $0 == "元" }
+        var mayBeWide = false
+        for byte in text.utf8 {
+            if byte >= 0x30, byte <= 0x39 { return true }
+            // The first bytes of full-width digits and of 元.
+            if byte == 0xEF || byte == 0xE5 { mayBeWide = true }
+        }
+        return mayBeWide && text.unicodeScalars.contains { (0xFF10...0xFF19).contains($0.value) || $0 == "元" }
     }
 
     private static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]

@@ -86,6 +86,15 @@ import Testing
         #expect(found.contains { $0.message.hasPrefix("the size: ") && $0.message.contains("no page is newer") }, "\(found)")
     }
 
+    @Test func `versions whose headings name the same are compared, whatever the intents are bound to`() throws {
+        let english = "<html lang=\"en\"><body><h1>Individual Number Card</h1><p>Last updated: April 1, 2026</p><h2>(9) Fee for the first application</h2><p>The fee is 800 yen.</p></body></html>"
+        let japanese = "<html lang=\"ja\"><body><h1>マイナンバーカード</h1><p>更新日：2026年10月1日</p><h2>（9）初めての申請の手数料</h2><p>手数料は1,000円です。</p></body></html>"
+        let found = Self.warnings(try SamplePages.build([(Data(english.utf8), "en"), (Data(japanese.utf8), "ja")]))
+        #expect(found.count == 1 && found.first?.message.contains("the fee") == true && found.first?.message.contains("2026-10-01, against 2026-04-01") == true, "\(found)")
+        let same = japanese.replacingOccurrences(of: "1,000円", with: "800円")
+        #expect(Self.warnings(try SamplePages.build([(Data(english.utf8), "en"), (Data(same.utf8), "ja")])).isEmpty)
+    }
+
     @Test func `the shipped pages do not contradict each other`() {
         let build = SamplePages.shipped
         #expect(build.diagnostics.isEmpty, "\(build.diagnostics)")

@@ -16,7 +16,7 @@ import Testing
         ("NIOPosix", ["WireTransport", "Daemon", "EncoderSource", "LoadGenerator"]), ("Histogram", ["LoadGenerator"]), ("LoadGenerator", ["madoguchi"]),
         ("NIOHTTP1", ["EncoderSource", "Daemon"]), ("Configuration", ["Daemon"]), ("Metrics", ["Daemon"]),
         ("ServiceLifecycle", ["Daemon"]), ("Logging", ["Daemon", "WireTransport", "madoguchid"]),
-        ("HTMLReader", ["PageReading"]), ("PageReading", ["CatalogBuilder", "PageSandbox", "madoguchi"]), ("PageSandbox", ["madoguchi"]),
+        ("HTMLReader", ["PageReading", "PageSandbox"]), ("PageReading", ["CatalogBuilder", "PageSandbox", "madoguchi"]), ("PageSandbox", ["madoguchi"]),
         ("IntentFiles", ["CatalogBuilder", "madoguchi"]), ("CatalogBuilder", ["madoguchi"]),
     ]
 

@@ -91,7 +91,7 @@ struct TemplateRendering {
         case .email(let email): email.address
         case .step(let step): localizer.quoted(step.text, pageLanguage: pageLanguage)
         case .condition(let statement), .caution(let statement): localizer.quoted(statement.text, pageLanguage: pageLanguage)
-        case .phone, .hours, .closure, .postalAddress: ""
+        case .phone, .hours, .closure, .postalAddress, .dueDate, .validity: ""
         }
     }
 }

@@ -13,6 +13,8 @@ package enum FactValue: Codable, Sendable, Equatable {
     case duration(TimeSpan)
     /// Until when the resident must have done something.
     case deadline(TimeSpan)
+    case dueDate(DueDate)
+    case validity(Validity)
     case document(Document)
     case step(Step)
     /// For whom or in which case what stands beside or under it holds.
@@ -34,6 +36,8 @@ package enum FactValue: Codable, Sendable, Equatable {
         case .fee: .fee
         case .duration: .duration
         case .deadline: .deadline
+        case .dueDate: .dueDate
+        case .validity: .validity
         case .document: .document
         case .step: .step
         case .condition: .condition

@@ -78,29 +78,72 @@ struct Contradictions {
 
     // MARK: Language versions
 
-    private static let figures: [FactKind] = [.fee, .deadline, .duration, .size, .quantity]
+    private static let figures: [FactKind] = [.fee, .deadline, .dueDate, .duration, .validity, .size, .quantity]
 
-    /// The sections that answer one intent in two languages should state the same figures.
+    /// Sections that answer one intent in two languages, or whose headings name the same in two, should state the same
+    /// figures.
     private mutating func compareVersions() {
         var told: Set<[Int]> = []
+        for (first, second) in versions() {
+            for kind in Self.figures {
+                let (mine, theirs) = (indices(of: kind, in: first), indices(of: kind, in: second))
+                // As many figures on both sides, so that one is not merely told elsewhere.
+                guard let left = mine.first(where: { index in !theirs.contains { facts[$0].value == facts[index].value } }),
+                    let right = theirs.first(where: { index in !mine.contains { facts[$0].value == facts[index].value } }),
+                    mine.count == theirs.count, told.insert([left, right].sorted()).inserted
+                else { continue }
+                report("the \(kind.rawValue)", left, right, dropped: nil)
+            }
+        }
+    }
+
+    /// Pairs of sections of different pages of a site that say the same in two languages.
+    private func versions() -> [(Int, Int)] {
+        var pairs: [(Int, Int)] = []
         for intent in intents {
             for (position, first) in intent.bindings.enumerated() {
-                for second in intent.bindings[(position + 1)...] {
-                    guard let one = pages.first(where: { $0.id == sections[first].page }), let other = pages.first(where: { $0.id == sections[second].page }),
-                        one.site == other.site, one.id != other.id
-                    else { continue }
-                    for kind in Self.figures {
-                        let (mine, theirs) = (indices(of: kind, in: first), indices(of: kind, in: second))
-                        // As many figures on both sides, so that one is not merely told elsewhere.
-                        guard let left = mine.first(where: { index in !theirs.contains { facts[$0].value == facts[index].value } }),
-                            let right = theirs.first(where: { index in !mine.contains { facts[$0].value == facts[index].value } }),
-                            mine.count == theirs.count, told.insert([left, right]).inserted
-                        else { continue }
-                        report("the \(kind.rawValue)", left, right, dropped: nil)
-                    }
+                for second in intent.bindings[(position + 1)...] where areVersions(first, second) { pairs.append((first, second)) }
+            }
+        }
+        return pairs + versionsByHeading()
+    }
+
+    /// Of headings that share most of what they name, on pages whose titles do, each the other's best.
+    private func versionsByHeading() -> [(Int, Int)] {
+        func share(_ one: Set<ConceptID>, _ other: Set<ConceptID>) -> Double {
+            one.isEmpty || other.isEmpty ? 0 : Double(one.intersection(other).count) / Double(one.union(other).count)
+        }
+        let stating = Set(facts.filter { Self.figures.contains($0.value.kind) }.map(\.section))
+        let holders = Dictionary(grouping: stating.filter { !sections[$0].headingConcepts.isEmpty }.sorted()) { sections[$0].page }
+        let titles = pages.map { Set(finder.concepts(in: $0.title)) }
+        // Pages are met by what their titles name: a site has thousands.
+        var named: [ConceptID: [Int]] = [:]
+        for (index, title) in titles.enumerated() where holders[pages[index].id] != nil {
+            for concept in title { named[concept, default: []].append(index) }
+        }
+        var pairs: [(Int, Int)] = []
+        for (index, title) in titles.enumerated() {
+            for other in Set(title.flatMap { named[$0] ?? [] }).sorted() where other > index && share(title, titles[other]) >= 0.5 {
+                guard pages[index].site == pages[other].site, pages[index].language != pages[other].language else { continue }
+                let (mine, theirs) = (holders[pages[index].id] ?? [], holders[pages[other].id] ?? [])
+                func best(_ section: Int, of candidates: [Int]) -> Int? {
+                    let own = Set(sections[section].headingConcepts)
+                    let scored = candidates.map { ($0, share(own, Set(sections[$0].headingConcepts))) }
+                    return scored.max { $0.1 < $1.1 }.flatMap { $0.1 > 0.5 ? $0.0 : nil }
+                }
+                for section in mine {
+                    if let match = best(section, of: theirs), best(match, of: mine) == section { pairs.append((section, match)) }
                 }
             }
         }
+        return pairs
+    }
+
+    private func areVersions(_ first: Int, _ second: Int) -> Bool {
+        guard sections[first].page != sections[second].page, let one = pages.first(where: { $0.id == sections[first].page }),
+            let other = pages.first(where: { $0.id == sections[second].page })
+        else { return false }
+        return one.site == other.site && one.language != other.language
     }
 
     private func indices(of kind: FactKind, in section: Int) -> [Int] {

@@ -50,7 +50,7 @@ enum DocumentParser {
     /// 本人確認書類と印鑑をお持ちください; empty where it names none so plainly.
     static func asked(in line: FoldedLine) -> [Document] {
         guard line.count <= 300 else { return [] }
-        if let verb = asking.first(in: line), let start = clause(line, before: verb.lowerBound) {
+        if let verb = asking.first(in: line), isPaper(line, before: verb), let start = clause(line, before: verb.lowerBound) {
             return items(line, start..<verb.lowerBound, dividers: ["、", "及び", "および", "並びに", "ならびに", "と"])
         }
         guard let verb = needing.first(in: line) else { return [] }
@@ -61,6 +61,21 @@ enum DocumentParser {
         let end = (verb.upperBound..<line.count).first { line[$0] == "." && (line[$0 + 1] == " " || line[$0 + 1] == nil) || line[$0] == ";" } ?? line.count
         let stop = [" when ", " if ", " to the ", " with you", " to city hall", " at the ", " for the "].compactMap { line.find($0, from: verb.upperBound, to: end)?.lowerBound }.min() ?? end
         return items(line, verb.upperBound..<stop, dividers: [",", " and ", " as well as "])
+    }
+
+    /// Whether what stands before "is needed" is a thing to bring; the other verbs are about nothing else.
+    private static func isPaper(_ line: FoldedLine, before verb: Range<Int>) -> Bool {
+        guard line.stands("が必要", at: verb.lowerBound) || line.stands("をご用意", at: verb.lowerBound) || line.stands("を用意", at: verb.lowerBound) else { return true }
+        var last = verb.lowerBound - 1
+        // 本人確認書類（運転免許証など）が必要です
+        if line[last] == ")", let open = line.scalars[..<last].lastIndex(of: "(") { last = open - 1 }
+        return line[last].map { paperEnds.mayContain($0) } ?? false
+    }
+
+    /// Whether a line asks for documents in a sentence, so that a list behind it goes on with them.
+    static func asksInSentence(_ line: FoldedLine) -> Bool {
+        guard let verb = asking.first(in: line) else { return false }
+        return isPaper(line, before: verb) && line.count - verb.upperBound <= 8
     }
 
     /// Whether a line may ask for documents in a sentence.
@@ -75,7 +90,10 @@ enum DocumentParser {
 
     private static let asking: WordSet = [
         "をお持ちください", "を持参してください", "をご持参ください", "を持ってきてください", "をお持ちになって", "を御持参ください", "を持参のうえ", "を持参の上", "をご持参のうえ", "をご持参の上", "をお持ちのうえ", "をお持ちの上",
+        "が必要です", "が必要となります", "が必要になります", "をご用意ください", "を用意してください", "を添付してください", "を添えてください",
     ]
+    /// With what the name of a paper or a thing to show ends; a reservation is needed too, and is none.
+    private static let paperEnds = ScalarSet("証書届類明帳状ド鑑影し")
     private static let needing: WordSet = ["you will need", "you need", "please bring", "bring"]
 
     /// Where the list before the verb begins: behind the last は、, に、 or full stop.

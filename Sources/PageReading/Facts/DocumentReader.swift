@@ -67,7 +67,10 @@ struct DocumentReader {
         // 本人確認書類と印鑑をお持ちください。
         if !isList, announcement == nil || HeadingRules.isSentence(block.text) {
             let asked = DocumentParser.asked(in: line)
-            if !asked.isEmpty { return asked }
+            if !asked.isEmpty {
+                if DocumentParser.asksInSentence(line) { announcement = Announcement(section: section, position: position, takesItems: true) }
+                return asked
+            }
         }
         guard isAnnounced || announcement != nil, !HeadingRules.isNote(block.text), block.text.width <= 320 else { return [] }
         if announcement != nil {

@@ -10,7 +10,7 @@ enum DurationParser {
         var isDeadline: Bool
     }
 
-    private struct Amount {
+    struct Amount {
         var value: Double?
         var unit: TimeSpan.Unit?
         var end: Int
@@ -112,7 +112,7 @@ enum DurationParser {
     }
 
     /// "one and a half months", "a few weeks", 1か月半, 数週間; the unit may be missing at the start of a range.
-    private static func amount(_ line: FoldedLine, at position: Int) -> Amount? {
+    static func amount(_ line: FoldedLine, at position: Int) -> Amount? {
         var scanner = LineScanner(line, at: position)
         var value: Double?
         var isVague = false

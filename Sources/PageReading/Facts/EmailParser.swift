@@ -3,6 +3,12 @@ enum EmailParser {
     /// Addresses of letters, digits and `._%+-`, with a domain of two labels or more; the domain in small letters.
     static func find(in line: FoldedLine) -> [String] {
         var found: [String] = []
+        if let sign = placeholder(in: line), sign != "@" {
+            var text = String.UnicodeScalarView()
+            for scalar in line.original { text.append(scalar == sign ? "@" : scalar) }
+            let told = line.find("@に") ?? line.find("@」に")
+            return find(in: FoldedLine(String(text.prefix(max(0, (told?.lowerBound ?? line.count) - 1)))))
+        }
         guard line.present.mayContain("@") || written.isIn(line, asWords: false) else { return found }
         for position in 0..<line.count {
             guard let sign = sign(line, at: position) else { continue }
@@ -22,6 +28,15 @@ enum EmailParser {
             if !found.contains(address) { found.append(address) }
         }
         return found
+    }
+
+    /// The sign that the line says stands for @: （◎を@に変えてください）, 「★」を「@」に.
+    private static func placeholder(in line: FoldedLine) -> Unicode.Scalar? {
+        guard line.present.mayContain("@"), line.present.mayContain("を"), let found = line.find("を@に") ?? line.find("を「@」に") else { return nil }
+        var at = found.lowerBound - 1
+        if line[at] == "」" || line[at] == "\"" { at -= 1 }
+        guard let sign = line[at], !sign.isASCIILetter, !sign.isASCIIDigit, sign != ")", sign != " " else { return nil }
+        return sign
     }
 
     /// How pages write the sign so that no robot reads it.

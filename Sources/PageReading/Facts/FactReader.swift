@@ -47,7 +47,12 @@ struct FactReader {
             readAddresses(at: position)
             readLinks(block, line, section)
             let isHeading = block.text == outline.sections[section].heading
-            guard outline.sections[section].region == .body, !isHeading else { continue }
+            guard !isHeading else { continue }
+            guard outline.sections[section].region == .body else {
+                // ※受付時間を変更します below the number to call
+                if let caution = StatementParser.caution(in: line) { add(block, section, .caution(caution)) }
+                continue
+            }
             readFigures(block, line, section)
             readCounter(block, line, section)
             let announces = DocumentParser.announces(line)
@@ -74,20 +79,30 @@ struct FactReader {
         }.map(\.element)
     }
 
-    /// All lines of the paragraph or item that a block is a line of.
+    /// In bytes of UTF-8; a paragraph of more lines is quoted round its fact.
+    private static let longestQuote = 4_000
+
+    /// The lines of the paragraph or item that a block is a line of.
     private func wholeText(at position: Int) -> String {
         let entries = outline.entries
         var first = position
-        while first > 0, entries[first].block.continues, entries[first - 1].section == entries[position].section { first -= 1 }
+        var length = entries[position].block.text.utf8.count
+        while first > 0, length < Self.longestQuote, entries[first].block.continues, entries[first - 1].section == entries[position].section {
+            first -= 1
+            length += entries[first].block.text.utf8.count
+        }
         var last = position
-        while last + 1 < entries.count, entries[last + 1].block.continues, entries[last + 1].section == entries[position].section { last += 1 }
+        while last + 1 < entries.count, length < Self.longestQuote, entries[last + 1].block.continues, entries[last + 1].section == entries[position].section {
+            last += 1
+            length += entries[last].block.text.utf8.count
+        }
         return entries[first...last].map(\.block.text).joined(separator: "\n")
     }
 
     private mutating func add(_ block: Block, _ section: Int, _ value: FactValue) {
         // Two certificates may cost the same, two reports be due in the same time: their words tell what for.
         let quote: String? = switch value {
-        case .fee, .duration, .deadline: block.text
+        case .fee, .duration, .deadline, .dueDate, .validity: block.text
         default: nil
         }
         // Beyond some hundreds of facts in a section, repetition costs less than looking for it.
@@ -101,7 +116,7 @@ struct FactReader {
         let line = outline.entries[position].line
         var emails = EmailParser.find(in: line)
         for email in block.emails where !emails.contains(email) { emails.append(email) }
-        for email in emails { add(block, section, .email(Email(address: email, name: officeName(before: block, section)))) }
+        for email in emails { add(block, section, .email(Email(address: email, name: officeName(before: position, section)))) }
         guard position != addressTail else { return }
         let isBox = outline.sections[section].region != .body
         var addresses = AddressParser.find(in: line, isContact: isBox)
@@ -117,16 +132,18 @@ struct FactReader {
     }
 
     /// In a contact box, the lines that name the office before the address.
-    private func officeName(before block: Block, _ section: Int) -> String? {
+    private func officeName(before position: Int, _ section: Int) -> String? {
         guard outline.sections[section].region != .body else { return nil }
         var names: [String] = []
-        for entry in outline.entries where entry.section == section && entry.block.line <= block.line {
-            let text = entry.block.text
-            let line = FoldedLine(text)
+        // A contact box is short; what stands a hundred lines above names nobody here.
+        let line = outline.entries[position].block.line
+        for entry in outline.entries[max(0, position - 100)..<min(outline.entries.count, position + 20)] where entry.section == section && entry.block.line <= line {
+            let (text, line) = (entry.block.text, entry.line)
             if CounterParser.isOffice(text), text.width <= 160, text != outline.sections[section].heading, !line.contains("@"), !line.contains("〒"),
                 PhoneNumberParser.find(in: line, areaCode: areaCode).isEmpty, AddressParser.find(in: line).isEmpty, !HeadingRules.isSentence(text)
             {
-                names.append(text)
+                let colon = line.find(":").map(\.upperBound)
+                names.append(PhoneTracker.nameLabels.begins(line, at: 0) && colon ?? 99 <= 12 ? line.wording((colon ?? 0)..<line.count) : text)
             }
         }
         return names.isEmpty || names.count > 4 ? nil : names.joined(separator: " ")
@@ -168,6 +185,8 @@ struct FactReader {
         }
         for fee in FeeParser.find(in: line, heading: heading) { add(block, section, .fee(fee)) }
         for found in DurationParser.find(in: line) { add(block, section, found.isDeadline ? .deadline(found.span) : .duration(found.span)) }
+        for date in DueDateParser.find(in: line) { add(block, section, .dueDate(date)) }
+        for validity in ValidityParser.find(in: line) { add(block, section, .validity(validity)) }
         for size in MeasureParser.sizes(in: line) { add(block, section, .size(size)) }
         for quantity in MeasureParser.quantities(in: line) { add(block, section, .quantity(quantity)) }
     }
@@ -180,13 +199,23 @@ struct FactReader {
     }
 
     private mutating func readCounter(_ block: Block, _ whole: FoldedLine, _ section: Int) {
+        // 住民課（本庁舎1階） in a column headed 窓口
+        var isInColumn = false
+        for cell in block.cells where !block.isHead && !cell.header.isEmpty && !cell.text.isEmpty && cell.text.width <= 120 {
+            guard CounterParser.isHeading(FoldedLine(cell.header)), CounterParser.isOffice(cell.text), !HeadingRules.isSentence(cell.text),
+                let counter = CounterParser.parse(cell.text, isListed: true)
+            else { continue }
+            add(block, section, .counter(counter))
+            isInColumn = true
+        }
+        if isInColumn { return }
         var text = block.text
         // A counter has a floor, or stands under a heading of counters.
         let isListed = isCounterHeading(section)
         guard !block.isHead, isListed || CounterParser.floor(in: whole) != nil, whole.count <= 200 else { return }
         if block.kind == .row, block.cells.count > 1 {
             let place = block.cells.dropFirst().first { FoldedLine($0.header).mentions(["場所", "所在地", "place", "location"]) || CounterParser.floor(in: FoldedLine($0.text)) != nil }
-            text = block.cells[0].text + (place.map { " (\($0.text))" } ?? "")
+            text = (block.cells.first { !$0.spansRows } ?? block.cells[0]).text + (place.map { " (\($0.text))" } ?? "")
         }
         let line = text == block.text ? whole : FoldedLine(text)
         guard !HeadingRules.isNote(text), !HeadingRules.isSentence(text), HoursParser.read(line).hours.isEmpty,
@@ -209,7 +238,8 @@ struct FactReader {
         } else if block.kind != .row, !isDocument, !announces, headsCautions(section), HeadingRules.isSentence(block.text) {
             add(block, section, .caution(Statement(text: block.text)))
         }
-        guard block.kind != .row else { return }
+        // The rows of a table state cases for their columns only; a pair of term and definition is a text.
+        guard block.kind != .row || block.cells.count <= 2 else { return }
         for condition in StatementParser.conditions(in: line) { add(block, section, .condition(condition)) }
     }
 

@@ -8,7 +8,7 @@ enum FeeParser {
         "费用", "費用", "手续费", "手續費", "工本费", "수수료", "요금", "taxa", "tarifa", "custo", "costo", "coste", "lệ phí", "phí", "biaya", "bayad",
     ]
     private static let otherMoney: WordSet = [
-        "所得", "収入", "を超え", "以上", "以下", "未満", "支給", "助成", "給付", "補助", "上限", "限度", "控除", "income", "allowance", "subsidy", "up to",
+        "所得", "収入", "を超え", "以上", "以下", "未満", "支給", "助成", "給付", "一時金", "手当", "奨励金", "benefit", "補助", "上限", "限度", "控除", "income", "allowance", "subsidy", "up to",
     ]
 
     /// Amounts where the line or its heading speaks of a price, and "free" of charge; each amount once.
@@ -16,13 +16,14 @@ enum FeeParser {
         var fees: [Fee] = []
         // 戸籍謄本 450円 under 手数料; without a figure only "free" is left to find.
         let isPriced = line.hasDigit && (line.mentions(context) || heading.mentions(context))
-        if isPriced, !line.contains(anyOf: otherMoney) || line.contains("手数料") {
+        if isPriced {
+            let isOther = line.contains(anyOf: otherMoney)
             var position = 0
             while position < line.count {
                 if line[position]?.isASCIIDigit == true, line[position - 1]?.isASCIIDigit != true, line[position - 1] != ".",
                     let (yen, end) = amount(line, at: position)
                 {
-                    if !fees.contains(Fee(yen: yen)) { fees.append(Fee(yen: yen)) }
+                    if !fees.contains(Fee(yen: yen)), !isOther || !speaksOfOther(line, at: position) { fees.append(Fee(yen: yen)) }
                     position = end
                 } else {
                     position += 1
@@ -31,6 +32,13 @@ enum FeeParser {
         }
         if isFree(line), fees.isEmpty || isFreeBeside(line) { fees.append(Fee(yen: 0)) }
         return fees
+    }
+
+    /// Whether the sentence round an amount speaks of money that is none of a price's.
+    private static func speaksOfOther(_ line: FoldedLine, at position: Int) -> Bool {
+        let start = line.scalars[..<position].lastIndex(of: "。").map { $0 + 1 } ?? 0
+        let sentence = FoldedLine(line, start..<(line.scalars[position...].firstIndex(of: "。") ?? line.count))
+        return sentence.contains(anyOf: otherMoney) && !sentence.contains("手数料")
     }
 
     /// 大人1,000円、未就学児無料: free for some, beside a price for others.

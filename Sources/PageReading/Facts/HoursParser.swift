@@ -141,6 +141,8 @@ enum HoursParser {
     /// 11月29日（土曜日）午前10時から正午: the hours of one day are no opening hours.
     private static func isEvent(_ span: Span, in line: FoldedLine, after spans: [Span], _ periods: [Range<Int>]) -> Bool {
         let start = spans.last { $0.range.upperBound <= span.range.lowerBound }?.range.upperBound ?? 0
+        // …の開催日は午前10時から午後3時まで: only on the days of an event.
+        for word in ["開催日は", "開催時は", "実施日は", "イベント時は", "event days"] where line.find(word, from: start, to: span.range.lowerBound) != nil { return true }
         for position in start..<span.range.lowerBound where !periods.contains(where: { $0.contains(position) }) {
             guard let day = date(line, at: position, isEnd: true) else { continue }
             let after = line.folded(day.end..<min(line.count, day.end + 3))
@@ -305,6 +307,7 @@ enum HoursParser {
                 ["除", "休み", "休館", "休業", "休診", "閉庁", "閉館", "休所", "休息", "제외", "휴무"].contains { line.find($0, from: mention.range.upperBound, to: end) != nil }
                 || isClosed || (start..<mention.range.lowerBound).contains { closingLabels.match(line, at: $0, asWord: false).map { $0.end <= mention.range.lowerBound } ?? false }
                 || ["excluding", "except", "closed", "other than", "no service", "excepto", "exceto", "cerrado", "fechado", "trừ ", "nghỉ", "kecuali", "tutup", "maliban"].contains { before.contains($0) }
+                || negations.contains { line.find($0, from: mention.range.upperBound, to: end) != nil }
                 || after.hasPrefix(": closed") || after.hasPrefix(" closed")
             return mention
         }
@@ -325,6 +328,9 @@ enum HoursParser {
         }
         return ranges
     }
+
+    /// How a line says that nothing is done on a day.
+    private static let negations = ["行っていません", "行っておりません", "行いません", "受け付けていません", "受け付けておりません", "受付していません", "受付しておりません", "できません", "開いていません"]
 
     /// With which a line of closed days begins.
     static let closingLabels: WordSet = ["休館日", "休所日", "休業日", "定休日", "閉庁日", "閉館日", "休診日", "休園日", "休場日", "お休み:", "closed:", "closed on", "closing days"]

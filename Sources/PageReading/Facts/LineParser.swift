@@ -2,7 +2,7 @@ package import Catalog
 
 /// The parsers that read one line each, by themselves: what a fuzzer and the tests of damaged lines drive.
 package enum LineParser: String, CaseIterable, Sendable {
-    case phone, hours, address, fee, duration, size, quantity, counter, document, step, email, link, statement, language, date, heading
+    case phone, hours, address, fee, duration, size, quantity, counter, document, step, email, link, statement, language, date, heading, dueDate, validity
 
     /// What the parser makes of a line; those that find no facts by themselves (language, date, heading) give none.
     ///
@@ -25,6 +25,8 @@ package enum LineParser: String, CaseIterable, Sendable {
             return [false, true].flatMap { AddressParser.find(in: line, isContact: $0) }.map { .postalAddress($0) }
         case .fee: return FeeParser.find(in: line, heading: line).map { .fee($0) }
         case .duration: return DurationParser.find(in: line).map { $0.isDeadline ? .deadline($0.span) : .duration($0.span) }
+        case .dueDate: return DueDateParser.find(in: line).map { .dueDate($0) }
+        case .validity: return ValidityParser.find(in: line).map { .validity($0) }
         case .size: return MeasureParser.sizes(in: line).map { .size($0) }
         case .quantity: return MeasureParser.quantities(in: line).map { .quantity($0) }
         case .counter: return [false, true].compactMap { CounterParser.parse(text, isListed: $0) }.map { .counter($0) }

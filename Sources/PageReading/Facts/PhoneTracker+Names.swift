@@ -22,6 +22,10 @@ extension PhoneTracker {
         "toll-free number", "toll free number", "call center", "call centre", "hotline", "help desk", "contact center", "フリーダイヤル",
         "コールセンター", "ナビダイヤル", "相談ダイヤル", "ホットライン",
     ]
+    /// As cities call the number for everything.
+    private static let callNames: WordSet = ["コール", "ダイヤル", "テレホン", "call", "dial", "hotline"]
+    /// With which a line that names who answers may begin: 担当：市民課.
+    static let nameLabels: WordSet = ["担当", "所属", "部署", "課名", "窓口:", "名称", "department:", "section:", "office:", "division:", "name:"]
     private static let placeLabels: WordSet = [
         "office hours", "opening hours", "business hours", "開庁時間", "開所時間", "開設時間", "開室時間", "開園時間", "業務時間", "開館時間", "窓口時間", "見学時間",
         "診療時間", "営業時間", "利用時間",
@@ -57,11 +61,20 @@ extension PhoneTracker {
     }
 
     func nameAndMatter(inRow block: Block, _ number: PhoneNumberParser.Found) -> (name: String?, matter: String?) {
-        guard let first = block.cells.first(where: { !$0.text.isEmpty }) else { return (nil, nil) }
+        // What names a number stands before it.
+        let place = block.cells.firstIndex { !PhoneNumberParser.find(in: FoldedLine($0.text), areaCode: areaCode, column: .voice).isEmpty } ?? 0
+        let before = place > 0 ? block.cells[..<place] : block.cells[...]
+        let outer = before.first { !$0.text.isEmpty && $0.spansRows }
+        let own = before.first { !$0.text.isEmpty && !$0.spansRows }
+        guard let first = own ?? outer else { return (nil, nil) }
         let line = FoldedLine(first.text)
         guard PhoneNumberParser.find(in: line, areaCode: areaCode).isEmpty, !HeadingRules.isLabel(first.text) else { return (nil, nil) }
         let header = FoldedLine(first.header)
-        if header.mentions(["matter", "matters", "content", "内容", "用件", "手続き", "項目"]) || isMatter(first.text) { return (nil, first.text) }
+        if header.mentions(["matter", "matters", "content", "内容", "用件", "手続き", "項目"]) || isMatter(first.text) {
+            return (outer.flatMap { CounterParser.isOffice($0.text) && $0.text != first.text ? $0.text : nil }, first.text)
+        }
+        // 市民課 beside 戸籍係 and 住民記録係: a desk is named with its office.
+        if let outer, own != nil, CounterParser.isOffice(outer.text), CounterParser.isOffice(first.text) { return ("\(outer.text) \(first.text)", nil) }
         return (first.text, nil)
     }
 
@@ -72,7 +85,9 @@ extension PhoneTracker {
             let text = line.text
             let folded = FoldedLine(text)
             let isData = folded.contains("〒") || folded.contains("@") || HeadingRules.isLabel(text) || !AddressParser.find(in: folded).isEmpty
-            if let colon = folded.find(":"), colon.upperBound < folded.count, HeadingRules.opensContact(folded.wording(0..<colon.lowerBound)) {
+            if let colon = folded.find(":"), colon.upperBound < folded.count, colon.lowerBound <= 12,
+                HeadingRules.opensContact(folded.wording(0..<colon.lowerBound)) || Self.nameLabels.begins(folded, at: 0)
+            {
                 return (folded.wording(colon.upperBound..<folded.count), nil)
             }
             if HeadingRules.opensContact(text) { break }
@@ -101,6 +116,8 @@ extension PhoneTracker {
     func officeHeading(_ section: Int) -> String? {
         guard sections.indices.contains(section) else { return nil }
         let heading = sections[section].heading
+        // In the site's head or foot, what heads a number is the name of who answers it.
+        if sections[section].region == .footer, !heading.isEmpty, heading.width <= 60, !HeadingRules.opensContact(heading), Self.callNames.isIn(FoldedLine(heading), asWords: false) { return heading }
         guard !heading.isEmpty, !HeadingRules.opensContact(heading), !CounterParser.isHeading(FoldedLine(heading)), CounterParser.isOffice(heading),
             heading.width <= 80
         else { return nil }

@@ -228,7 +228,8 @@ struct PhoneTracker {
             if phone.matter == nil, phone.name == nil || inherited(service, section) == phone.name { phone.matter = matterHeading(section) }
             phone.languages = matterLanguages(phone.matter) ?? inherited(intro, section) ?? []
             // One number written twice in one section (as text and as a link) is one phone.
-            if let same = phones.lastIndex(where: { $0.section == section && $0.phone.e164 == phone.e164 && $0.phone.kind == phone.kind }) {
+            // Beyond some hundreds of numbers, repetition costs less than looking for it.
+            if let same = phones.suffix(400).lastIndex(where: { $0.section == section && $0.phone.e164 == phone.e164 && $0.phone.kind == phone.kind }) {
                 if !state.current.contains(same) { state.current.append(same) }
                 if phones[same].phone.extensionNumber == nil { phones[same].phone.extensionNumber = phone.extensionNumber }
                 continue

@@ -5,11 +5,14 @@ enum StatementParser {
     /// The clauses that say for whom or in which case something holds: "If you do not have …", 〜の場合, 〜の方は.
     static func conditions(in text: String) -> [Statement] { conditions(in: FoldedLine(text)) }
 
-    private static let hints: WordSet = ["if", "in case", "in the case", "when you", "those who", "people who", "unless", "anyone who", "合", "時に", "方", "かた", "とき", "人は", "世帯"]
+    private static let hints: WordSet = ["if", "in case", "in the case", "when you", "those who", "people who", "unless", "anyone who", "合", "時に", "際は", "際には", "方", "かた", "とき", "人は", "世帯"]
+
+    private static let viewers: WordSet = ["adobe", "acrobat", "pdf形式のファイル", "pdfファイルを", "pdfファイルの閲覧", "pdf viewer"]
 
     static func conditions(in line: FoldedLine) -> [Statement] {
         var found: [Statement] = []
-        guard hints.isIn(line, asWords: false) else { return found }
+        // How to open the page's files is on every page, and no matter of the city's.
+        guard hints.isIn(line, asWords: false), !line.contains(anyOf: viewers) else { return found }
         for range in sentences(in: line) {
             guard let clause = condition(in: line, range) else { continue }
             let statement = Statement(text: clause)
@@ -26,10 +29,11 @@ enum StatementParser {
     private static let englishStarts: WordSet = [
         "if ", "in case of ", "in case you ", "in the case of ", "when you ", "those who ", "for those who ", "people who ", "unless ", "anyone who ",
     ]
+    private static let whos: WordSet = ["those who ", "for those who ", "people who ", "anyone who "]
     /// What a Japanese condition ends with, where a comma, colon or the line's end follows.
     private static let endings = [
         "場合には", "場合は", "場合、", "の場合", "ときには", "ときは", "時には", "方には", "方は", "の方", "かたは", "人は", "場合", "いる方", "ない方", "する方", "れる方", "った方",
-        "世帯は", "世帯には",
+        "世帯は", "世帯には", "際は", "際には", "場合でも", "の方に限",
     ]
     private static let endingWords = WordSet(endings)
     /// A clause that only ends like one: この場合は, 次の方は.
@@ -37,8 +41,14 @@ enum StatementParser {
 
     private static func condition(in line: FoldedLine, _ range: Range<Int>) -> String? {
         if let start = englishStarts.match(line, at: range.lowerBound, asWord: false), start.end <= range.upperBound {
-            let end = line.find(",", from: range.lowerBound, to: range.upperBound)?.lowerBound
+            var end = line.find(",", from: range.lowerBound, to: range.upperBound)?.lowerBound
                 ?? line.find(":", from: range.lowerBound, to: range.upperBound)?.lowerBound ?? range.upperBound
+            // "Those who cannot pay should consult the counter": who, without what they should do.
+            if whos.match(line, at: range.lowerBound, asWord: false) != nil {
+                for verb in [" should ", " must ", " need to ", " will ", " are required ", " are asked "] {
+                    if let found = line.find(verb, from: start.end, to: end) { end = found.lowerBound }
+                }
+            }
             let clause = line.wording(range.lowerBound..<end).trimmed(of: ".:")
             return clause.contains(" ") && clause.width <= 240 ? clause : nil
         }
@@ -49,9 +59,9 @@ enum StatementParser {
             while let place = line.find(ending, from: from, to: range.upperBound) {
                 from = place.upperBound
                 let next = line[place.upperBound]
-                let stops = ending.hasSuffix("、") || place.upperBound == range.upperBound || next.map { "、,:)は」".unicodeScalars.contains($0) } ?? true
+                let stops = ending.hasSuffix("、") || ending == "場合には" || ending == "の方に限" || place.upperBound == range.upperBound || next.map { "、,:)(は」".unicodeScalars.contains($0) } ?? true
                 guard stops, place.lowerBound - range.lowerBound >= 3 || place.upperBound - range.lowerBound >= 5 else { continue }
-                let end = ending.hasSuffix("、") ? place.upperBound - 1 : place.upperBound
+                let end = ending.hasSuffix("、") ? place.upperBound - 1 : ending == "の方に限" ? place.upperBound - 2 : place.upperBound
                 if best.map({ end < $0 }) ?? true { best = end }
                 break
             }
@@ -68,8 +78,11 @@ enum StatementParser {
         }
         // 委任状（代理人の場合）: the bracket's own words are the condition.
         if let open = line.scalars[start..<best].lastIndex(of: "("), !line.scalars[open..<best].contains(")"), best - open > 4 { start = open + 1 }
+        // 4すでに犬を飼っている場合: the number of an entry, glued on.
+        while start < best, line[start] == " " { start += 1 }
+        if let first = line[start], first.isASCIIDigit, let next = line[start + 1], next.isEastAsian, !"年月日人歳才時分回枚件円匹頭階点か割名週度以種項号つ通世".unicodeScalars.contains(next) { start += 1 }
         var clause = line.wording(start..<best).trimmed(of: "・、：:(（※*")
-        for particle in ["には", "は"] where clause.hasSuffix(particle) { clause = String(clause.dropLast(particle.count)) }
+        for particle in ["には", "でも", "は"] where clause.hasSuffix(particle) { clause = String(clause.dropLast(particle.count)) }
         let isEmpty = empty.contains { clause.hasPrefix($0) && clause.width <= 16 || clause.hasSuffix($0) }
         return clause.width <= 200 && clause.width >= 6 && !isEmpty ? clause : nil
     }
@@ -114,6 +127,8 @@ enum StatementParser {
             start = mark
         } else if line[mark] == "注", let next = line[mark + 1], next == ")" || next == ":" || next.isASCIIDigit || next == "意" || next == "記" {
             start = mark
+        } else if line.stands("ご注意", at: mark) || line.stands("御注意", at: mark), let next = line[mark + 3], next == ":" || next == ")" || next == "】" {
+            return whole(line, from: mark + 4)
         } else if ["note:", "note)", "caution:", "please note", "warning:", "important:", "attention:"].contains(where: { line.find($0, from: mark, to: mark + $0.unicodeScalars.count) != nil }) {
             start = mark
         } else if let inner = line.find("※"), inner.lowerBound > 0, line[inner.lowerBound - 1] != "(", line.count - inner.upperBound >= 4 {
@@ -122,6 +137,12 @@ enum StatementParser {
         }
         guard var at = start else { return nil }
         while let scalar = line[at], " (※*注意記:)1234567890".unicodeScalars.contains(scalar) {
+            // ※2026年1月から: a year is none of the mark's numbers.
+            if scalar.isASCIIDigit {
+                var end = at
+                while line[end]?.isASCIIDigit == true { end += 1 }
+                if end - at > 2 || "年月日時人歳円点部通割%".unicodeScalars.contains(line[end] ?? " ") { break }
+            }
             // "注意してください" keeps its verb; "※1 text" loses its number.
             if scalar == "意" || scalar == "記", line[at + 1].map({ " :)】".unicodeScalars.contains($0) }) != true { return whole(line, from: max(0, at - 1)) }
             if scalar.isASCIIDigit, line[at - 1]?.isASCIIDigit != true, line[at - 1] != "※", line[at - 1] != "*", line[at - 1] != "注" { break }
@@ -138,6 +159,7 @@ enum StatementParser {
         if text.hasSuffix("）") || text.hasSuffix(")"), text.count(where: { "（(".contains($0) }) < text.count(where: { "）)".contains($0) }) {
             text = String(text.dropLast()).trimmed
         }
-        return text.width >= 4 && text.width <= 600 ? Statement(text: text) : nil
+        // "※ cats are as a rule," and a list: half a sentence warns of nothing.
+        return text.width >= 4 && text.width <= 600 && !text.hasSuffix("、") && !text.hasSuffix(",") ? Statement(text: text) : nil
     }
 }

@@ -17,6 +17,8 @@ struct Block {
         var text: String
         /// The head of its column; empty where there is none.
         var header: String
+        /// Whether it stands beside several rows; it then belongs to each, but names none of them alone.
+        var spansRows = false
     }
 
     struct Anchor {

@@ -77,11 +77,11 @@ extension BlockReader {
         return lines >= 2
     }
 
-    mutating func emitRow(_ texts: [String], joined glue: String, headers: [String] = [], from parts: [InlineText], _ context: Context) {
+    mutating func emitRow(_ texts: [String], joined glue: String, headers: [String] = [], spanning: [Bool] = [], from parts: [InlineText], _ context: Context) {
         let text = texts.filter { !$0.isEmpty }.joined(separator: glue)
         guard !text.isEmpty else { return }
         let cells = texts.enumerated().map { index, text in
-            Block.Cell(text: text, header: headers.indices.contains(index) ? headers[index] : "")
+            Block.Cell(text: text, header: headers.indices.contains(index) ? headers[index] : "", spansRows: spanning.indices.contains(index) && spanning[index])
         }
         stream.blocks.append(
             Block(

@@ -7,6 +7,10 @@ extension BlockReader {
         var column: Int
         var columns: Int
         var isHeader: Bool
+        /// Whether it stands beside several rows.
+        var spansRows: Bool
+        /// Whether it began in a row above.
+        var isInherited = false
         var line: InlineText
         var text: String { line.text }
     }
@@ -27,13 +31,26 @@ extension BlockReader {
         let rows = cells(of: table)
         let width = rows.flatMap { $0 }.map { $0.column + $0.columns }.max() ?? 0
         let isLayout = width <= 1 || isPageLayout(rows)
+        // Beside the content of a page that is laid out with tables.
+        if context.isLaidOut, isMenu(table, rows) { return }
+        var context = context
+        if isPageLayout(rows) { context.isLaidOut = true }
         var headers: [Int: String] = [:]
-        for row in rows where !row.isEmpty {
+        // The cell whose text became the heading of the rows beside it.
+        var heading: Int?
+        let headRow = isLayout ? nil : boldHead(of: rows)
+        for (position, row) in rows.enumerated() where !row.isEmpty {
             if isLayout {
-                for cell in row { walkCell(cell, context) }
+                for cell in row where !cell.isInherited { walkCell(cell, context) }
             } else if row.count == 1 {
                 readSingle(row[0], context)
-            } else if row.allSatisfy(\.isHeader) {
+            } else if row.allSatisfy(\.isInherited) {
+                continue
+            } else if row[0].isInherited, row[0].node == heading {
+                var inner = context
+                inner.scope += 1
+                for cell in row where !cell.isInherited { walkCell(cell, inner) }
+            } else if row.allSatisfy(\.isHeader) || position == headRow {
                 headers = Dictionary(row.map { ($0.column, $0.text) }, uniquingKeysWith: { first, _ in first })
                 emitHeaderRow(row, context)
             } else if width == 2, row.count == 2, headsContent(row[0], row[1]) {
@@ -41,13 +58,14 @@ extension BlockReader {
                     Block(
                         kind: .placedHeading(style: "th"), text: row[0].text, line: max(1, row[0].line.line),
                         region: context.region, scope: context.scope, anchors: row[0].line.anchors))
+                heading = row[0].node
                 var inner = context
                 inner.scope += 1
                 walkCell(row[1], inner)
             } else {
                 let pair = row.count == 2 && row[0].isHeader && headers.isEmpty
                 emitRow(
-                    row.map(\.text), joined: pair ? ": " : " | ", headers: row.map { headers[$0.column] ?? "" },
+                    row.map(\.text), joined: pair ? ": " : " | ", headers: row.map { headers[$0.column] ?? "" }, spanning: row.map(\.spansRows),
                     from: row.map(\.line), context)
             }
         }
@@ -64,11 +82,21 @@ extension BlockReader {
         }
         // For each column, how many more rows a cell above reaches down.
         var reaching: [Int: Int] = [:]
+        // The cells that reach down, by their first column, and how many rows are left to each.
+        var spanning: [Int: (cell: TableCell, rows: Int)] = [:]
+        var inherited = 0
         return rows.map { row in
             var column = 0
             var result: [TableCell] = []
             let spanned = reaching
             for (key, value) in reaching { reaching[key] = value > 1 ? value - 1 : nil }
+            for (column, entry) in spanning.sorted(by: { $0.key < $1.key }) {
+                spanning[column] = entry.rows > 1 ? (entry.cell, entry.rows - 1) : nil
+                // The sum is bounded: a cell that reaches down a thousand rows would otherwise be copied as often.
+                guard inherited < Self.mostInherited else { continue }
+                inherited += entry.cell.line.length + 1
+                result.append(entry.cell)
+            }
             for child in page.children(of: row) where page[child].name == "td" || page[child].name == "th" {
                 while spanned[column] != nil { column += 1 }
                 guard column < Self.mostColumns else { break }
@@ -78,15 +106,26 @@ extension BlockReader {
                 collect(child, into: &line)
                 if down > 1 { for offset in 0..<min(columns, Self.mostColumns - column) { reaching[column + offset] = down - 1 } }
                 if !line.isEmpty || !line.emails.isEmpty {
-                    result.append(
-                        TableCell(
-                            node: child, column: column, columns: columns, isHeader: page[child].name == "th", line: line))
+                    let cell = TableCell(
+                        node: child, column: column, columns: columns, isHeader: page[child].name == "th", spansRows: down > 1, line: line)
+                    result.append(cell)
+                    if down > 1, !line.isEmpty, line.length <= Self.longestInherited {
+                        var below = cell
+                        below.isInherited = true
+                        (below.line.anchors, below.line.emails) = ([], [])
+                        spanning[column] = (below, down - 1)
+                    }
                 }
                 column += columns
             }
-            return result
+            return result.sorted { $0.column < $1.column }
         }
     }
+
+    /// In bytes: what stands beside several rows is a name, a time, a price; a longer text is told once.
+    private static let longestInherited = 240
+    /// In bytes, for all cells of a table together.
+    private static let mostInherited = 20_000
 
     /// No table for people is wider; cells that reach down for ever would fill it up without end.
     private static let mostColumns = 256
@@ -94,10 +133,29 @@ extension BlockReader {
     /// HTML allows spans of 1 to 1,000 columns.
     private static func span(_ text: String?) -> Int { min(1000, max(1, text.flatMap { Int($0.trimmed) } ?? 1)) }
 
+    /// The first row of a table without `<th>`, where it alone is bold throughout.
+    private func boldHead(of rows: [[TableCell]]) -> Int? {
+        guard let first = rows.firstIndex(where: { !$0.isEmpty }), rows[first].count >= 2, rows.count > first + 1,
+            rows[first].allSatisfy({ $0.line.isBold && !$0.isHeader && !$0.spansRows && $0.line.length <= 90 }),
+            rows[(first + 1)...].allSatisfy({ row in !row.allSatisfy(\.line.isBold) || row.isEmpty })
+        else { return nil }
+        return first
+    }
+
+    /// A menu by another name: entries that are links and nothing else.
+    private func isMenu(_ table: Int, _ rows: [[TableCell]]) -> Bool {
+        let cells = rows.flatMap { $0 }.filter { !$0.isInherited && !page.descendants(of: $0.node).contains { page[$0].name == "table" } }
+        let linked = cells.filter { cell in
+            let own = cell.line.anchors.reduce(0) { $0 + $1.title.utf8.count }
+            return own > 0 && own * 10 >= cell.line.length * 9
+        }
+        return linked.count >= 3 && linked.count + 1 >= cells.count && !page.text(of: table).unicodeScalars.contains(where: \.isASCIIDigit)
+    }
+
     /// An old page laid out with a table: cells hold headings or tables.
     private func isPageLayout(_ rows: [[TableCell]]) -> Bool {
         rows.flatMap { $0 }.contains { cell in
-            page.descendants(of: cell.node).contains { ["h1", "h2", "h3", "h4"].contains(page[$0].name) }
+            page.descendants(of: cell.node).contains { ["h1", "h2", "h3", "h4", "table"].contains(page[$0].name) }
         }
     }
 
@@ -122,6 +180,8 @@ extension BlockReader {
     }
 
     private mutating func walkCell(_ cell: TableCell, _ context: Context) {
+        // A page laid out with tables keeps its dates and tools in cells.
+        if context.isLaidOut, ElementRole.of(page[cell.node], isProtected: isProtected(cell.node)) == .skipped { return }
         flush(context)
         walkChildren(of: cell.node, context)
         flush(context)

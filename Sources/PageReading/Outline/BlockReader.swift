@@ -11,6 +11,8 @@ struct BlockReader {
         var list: Int?
         var ordinal: Int?
         var language: String?
+        /// Set inside a table that lays out the page.
+        var isLaidOut = false
         /// Set inside a heading, where `<br>` is a blank.
         var joinsLines = false
     }
@@ -24,11 +26,20 @@ struct BlockReader {
     private let mainHeading: Int?
     private let main: Int?
     private var hasSeenHeading: Bool
+    /// Boxes with a number to call in what is left out: the site's call centre in its head or in a row of links.
+    var callBoxes: [Int] = []
+    var callTries = 0
 
     init(page: HTMLPage) {
         self.page = page
-        main = page.nodes.firstIndex { $0.name == "main" || $0.attribute("role") == "main" }
-        mainHeading = Self.mainHeading(of: page, main: main)
+        var (first, headings) = (Int?.none, [Int]())
+        for (index, node) in page.nodes.enumerated() {
+            guard case .element(let name, let attributes) = node.content else { continue }
+            if name == "h1" { headings.append(index) }
+            if first == nil, name == "main" || attributes.contains(where: { $0.name == "role" && $0.value == "main" }) { first = index }
+        }
+        main = first
+        mainHeading = Self.mainHeading(of: page, main: first, among: headings)
         var around: Set<Int> = []
         var next = mainHeading ?? main ?? -1
         while next >= 0 {
@@ -40,8 +51,8 @@ struct BlockReader {
     }
 
     /// The first h1 with text that is not only the site's name on a logo.
-    private static func mainHeading(of page: HTMLPage, main: Int?) -> Int? {
-        let all = page.nodes.indices.filter { page[$0].name == "h1" && !page.text(of: $0).trimmed.isEmpty }
+    private static func mainHeading(of page: HTMLPage, main: Int?, among headings: [Int]) -> Int? {
+        let all = headings.filter { !page.text(of: $0).trimmed.isEmpty }
         if let main, let inside = all.first(where: { page.descendants(of: main).contains($0) }) { return inside }
         let plain = all.filter { heading in
             !page.descendants(of: heading).contains { page[$0].name == "a" && page[$0].attribute("href")?.hasSuffix("/") == true }
@@ -53,6 +64,7 @@ struct BlockReader {
         var reader = BlockReader(page: page)
         reader.walk(page.first(named: "body") ?? 0, Context())
         reader.flush(Context())
+        reader.readCallBoxes()
         let title = reader.mainHeading.map { heading in
             var line = InlineText()
             reader.collect(heading, into: &line)
@@ -60,6 +72,8 @@ struct BlockReader {
         }
         return (reader.stream, title?.isEmpty == false ? title : nil)
     }
+
+    func isProtected(_ node: Int) -> Bool { protected.contains(node) }
 
     mutating func walkChildren(of node: Int, _ context: Context) {
         for child in page.children(of: node) { walk(child, context) }
@@ -75,7 +89,9 @@ struct BlockReader {
         }
         var context = context
         switch ElementRole.of(element, isProtected: protected.contains(node)) {
-        case .skipped: return
+        case .skipped:
+            noteNumbers(in: node)
+            return
         case .breadcrumb:
             readBreadcrumb(node)
             return
@@ -203,14 +219,16 @@ struct BlockReader {
     private mutating func breakLine(_ context: Context) {
         let had = !inline.isEmpty
         emit(context)
-        if had { continues = true }
+        // The second of two is an empty line: what follows is a paragraph of its own.
+        continues = had
     }
 
     private mutating func emit(_ context: Context) {
         defer { inline = InlineText() }
         guard !inline.isEmpty || !inline.emails.isEmpty else { return }
         let text = inline.text
-        guard !HeadingRules.isPageData(text) else { return }
+        // The sign of a question or an answer in an element of its own.
+        guard !HeadingRules.isPageData(text), !["Q", "A", "Ｑ", "Ａ", "Q.", "A."].contains(text) else { return }
         stream.blocks.append(
             Block(
                 kind: context.isItem ? .item : .paragraph, text: text, line: max(1, inline.line),
@@ -270,6 +288,8 @@ struct BlockReader {
         } else if lowered.hasPrefix("tel:") {
             // "Call us" as a link: the number is in its address only.
             let number = URLReference.percentDecoded(String(href.dropFirst(4)))
+            // What follows in an element of its own does not lengthen the number: 0985-25-2111 and "8 to 20".
+            inline.separate()
             if !FoldedLine(inline.suffix(from: start)).hasDigit, number.utf8.count <= 30,
                 !PhoneNumberParser.find(in: FoldedLine("tel:" + number), areaCode: nil).isEmpty
             {

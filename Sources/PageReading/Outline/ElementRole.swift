@@ -13,7 +13,7 @@ enum ElementRole {
         "side", "sns", "share", "social", "facebook", "twitter", "print", "search", "language", "lang", "tool", "tools",
         "toc", "mokuji", "skip", "blockjump", "nskip", "pagetop", "ptop", "recommend", "banner", "adobe", "cookie",
         "footstep", "feedback", "enquete", "questionnaire", "vote", "hyouka", "survey", "readspeaker", "hide", "hidden",
-        "update", "released", "moddate", "pageid", "date", "snsbtn", "pnavi", "pager", "opinion", "reader",
+        "update", "released", "moddate", "pageid", "date", "snsbtn", "createdate", "modifydate", "pnavi", "pager", "opinion", "reader",
     ]
     private static let contactWords: [String] = [
         "contact", "contacts", "inquiry", "inquire", "inquiries", "toiawase", "otoiawase", "toi", "sectionfooter",
@@ -113,7 +113,7 @@ enum ElementRole {
         return .content
     }
 
-    private static func isHidden(_ node: HTMLNode) -> Bool {
+    static func isHidden(_ node: HTMLNode) -> Bool {
         if node.attribute("hidden") != nil { return true }
         // "display" and "visibility" both have one.
         guard let style = node.attribute("style"), style.utf8.contains(where: { $0 | 0x20 == 0x79 }) else { return false }

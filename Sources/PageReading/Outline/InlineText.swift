@@ -42,6 +42,9 @@ struct InlineText {
         }
     }
 
+    /// Has a blank follow, whatever comes next.
+    mutating func separate() { pending.blank = true }
+
     /// The text from a length on, as noted when a link began.
     func suffix(from start: Int) -> String { String(decoding: bytes[min(start, bytes.count)...], as: UTF8.self).trimmed }
 }

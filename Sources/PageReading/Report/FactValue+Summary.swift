@@ -14,6 +14,8 @@ extension FactValue {
         case .fee(let fee): fee.yen == 0 ? "free" : "\(fee.yen) yen"
         case .closure(let closure): closure.summary
         case .duration(let span), .deadline(let span): span.summary
+        case .dueDate(let date): "by " + date.summary
+        case .validity(let validity): validity.summary
         case .step(let step): "\(step.number). \(step.text)"
         case .condition(let statement), .caution(let statement): statement.text
         case .document(let document):
@@ -62,6 +64,17 @@ extension TimeSpan {
         case .before: "before the last "
         }
         return bound + "\(range) \(unit.rawValue)(s)"
+    }
+}
+
+extension DueDate {
+    fileprivate var summary: String { (year.map { "\($0)-" } ?? "") + "\(month)-\(day)" }
+}
+
+extension Validity {
+    fileprivate var summary: String {
+        let parts = [span.map { "for \($0.summary)" }, birthday.map { "until birthday \($0) after the issue" }]
+        return "valid " + parts.compactMap { $0 }.joined(separator: ", ")
     }
 }
 

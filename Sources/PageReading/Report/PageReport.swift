@@ -22,6 +22,7 @@ package struct PageReport: Sendable {
         if !page.breadcrumb.isEmpty { lines.append("  breadcrumb: " + page.breadcrumb.joined(separator: " > ")) }
         lines.append("  encoding: \(encoding)")
         lines.append("  sections: \(page.sections.count), facts: \(page.facts.count)")
+        let facts = Dictionary(grouping: page.facts, by: \.section)
         for (index, section) in page.sections.enumerated() {
             let indent = String(repeating: "  ", count: depth(of: index) + 1)
             let region = section.region == .body ? "" : " (\(Self.name(section.region)))"
@@ -30,7 +31,7 @@ package struct PageReport: Sendable {
             for paragraph in section.paragraphs {
                 lines.append("\(indent)    | " + paragraph.split(separator: "\n").joined(separator: " / "))
             }
-            for fact in page.facts where fact.section == index {
+            for fact in facts[index] ?? [] {
                 lines.append("\(indent)  * \(fact.value.kind.rawValue): \(fact.value.summary)")
                 lines.append("\(indent)      line \(fact.line): “\(fact.quote)”")
             }

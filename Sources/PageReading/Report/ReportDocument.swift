@@ -46,19 +46,19 @@ struct ReportDocument: Encodable {
         encoding = Encoding(
             used: page.encoding.used.rawValue, reason: page.encoding.reason.rawValue, http: page.encoding.http,
             meta: page.encoding.meta, replaced: page.encoding.replaced)
-        sections = Self.parts(of: page, below: nil, level: 1)
+        let children = Dictionary(grouping: page.sections.indices) { page.sections[$0].parent }
+        let facts = Dictionary(grouping: page.facts, by: \.section)
+        func parts(below parent: Int?, level: Int) -> [Part] {
+            (children[parent] ?? []).map { index in
+                let section = page.sections[index]
+                return Part(
+                    heading: section.heading, level: level, line: section.line, region: section.region.rawValue, paragraphs: section.paragraphs,
+                    facts: (facts[index] ?? []).map(ReportFact.init), sections: parts(below: index, level: level + 1))
+            }
+        }
+        sections = parts(below: nil, level: 1)
         diagnostics = page.diagnostics.map {
             Message(severity: $0.severity.rawValue, line: $0.line, message: $0.message, mend: $0.mend)
-        }
-    }
-
-    private static func parts(of page: ReadPage, below parent: Int?, level: Int) -> [Part] {
-        page.sections.indices.filter { page.sections[$0].parent == parent }.map { index in
-            let section = page.sections[index]
-            return Part(
-                heading: section.heading, level: level, line: section.line, region: section.region.rawValue,
-                paragraphs: section.paragraphs, facts: page.facts.filter { $0.section == index }.map(ReportFact.init),
-                sections: parts(of: page, below: index, level: level + 1))
         }
     }
 }

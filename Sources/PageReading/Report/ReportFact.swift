@@ -25,6 +25,8 @@ struct ReportFact: Encodable {
         case .counter(let value): try container.encode(value, forKey: .value)
         case .fee(let value): try container.encode(value, forKey: .value)
         case .duration(let value), .deadline(let value): try container.encode(value, forKey: .value)
+        case .dueDate(let value): try container.encode(value, forKey: .value)
+        case .validity(let value): try container.encode(value, forKey: .value)
         case .document(let value): try container.encode(value, forKey: .value)
         case .size(let value): try container.encode(value, forKey: .value)
         case .quantity(let value): try container.encode(value, forKey: .value)

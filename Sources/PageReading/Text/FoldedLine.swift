@@ -2,32 +2,37 @@
 ///
 /// Folding never changes the number of scalars, so a position found in the folded copy cuts the page's own wording:
 /// full-width letters, digits and signs become ASCII, capitals small, all blanks a blank, dashes `-`, wave dashes `~`.
-struct FoldedLine {
+final class FoldedLine: Sendable {
     let original: [Unicode.Scalar]
     let scalars: [Unicode.Scalar]
     /// The scalars of the folded copy: tells at once that a word is not in it.
     let present: ScalarSet
+    /// Its pairs of neighbouring scalars: tells of most words of a set at once that they are not in it.
+    let pairs: PairSet
 
     init(_ text: String) {
         var text = text
         let count = text.utf8.count
         if count == 0 {
-            (original, scalars, present) = ([], [], ScalarSet())
+            (original, scalars, present, pairs) = ([], [], ScalarSet(), PairSet())
             return
         }
         var words = InlineArray<10, UInt64>(repeating: 0)
+        var pairs = PairSet()
         var folded: [Unicode.Scalar] = []
         original = text.withUTF8 { bytes in
             var length = 0
             for offset in 0..<bytes.count where unsafe bytes[offset] & 0xC0 != 0x80 { length += 1 }
             return unsafe [Unicode.Scalar](unsafeUninitializedCapacity: length) { own, ownCount in
                 unsafe folded = [Unicode.Scalar](unsafeUninitializedCapacity: length) { other, otherCount in
-                    var (at, position) = (0, 0)
+                    var (at, position, last) = (0, 0, "\0" as Unicode.Scalar)
                     while at < bytes.count {
                         let (scalar, width) = unsafe Self.decode(bytes, at)
                         let small = Self.fold(scalar)
                         let slot = ScalarSet.slot(small)
                         words[slot >> 6] |= 1 << UInt64(slot & 63)
+                        pairs.insert(last, small)
+                        last = small
                         unsafe own.initializeElement(at: position, to: scalar)
                         unsafe other.initializeElement(at: position, to: small)
                         at += width
@@ -38,7 +43,7 @@ struct FoldedLine {
                 ownCount = length
             }
         }
-        (scalars, present) = (folded, ScalarSet(words: words))
+        (scalars, present, self.pairs) = (folded, ScalarSet(words: words), pairs)
     }
 
     /// The scalar that begins at a byte, and how many it takes; a `String` holds valid UTF-8 only.
@@ -58,6 +63,7 @@ struct FoldedLine {
         original = Array(line.original[bounded])
         scalars = Array(line.scalars[bounded])
         present = line.present
+        pairs = line.pairs
     }
 
     var count: Int { scalars.count }

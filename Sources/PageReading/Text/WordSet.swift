@@ -17,6 +17,8 @@ struct WordSet: ExpressibleByArrayLiteral {
     /// Where the words of each slot begin.
     private var bounds: [UInt16] = []
     private var starts = ScalarSet()
+    /// Of each word its first two scalars, as slots of a `PairSet`; -1 where a word is a single scalar.
+    private var firstPairs: [Int] = []
 
     init(_ list: [String]) {
         var slots: [[Word]] = Array(repeating: [], count: ScalarSet.slots)
@@ -24,6 +26,8 @@ struct WordSet: ExpressibleByArrayLiteral {
             let own = Array(text.unicodeScalars)
             guard let first = own.first, let last = own.last else { continue }
             starts.insert(first)
+            let pair = own.count > 1 ? PairSet.slot(own[0], own[1]) : -1
+            if !firstPairs.contains(pair) { firstPairs.append(pair) }
             slots[ScalarSet.slot(first)].append(
                 Word(
                     start: scalars.count, count: own.count, set: ScalarSet(text), endsWithLetter: last.isASCIILetter, place: place))
@@ -43,7 +47,7 @@ struct WordSet: ExpressibleByArrayLiteral {
 
     /// Where the leftmost of the words stands.
     func first(in line: FoldedLine, asWords: Bool = true) -> Range<Int>? {
-        guard line.present.mayContainAny(starts) else { return nil }
+        guard line.present.mayContainAny(starts), firstPairs.contains(where: { $0 < 0 || line.pairs.mayContain(slot: $0) }) else { return nil }
         for position in line.scalars.indices {
             let scalar = line.scalars[position]
             let slot = ScalarSet.slot(scalar)

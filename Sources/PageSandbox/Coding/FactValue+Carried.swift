@@ -43,6 +43,14 @@ extension FactValue: Carried {
             var value = if case .deadline(let own) = self { own } else { TimeSpan.blank }
             try form.carry(&value)
             self = .deadline(value)
+        case .dueDate:
+            var value = if case .dueDate(let own) = self { own } else { DueDate.blank }
+            try form.carry(&value)
+            self = .dueDate(value)
+        case .validity:
+            var value = if case .validity(let own) = self { own } else { Validity.blank }
+            try form.carry(&value)
+            self = .validity(value)
         case .document:
             var value = if case .document(let own) = self { own } else { Document.blank }
             try form.carry(&value)

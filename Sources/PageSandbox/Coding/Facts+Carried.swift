@@ -77,6 +77,25 @@ extension TimeSpan: Carried {
     }
 }
 
+extension DueDate: Carried {
+    static var blank: DueDate { DueDate(month: 0, day: 0) }
+
+    mutating func travel(in form: inout CompactForm) throws(CompactFormError) {
+        try form.carry(&year)
+        try form.carry(&month)
+        try form.carry(&day)
+    }
+}
+
+extension Validity: Carried {
+    static var blank: Validity { Validity() }
+
+    mutating func travel(in form: inout CompactForm) throws(CompactFormError) {
+        try form.carry(&span)
+        try form.carry(&birthday)
+    }
+}
+
 extension Document: Carried {
     static var blank: Document { Document(name: "") }
 

@@ -119,4 +119,16 @@ import Testing
         let page = try FixturePages.read(html: "<h2>受付窓口</h2><table><tr><th>場所</th><th>受付時間</th></tr><tr><td>市民課（市役所1階）</td><td>平日8時30分～17時15分</td></tr></table>")
         #expect(page.counters.map(\.names) == [["市民課"]])
     }
+
+    @Test(arguments: [
+        "土曜日、日曜日、祝日は行っていませんが、朝市の開催日は午前9時から正午まで受け付けています。", "土日は受け付けておりませんが、イベント時は10時～15時に開けます。",
+    ])
+    func `What is done on an event's days only is no opening hours`(text: String) throws {
+        #expect(try FixturePages.read(html: "<p>\(text)</p>").values.allSatisfy { $0.kind != .hours })
+    }
+
+    @Test func `Days with which a market is held are its opening hours`() throws {
+        let values = try FixturePages.read(html: "<p>開催日：毎週土曜日 9時～12時</p>").values
+        #expect(values.contains(.hours(ServiceHours(days: .saturday, opens: 540, closes: 720))))
+    }
 }

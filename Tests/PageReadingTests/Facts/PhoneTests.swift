@@ -121,4 +121,34 @@ import Testing
         let page = try FixturePages.read(html: "<h3>Toll-free number</h3><p>0120-0178-27</p><h3>[Reception time]</h3><ul><li>Thai, Nepali</li></ul><p>9:00 a.m. - 6:00 p.m.</p>")
         #expect(page.phones.first?.hours == [ServiceHours(languages: ["th", "ne"], days: .everyDay, opens: 540, closes: 1080)])
     }
+
+    @Test func `A cell beside several rows gives each its office, and hours that stand so belong to each number`() throws {
+        let phones = try FixturePages.read(
+            html: """
+                <table><tr><th>課</th><th>係</th><th>電話番号</th><th>時間</th></tr>
+                <tr><td rowspan="2">市民課</td><td>戸籍係</td><td>0985-11-2222</td><td rowspan="2">平日 8:30～17:15</td></tr>
+                <tr><td>住民記録係</td><td>0985-11-2223</td></tr>
+                <tr><td rowspan="2">税務課</td><td>0985-11-2224</td><td>平日 9:00～16:00</td></tr><tr><td>0985-11-2225</td><td>平日 9:00～12:00</td></tr></table>
+                """
+        ).phones
+        #expect(phones.map(\.name) == ["市民課 戸籍係", "市民課 住民記録係", "税務課", "税務課"])
+        #expect(phones.map { $0.hours.map(\.closes) } == [[1035], [1035], [960], [720]])
+    }
+
+    @Test func `A call centre in the site's head or in a row of links is the site's contact`() throws {
+        let page = try PageReader(areaCode: nil, baseURL: nil).read(
+            Array(
+                """
+                <html lang="ja"><body><header><div class="tools"><ul><li><a href="/en">English</a></li></ul><div class="tel"><h2>なんでもコール</h2><p>096-111-2222</p>
+                <p>受付：8時～21時（年中無休）</p></div></div></header><nav><ul class="menu"><li>防災</li></ul></nav>
+                <main><h1>住民票の写し</h1><p>窓口で受け取れます。</p></main>
+                <footer><div class="fnavi menu"><ul><li><a href="/a">組織案内</a></li><li><a href="/b">防災センター：096-333-4444</a></li><li><a href="/c">よくある質問</a></li></ul></div>
+                <div style="display:none"><p>隠れた電話 096-555-6666</p></div></footer></body></html>
+                """.utf8), path: "page.html")
+        #expect(page.title == "住民票の写し")
+        #expect(page.phones.map(\.number) == ["096-111-2222", "096-333-4444"])
+        #expect(page.phones.map(\.name) == ["なんでもコール", "防災センター"])
+        #expect(page.phones.first?.hours == [ServiceHours(days: .everyDay, opens: 480, closes: 1260)])
+        #expect(page.sections.filter { $0.region == .body }.map(\.paragraphs) == [["窓口で受け取れます。"]])
+    }
 }

@@ -1,0 +1,88 @@
+/// A day as pages write it: 令和8年1月31日, 2026/1/31, R8.1.31, "January 31, 2026", "31 January"; the year may be missing.
+struct CalendarDate: Equatable {
+    var year: Int?
+    var month: Int
+    var day: Int
+    /// With a weekday in brackets behind it.
+    var range: Range<Int>
+
+    /// Nil where no date begins here.
+    init?(_ line: FoldedLine, at start: Int) {
+        guard let first = line[start], Self.starts.mayContain(first), line[start - 1]?.isASCIIDigit != true,
+            !first.isASCIILetter || line[start - 1]?.isASCIILetter != true, line[start - 1] != "/", line[start - 1] != "."
+        else { return nil }
+        var scanner = LineScanner(line, at: start)
+        guard let found = Self.japanese(&scanner) ?? Self.english(&scanner), (1...12).contains(found.month), (1...31).contains(found.day) else { return nil }
+        var end = scanner.at
+        scanner.skipBlanks()
+        if scanner.take("("), let close = line.find(")", from: scanner.at, to: scanner.at + 8) { end = close.upperBound }
+        (year, month, day, range) = (found.year, found.month, found.day, start..<end)
+    }
+
+    private static let starts = ScalarSet("0123456789令平昭rjfmasond")
+    /// The year before the first of each era.
+    private static let eras: [(String, Int)] = [("令和", 2018), ("平成", 1988), ("昭和", 1925), ("r", 2018)]
+
+    private static func japanese(_ scanner: inout LineScanner) -> (year: Int?, month: Int, day: Int)? {
+        let start = scanner.at
+        var year: Int?
+        for (era, offset) in eras where year == nil && scanner.take(era) {
+            year = (scanner.take("元") ? 1 : scanner.digits(upTo: 2)).map { $0 + offset }
+        }
+        if year == nil {
+            scanner.at = start
+            guard let number = scanner.digits(upTo: 4) else { return nil }
+            if (1990..<2100).contains(number) { year = number } else { scanner.at = start }
+        }
+        if year != nil {
+            // 令和8年（2026年）1月31日
+            let isCounted = scanner.take("年")
+            if scanner.take("("), let close = scanner.line.find(")", from: scanner.at, to: scanner.at + 8) { scanner.at = close.upperBound }
+            guard isCounted || scanner.take("年") || scanner.take("/") || scanner.take(".") || scanner.take("-") else {
+                scanner.at = start
+                return nil
+            }
+        }
+        guard let month = scanner.digits(upTo: 2), scanner.take("月") || scanner.take("/") || year != nil && (scanner.take(".") || scanner.take("-")),
+            let day = scanner.digits(upTo: 2), scanner.line[scanner.at]?.isASCIIDigit != true, scanner.line[scanner.at] != "/"
+        else {
+            scanner.at = start
+            return nil
+        }
+        _ = scanner.take("日")
+        return (year, month, day)
+    }
+
+    private static let months = [
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+    ]
+
+    private static func english(_ scanner: inout LineScanner) -> (year: Int?, month: Int, day: Int)? {
+        let start = scanner.at
+        var day = scanner.digits(upTo: 2)
+        if day != nil {
+            _ = scanner.takeWord(["st", "nd", "rd", "th"])
+            scanner.skipBlanks()
+            if scanner.takeWord(["of"]) != nil { scanner.skipBlanks() }
+        }
+        var month: Int?
+        for (index, name) in months.enumerated() where month == nil {
+            if scanner.takeWord([name, String(name.prefix(3)) + ".", String(name.prefix(3)), String(name.prefix(4)) + ".", String(name.prefix(4))]) != nil { month = index + 1 }
+        }
+        scanner.skipBlanks()
+        if day == nil {
+            day = scanner.digits(upTo: 2)
+            _ = scanner.takeWord(["st", "nd", "rd", "th"])
+        }
+        guard let month, let day, scanner.line[scanner.at]?.isASCIIDigit != true else {
+            scanner.at = start
+            return nil
+        }
+        let end = scanner.at
+        _ = scanner.take(",")
+        scanner.skipBlanks()
+        if let year = scanner.digits(upTo: 4), (1990..<2100).contains(year) { return (year, month, day) }
+        scanner.at = end
+        return (nil, month, day)
+    }
+}
