@@ -51,8 +51,9 @@ struct OutlineBuilder {
             current = section
         }
         outline.entries.append(Outline.Entry(section: section, block: block, line: line))
-        if block.continues, let last = outline.sections[section].paragraphs.last {
-            outline.sections[section].paragraphs[outline.sections[section].paragraphs.count - 1] = last + "\n" + block.text
+        if block.continues, let last = outline.sections[section].paragraphs.indices.last {
+            // In place: a paragraph may have as many lines as the page.
+            outline.sections[section].paragraphs[last] += "\n" + block.text
         } else if !block.text.isEmpty {
             outline.sections[section].paragraphs.append(block.text)
         }
