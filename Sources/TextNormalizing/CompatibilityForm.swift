@@ -1,9 +1,9 @@
 import Foundation
 
 /// NFKC, which most questions are in as they are typed.
-enum CompatibilityForm {
+package enum CompatibilityForm {
     /// The text in NFKC.
-    static func of(_ text: String) -> String { isNormal(text) ? text : text.precomposedStringWithCompatibilityMapping }
+    package static func of(_ text: String) -> String { isNormal(text) ? text : text.precomposedStringWithCompatibilityMapping }
 
     /// Whether the text is surely in NFKC; false also for what would have to be looked at more closely.
     static func isNormal(_ text: String) -> Bool {

@@ -20,9 +20,12 @@ package struct MatchingForm: Sendable, Hashable {
                 last = nil
                 run = 0
             }
-            // "holaaaa" and "holaa" are typed for the same word; no language here needs three in a row.
+            // "holaaaa" and "มากกกก" are typed for one letter; no language here needs three in a row.
             run = letter == last ? run + 1 : 1
-            if run > 2 && letter.properties.isAlphabetic { return }
+            if run > 2 && letter.properties.isAlphabetic {
+                if run == 3 { folded.removeLast() }
+                return
+            }
             last = letter
             folded.append(HanFolding.simplified(letter))
         }

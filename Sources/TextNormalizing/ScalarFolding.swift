@@ -64,11 +64,15 @@ enum ScalarFolding {
         return bases
     }()
 
-    /// Radicals that pages use for the characters they resemble and that NFKC leaves alone (Unicode, CJK Radicals
-    /// Supplement; seen on city pages as ⻘島).
+    /// Radicals that pages use for the characters they resemble and that NFKC leaves alone: those of the block CJK Radicals
+    /// Supplement that have a whole character's shape (Unicode, EquivalentUnifiedIdeograph; seen on city pages as ⻘島).
     private static let radicals: [Unicode.Scalar: Unicode.Scalar] = [
-        "⺟": "母", "⺠": "民", "⻁": "虎", "⻄": "西", "⻑": "長", "⻘": "青", "⻝": "食", "⻤": "鬼", "⻨": "麦", "⻩": "黄",
-        "⻫": "斉", "⻭": "歯", "⻯": "竜", "⻲": "亀",
+        "⺈": "刀", "⺊": "卜", "⺌": "小", "⺍": "小", "⺒": "巳", "⺓": "幺", "⺗": "心", "⺜": "日", "⺝": "月", "⺟": "母",
+        "⺠": "民", "⺧": "牛", "⺩": "王", "⺪": "疋", "⺫": "目", "⺬": "示", "⺮": "竹", "⺶": "羊", "⺻": "聿", "⺼": "肉",
+        "⺽": "臼", "⻁": "虎", "⻄": "西", "⻅": "见", "⻆": "角", "⻉": "贝", "⻊": "足", "⻋": "车", "⻑": "長", "⻓": "长",
+        "⻔": "门", "⻗": "雨", "⻘": "青", "⻙": "韦", "⻚": "页", "⻛": "风", "⻜": "飞", "⻝": "食", "⻢": "马", "⻣": "骨",
+        "⻤": "鬼", "⻥": "鱼", "⻦": "鸟", "⻧": "卤", "⻨": "麦", "⻩": "黄", "⻪": "黾", "⻫": "斉", "⻬": "齐", "⻭": "歯",
+        "⻮": "齿", "⻯": "竜", "⻰": "龙", "⻱": "龜", "⻲": "亀", "⻳": "龟",
     ]
 }
 

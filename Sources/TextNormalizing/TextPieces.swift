@@ -28,41 +28,61 @@ package struct TextPieces: Sendable {
     /// Runs of one script; blanks inside Han, kana, Hangul and Thai are dropped, since their writers set them freely.
     private init(text: String) {
         hashes.reserveCapacity(text.utf8.count * 4)
-        var current: [UInt32] = []
+        var run: [UInt32] = []
         var word: [UInt32] = []
+        run.reserveCapacity(32)
+        word.reserveCapacity(32)
         var manner: Manner?
         for scalar in text.unicodeScalars {
             if scalar == " " {
-                if manner == .word { cut(&current, as: manner, after: &word) }
+                if manner == .word { cut(&run, as: manner, after: &word) }
                 continue
             }
             let script = Script(scalar)
             let next: Manner = script.isCutByCharacter ? .characters : script == .thai ? .thai : .word
-            if next != manner { cut(&current, as: manner, after: &word) }
+            if next != manner { cut(&run, as: manner, after: &word) }
             manner = next
-            current.append(scalar.value)
+            if next == .word, run.isEmpty { run.append(Self.edge) }
+            run.append(scalar.value)
         }
-        cut(&current, as: manner, after: &word)
+        cut(&run, as: manner, after: &word)
     }
 
-    /// Cuts a run and empties it. `word` is the last word before it.
+    /// Stands before and behind a word: the start of a word carries its stem.
+    private static let edge: UInt32 = 0x5F
+
+    /// Cuts a run and empties it; a word's run begins with its edge. `word` is the last word before it, likewise.
     private mutating func cut(_ run: inout [UInt32], as manner: Manner?, after word: inout [UInt32]) {
         guard let manner, !run.isEmpty else { return }
         switch manner {
         case .characters: addGrams(of: run, 1...3, .characters)
         case .thai: addGrams(of: run, 2...4, .thai)
         case .word, .partOfWord, .pairOfWords:
-            add(run, .word)
-            if !word.isEmpty { add(word + [0x20] + run, .pairOfWords) }
-            word = run
-            if run.count > 2 {
-                // The edges count: the start of a word carries its stem.
-                run.insert(0x5F, at: 0)
-                run.append(0x5F)
-                addGrams(of: run, 3...5, .partOfWord)
+            hashes.append(Self.hash(ofWord: run.dropFirst()))
+            if !word.isEmpty {
+                var pair = Manner.pairOfWords.seed
+                for scalar in word.dropFirst() { pair.combine(scalar) }
+                pair.combine(0x20)
+                for scalar in run.dropFirst() { pair.combine(scalar) }
+                hashes.append(pair.value)
             }
+            if run.count > 3 {
+                run.append(Self.edge)
+                addGrams(of: run, 3...5, .partOfWord)
+                run.removeLast()
+            }
+            swap(&run, &word)
         }
         run.removeAll(keepingCapacity: true)
+    }
+
+    /// The piece that a whole word is.
+    package static func hash(ofWord word: some Sequence<Unicode.Scalar>) -> UInt64 { hash(ofWord: word.lazy.map(\.value)) }
+
+    private static func hash(ofWord word: some Sequence<UInt32>) -> UInt64 {
+        var hash = Manner.word.seed
+        for scalar in word { hash.combine(scalar) }
+        return hash.value
     }
 
     private mutating func addGrams(of run: [UInt32], _ sizes: ClosedRange<Int>, _ manner: Manner) {
@@ -74,11 +94,5 @@ package struct TextPieces: Sendable {
                 if end - start + 1 >= sizes.lowerBound { hashes.append(hash.value) }
             }
         }
-    }
-
-    private mutating func add(_ run: [UInt32], _ manner: Manner) {
-        var hash = manner.seed
-        for scalar in run { hash.combine(scalar) }
-        hashes.append(hash.value)
     }
 }

@@ -15,6 +15,10 @@ import TextNormalizing
         #expect(Self.spelling.spelled(typed) == written)
     }
 
+    @Test func `a loan word inside a longer term is known by itself`() {
+        #expect(JapaneseSpelling(words: ["在留カード"]).spelled("kaado wo nakushita") == "カードをなくした")
+    }
+
     @Test(arguments: ["受け取りに必要なもの", "card lost", "카드", ""])
     func `what is no kana or romaji stays`(text: String) {
         #expect(Self.spelling.spelled(text) == nil)

@@ -10,10 +10,18 @@ package struct ConceptFinder: Sendable {
     /// What ends at each node; the root is the first.
     private var named: [[ConceptID]] = [[]]
 
+    /// Shorter Nepali terms in folded spelling would be found in other languages' words.
+    private static let shortestFolded = 6
+
     package init(_ glossaries: some Sequence<Glossary>) {
         for glossary in glossaries.sorted(by: { $0.language.rawValue < $1.language.rawValue }) {
             for (name, forms) in glossary.forms.sorted(by: { $0.key < $1.key }) {
                 for form in forms { insert(MatchingForm(form).joinedScalars, ConceptID(name)) }
+                guard glossary.language == .ne else { continue }
+                for form in forms {
+                    let folded = MatchingForm(NepaliSpelling.folded(form)).joinedScalars
+                    if folded.count >= Self.shortestFolded { insert(folded, ConceptID(name)) }
+                }
             }
         }
     }

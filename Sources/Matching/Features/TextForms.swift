@@ -1,14 +1,45 @@
 package import Catalog
-import Foundation
 package import TextNormalizing
 
 /// A text in the forms in which it is compared: the same for phrases at build time and questions later.
 package struct TextForms: Sendable {
     package let form: MatchingForm
-    /// Japanese in natives' spelling, where the text is written in another.
+    /// The text in another spelling that phrases and questions have in common: Japanese as natives write it, Nepali in
+    /// Latin letters.
     package let spelled: MatchingForm?
+    private let spelling: Spelling
+    private let raw: String
+
+    enum Spelling: Sendable {
+        case asTyped, chinese
+        case japanese(String)
+        case nepali(String)
+    }
+
+    init(_ raw: String, _ spelling: Spelling = .asTyped) {
+        form = MatchingForm(raw)
+        spelled =
+            switch spelling {
+            case .japanese(let text), .nepali(let text): MatchingForm(text)
+            case .asTyped, .chinese: nil
+            }
+        self.spelling = spelling
+        self.raw = raw
+    }
+
+    /// Japanese brought to natives' spelling.
+    var isJapaneseSpelled: Bool { if case .japanese = spelling { true } else { false } }
+
+    /// The form to show words of.
+    var shown: MatchingForm { isJapaneseSpelled ? spelled ?? form : form }
+
     /// What a sentence encoder is given: the spelling that it has read most of.
-    package let encoderText: String
+    package var encoderText: String {
+        if case .japanese(let text) = spelling { return text }
+        let plain = CompatibilityForm.of(EasyJapanese.withoutReadings(raw))
+        if case .chinese = spelling { return HanFolding.simplified(plain) }
+        return plain
+    }
 }
 
 /// Brings texts to their forms, with what the glossaries know.
@@ -23,16 +54,40 @@ package struct TextForming: Sendable {
     }
 
     package func forms(of text: String, in language: ResidentLanguage) -> TextForms {
-        let plain = EasyJapanese.withoutReadings(text).precomposedStringWithCompatibilityMapping
         switch language.spoken {
-        case "ja":
-            let spelled = spelling.spelled(text)
-            return TextForms(
-                form: MatchingForm(text), spelled: spelled.map(MatchingForm.init), encoderText: spelled ?? plain)
-        case "zh":
-            return TextForms(form: MatchingForm(text), spelled: nil, encoderText: HanFolding.simplified(plain))
-        default: return TextForms(form: MatchingForm(text), spelled: nil, encoderText: plain)
+        case "ja": TextForms(text, spelling.spelled(text).map(TextForms.Spelling.japanese) ?? .asTyped)
+        case "zh": TextForms(text, .chinese)
+        case "ne": TextForms(text, .nepali(NepaliSpelling.folded(text)))
+        default: TextForms(text)
         }
+    }
+
+    /// The words of a text, to be shown: the glossary's terms, and between them what blanks or a change of script divide.
+    func words(of forms: TextForms) -> [String] {
+        let form = forms.shown
+        var words: [String] = []
+        var rest = form.text[...]
+        func cut(_ part: Substring) {
+            for word in part.split(separator: " ") {
+                var run = ""
+                for scalar in word.unicodeScalars {
+                    if let last = run.unicodeScalars.last, Script(last) != Script(scalar) {
+                        words.append(run)
+                        run = ""
+                    }
+                    run.unicodeScalars.append(scalar)
+                }
+                words.append(run)
+            }
+        }
+        for mention in finder.mentions(in: form) {
+            guard let range = rest.firstRange(of: mention.text) else { continue }
+            cut(rest[..<range.lowerBound])
+            words.append(mention.text)
+            rest = rest[range.upperBound...]
+        }
+        cut(rest)
+        return words
     }
 
     /// The concepts that a text names in either spelling.

@@ -1,29 +1,55 @@
-import Foundation
-
 /// Brings Japanese as learners type it (romaji, hiragana with blanks) to the spelling of natives.
 ///
 /// Measured: with it a sentence encoder puts the right section first for 78 % of such questions instead of 27 %.
 package struct JapaneseSpelling: Sendable {
     private let loanWords: [LoanWord]
 
-    /// `words`: of the field, as natives write them; those in katakana are put in before conversion, since a
-    /// dictionary would make names of them.
+    /// `words`: of the field, as natives write them; what they hold in katakana (the カード of 在留カード) is put in before
+    /// conversion, since a dictionary would make names of it.
     package init(words: some Sequence<String>) {
-        let katakana = Set(words.filter(Kana.isKatakana).map(\.precomposedStringWithCompatibilityMapping))
+        let katakana = Set(words.flatMap { Kana.katakanaRuns(in: CompatibilityForm.of($0)) })
         loanWords = katakana.filter { $0.count > 2 }.sorted { ($0.count, $1) > ($1.count, $0) }.map(LoanWord.init)
     }
 
     /// The text in natives' spelling; nil where it is as good as it is: it holds kanji, or no Japanese at all.
     package func spelled(_ raw: String) -> String? {
-        let text = raw.precomposedStringWithCompatibilityMapping
+        let text = CompatibilityForm.of(raw)
         guard !text.unicodeScalars.contains(where: { Script($0) == .han }) else { return nil }
-        let words = text.split(whereSeparator: \.isWhitespace).map { Romaji.kana(String($0)) }
-        let joined = words.joined().unicodeScalars.map(Kana.hiragana)
-        guard joined.contains(where: { Script($0) == .kana }) else { return nil }
-        return pieces(of: joined[...]).map { isLoan, piece in
-            isLoan ? piece : KanaKanjiConverter.converted(piece)
-        }.joined()
+        var spelled = ""
+        var holdsKana = false
+        for sentence in text.split(whereSeparator: Self.divides) {
+            // Learners set blanks between words: what they divide is converted by itself, with the particles behind it.
+            var phrases: [[Unicode.Scalar]] = []
+            for word in sentence.split(whereSeparator: \.isWhitespace) {
+                let kana = Self.particles[word.lowercased()] ?? Romaji.kana(String(word))
+                let sound = kana.unicodeScalars.map(Kana.hiragana)
+                holdsKana = holdsKana || sound.contains { Script($0) == .kana }
+                if Self.suffixes.contains(String(String.UnicodeScalarView(sound))), !phrases.isEmpty {
+                    phrases[phrases.count - 1] += sound
+                } else {
+                    phrases.append(sound)
+                }
+            }
+            if !spelled.isEmpty, !phrases.isEmpty { spelled += "。" }
+            spelled += phrases.flatMap { pieces(of: $0[...]) }.map { isLoan, piece in
+                isLoan ? piece : KanaKanjiConverter.converted(piece)
+            }.joined()
+        }
+        return holdsKana ? spelled : nil
     }
+
+    /// Whether a mark divides sentences or clauses; those inside words (ー, ・, ' and -) do not.
+    private static func divides(_ character: Character) -> Bool { ".,;:!?…。、！？\"“”「」()（）\n".contains(character) }
+
+    /// Particles that sound otherwise than they are spelled.
+    private static let particles = ["wa": "は", "o": "を", "wo": "を", "e": "へ"]
+
+    /// What stands behind the word that it belongs to, even where a blank divides them.
+    private static let suffixes: Set<String> = [
+        "は", "わ", "が", "を", "に", "で", "と", "も", "の", "へ", "か", "ね", "よ", "や", "から", "まで", "より", "だけ", "しか", "って", "とか", "ので",
+        "のに", "けど", "なら", "など", "には", "では", "とは", "のは", "でも", "にも", "です", "ですか", "でした", "ます", "ますか", "ました", "ません", "たい",
+        "たいです", "ください", "さん", "する", "します", "しました", "した", "して", "ごろ", "ぐらい", "くらい",
+    ]
 
     /// The text cut into loan words, which are spelled, and what stands between them.
     private func pieces(of text: ArraySlice<Unicode.Scalar>) -> [(isLoan: Bool, text: String)] {

@@ -8,7 +8,8 @@ enum Kana {
         String(String.UnicodeScalarView(text.unicodeScalars.map(hiragana)))
     }
 
-    static func isKatakana(_ text: String) -> Bool {
-        !text.isEmpty && text.unicodeScalars.allSatisfy { (0x30A1...0x30FC).contains($0.value) }
+    /// The longest runs of katakana in a text, in order.
+    static func katakanaRuns(in text: String) -> [String] {
+        text.unicodeScalars.split { !(0x30A1...0x30FA).contains($0.value) && $0.value != 0x30FC }.map { String($0) }
     }
 }
