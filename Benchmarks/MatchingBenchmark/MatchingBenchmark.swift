@@ -58,9 +58,9 @@ enum MatchingBenchmark {
             // A new one each time, or the cache would answer.
             let queue = QuestionEncoder(encoder)
             for question in questions {
-                var question = Question(text: question.text)
-                question.vector = queue.vector(of: matcher.encoderText(of: question))
-                _ = matcher.match(question)
+                var prepared = matcher.prepare(Question(text: question.text))
+                prepared.question.vector = prepared.encoderText.flatMap(queue.vector)
+                _ = matcher.match(prepared)
             }
         }
         let queue = QuestionEncoder(encoder)

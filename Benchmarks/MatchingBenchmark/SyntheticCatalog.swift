@@ -46,9 +46,9 @@ struct SyntheticCatalog {
         }
         let languageExamples = languages.flatMap { language in
             (0..<200).map { number in
-                LinearTrainer.Example(
-                    label: language.language.rawValue,
-                    features: QuestionFeatures(LanguageForm(language.sentence(about: [number, number + 1], &random))))
+                let text = language.sentence(about: [number, number + 1], &random)
+                return LinearTrainer.Example(
+                    label: language.language.rawValue, features: QuestionFeatures(LanguageForm(text), MatchingForm(text)))
             }
         }
         catalog = Catalog(

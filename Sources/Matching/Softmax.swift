@@ -1,29 +1,99 @@
-import Foundation
-
-/// Scores to probabilities.
+/// Scores to probabilities, sixteen at a time: with thousands of intents nearly all of a question's time would go into
+/// powers of e for those that it is not about.
 enum Softmax {
+    private typealias Block = SIMD16<Float>
+    private static let width = 16
+
     static func probabilities(of scores: [Float]) -> [Float] {
         var probabilities = scores
         replace(&probabilities)
         return probabilities
     }
 
-    /// So far below the highest score all together would not show: of 65,536 classes, one in a million.
-    private static let negligible: Float = -25
-
     /// Puts the probabilities in the scores' place.
-    static func replace(_ array: inout [Float]) {
-        var scores = array.mutableSpan
-        var highest = -Float.infinity
-        for index in scores.indices { highest = max(highest, scores[index]) }
-        var sum: Float = 0
-        for index in scores.indices {
-            let distance = scores[index] - highest
-            let power = distance > negligible ? exp(distance) : 0
-            scores[index] = power
-            sum += power
+    static func replace(_ scores: inout [Float]) { replace(&scores, times: 1, plus: []) }
+
+    /// Puts the probabilities in the scores' place, each of which is first multiplied and added to.
+    ///
+    /// - Parameter offsets: one for each score, or none at all.
+    static func replace(_ scores: inout [Float], times factor: Float, plus offsets: [Float]) {
+        let count = scores.count
+        let offsets = offsets.count == count ? offsets.span : nil
+        var scores = scores.mutableSpan
+        var largest = Block(repeating: -.infinity)
+        for start in stride(from: 0, to: count, by: width) {
+            var block = load(scores.span, start, filling: -.infinity) * factor
+            if let offsets { block += load(offsets, start, filling: 0) }
+            largest.replace(with: block, where: block .> largest)
+            store(block, in: &scores, start)
         }
-        let factor = 1 / sum
-        for index in scores.indices { scores[index] *= factor }
+        let highest = Self.highest(of: largest)
+        var sums = Block.zero
+        for start in stride(from: 0, to: count, by: width) {
+            let powers = exponentials(of: load(scores.span, start, filling: -.infinity) - highest)
+            sums += powers
+            store(powers, in: &scores, start)
+        }
+        let share = 1 / total(of: sums)
+        for start in stride(from: 0, to: count, by: width) {
+            store(load(scores.span, start, filling: 0) * share, in: &scores, start)
+        }
     }
+
+    /// Sixteen numbers from a place on; those behind the end are `filler`.
+    @inline(__always)
+    private static func load(_ span: borrowing Span<Float>, _ start: Int, filling filler: Float) -> Block {
+        if start + width <= span.count {
+            return unsafe span.bytes.unsafeLoadUnaligned(fromByteOffset: start * 4, as: Block.self)
+        }
+        var block = Block(repeating: filler)
+        for index in start..<span.count { block[index - start] = span[index] }
+        return block
+    }
+
+    @inline(__always)
+    private static func store(_ block: Block, in span: inout MutableSpan<Float>, _ start: Int) {
+        if start + width <= span.count {
+            var bytes = unsafe span.mutableBytes
+            bytes.storeBytes(of: block, toByteOffset: start * 4, as: Block.self)
+        } else {
+            for index in start..<span.count { span[index] = block[index - start] }
+        }
+    }
+
+    private static func highest(of block: Block) -> Float {
+        var highest = block[0]
+        for lane in 1..<width where block[lane] > highest { highest = block[lane] }
+        return highest
+    }
+
+    private static func total(of block: Block) -> Float {
+        let (eight, four) = (block.lowHalf + block.highHalf, 4)
+        var sum: Float = 0
+        for lane in 0..<four { sum += eight[lane] + eight[lane + four] }
+        return sum
+    }
+
+    /// e to the power of numbers not above 0, to seven digits; what is below −80 counts as nothing.
+    ///
+    /// e^x = 2^n · e^r with a whole n and |r| ≤ ln 2 / 2: adding 1.5 · 2^23 leaves n in the lowest bits, a polynomial gives
+    /// e^r, and n goes into the exponent's bits. The coefficients are those of Cephes' expf (S. L. Moshier).
+    @inline(__always)
+    private static func exponentials(of numbers: Block) -> Block {
+        let clamped = numbers.replacing(with: -80, where: numbers .< -80)
+        let shifted = clamped * 1.442_695_04 + rounder
+        let whole = shifted - rounder
+        let rest = clamped - whole * 0.693_359_375 + whole * 2.121_944_4e-4
+        var power = rest * 1.987_569_1e-4 + 1.398_199_9e-3
+        power = power * rest + 8.333_452e-3
+        power = power * rest + 4.166_579_6e-2
+        power = power * rest + 1.666_666_5e-1
+        power = power * rest + 5e-1
+        power = power * rest * rest + rest + 1
+        let bits = unsafe unsafeBitCast(shifted, to: SIMD16<Int32>.self) &- Int32(bitPattern: rounder.bitPattern) &+ 127
+        let scale = unsafe unsafeBitCast(bits &<< 23, to: Block.self)
+        return (power * scale).replacing(with: 0, where: numbers .< -80)
+    }
+
+    private static let rounder: Float = 12_582_912
 }

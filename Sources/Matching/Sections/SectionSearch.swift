@@ -21,6 +21,8 @@ struct SectionSearch: Sendable {
     /// What the features of each section's heading weigh together.
     private let headings: [Double]
     private let rows: HashIndex
+    /// How telling each feature is.
+    private let weights: [Double]
     /// Where each feature's postings begin; one more tells where the last ends.
     private let starts: [Int]
     /// Feature by feature, ascending by section.
@@ -48,6 +50,7 @@ struct SectionSearch: Sendable {
         self.weight = weight
         var (intents, headings, rows) = ([String](), [Double](), HashIndex())
         var found: [[Posting]] = []
+        var weights: [Double] = []
         for intent in catalog.intents where intent.texts.isEmpty {
             guard let section = intent.bindings.first, let page = catalog.page(of: section) else { continue }
             let language = ResidentLanguage(bcp47: page.language) ?? .en
@@ -61,14 +64,17 @@ struct SectionSearch: Sendable {
             headings.append(heading.sorted().reduce(0) { $0 + weight($1) })
             for hash in all {
                 let row = rows.insert(hash, found.count) ?? found.count
-                if row == found.count { found.append([]) }
+                if row == found.count {
+                    found.append([])
+                    weights.append(weight(hash))
+                }
                 found[row].append(Posting(section: Int32(intents.count), isInHeading: heading.contains(hash)))
             }
             intents.append(intent.id)
         }
         var starts = [0]
         for row in found { starts.append(starts[starts.count - 1] + row.count) }
-        (self.intents, self.headings, self.rows) = (intents, headings, rows)
+        (self.intents, self.headings, self.rows, self.weights) = (intents, headings, rows, weights)
         self.starts = starts
         postings = Array(found.joined())
         let mean = catalog.encoderModel?.mean.floats ?? []
@@ -87,14 +93,13 @@ struct SectionSearch: Sendable {
         guard !intents.isEmpty else { return [] }
         var scores = scoresByWords(of: question)
         if let meaning = vector.map({ EncodedVector($0, mean: mean) }) {
-            for section in vectors.indices {
-                let nearness = nearness(of: section, to: meaning)
-                if nearness > 0 { scores[section, default: 0] += nearness }
-            }
+            var all = [Double](repeating: 0, count: intents.count)
+            for (section, score) in scores { all[section] = score }
+            for section in vectors.indices { all[section] += nearness(of: section, to: meaning) }
+            scores = all.enumerated().map { ($0.offset, $0.element) }
         }
-        return scores.compactMap { section, score in
-            score >= Self.least ? Hit(intent: intents[section], score: min(score, 1)) : nil
-        }.sorted { ($0.score, $1.intent) > ($1.score, $0.intent) }
+        return scores.filter { $0.score >= Self.least }.map { Hit(intent: intents[$0.section], score: min($0.score, 1)) }
+            .sorted { ($0.score, $1.intent) > ($1.score, $0.intent) }
     }
 
     private func nearness(of section: Int, to meaning: EncodedVector) -> Double {
@@ -105,61 +110,58 @@ struct SectionSearch: Sendable {
     }
 
     /// How much of the question the sections' words say, for the sections that say enough to matter.
-    private func scoresByWords(of question: QuestionFeatures) -> [Int: Double] {
+    private func scoresByWords(of question: QuestionFeatures) -> [(section: Int, score: Double)] {
         var asked = 0.0
         var known: [(weight: Double, postings: Range<Int>)] = []
         for hash in question.hashes {
             let row = rows[hash]
             let places = row.map { starts[$0]..<starts[$0 + 1] } ?? 0..<0
             guard intents.count <= Self.few || places.count <= intents.count / Self.commonShare else { continue }
-            let weight = weight(hash)
+            let weight = row.map { weights[$0] } ?? weight(hash)
             asked += weight
             if !places.isEmpty { known.append((weight, places)) }
         }
-        guard asked > 0 else { return [:] }
+        guard asked > 0 else { return [] }
         // A section that shares less than this is no hit whatever its heading adds: features that many sections hold are
         // left for later, and asked only of the sections that the rarer ones found.
         let least = Self.least / (1 + Self.headingBonus) * asked
         known.sort { $0.postings.count < $1.postings.count }
         var late = known.reduce(0) { $0 + $1.weight }
-        var shared = [Double](repeating: 0, count: intents.count)
-        var named = shared
+        var shares = [Share](repeating: Share(), count: intents.count)
         var found: [Int] = []
         for (weight, places) in known {
             let isEarly = late >= least
             late -= weight
             if isEarly {
                 for place in places {
-                    let section = Int(postings[place].section)
-                    if shared[section] == 0 { found.append(section) }
-                    add(weight, place, &shared, &named)
+                    let posting = postings[place]
+                    let section = Int(posting.section)
+                    if shares[section].all == 0 { found.append(section) }
+                    shares[section].add(weight, isInHeading: posting.isInHeading)
                 }
             } else {
-                for section in found where shared[section] + late + weight >= least {
-                    if let place = self.place(of: section, in: places) { add(weight, place, &shared, &named) }
+                found.removeAll { shares[$0].all + late + weight < least }
+                for place in places where shares[Int(postings[place].section)].all > 0 {
+                    shares[Int(postings[place].section)].add(weight, isInHeading: postings[place].isInHeading)
                 }
             }
         }
-        return found.reduce(into: [:]) { scores, section in
-            let heading = headings[section] > 0 ? named[section] / headings[section] : 0
-            scores[section] = shared[section] / asked * (1 + Self.headingBonus * heading)
+        return found.compactMap { section in
+            guard shares[section].all >= least else { return nil }
+            let heading = headings[section] > 0 ? shares[section].inHeading / headings[section] : 0
+            return (section, shares[section].all / asked * (1 + Self.headingBonus * heading))
         }
     }
 
-    private func add(_ weight: Double, _ place: Int, _ shared: inout [Double], _ named: inout [Double]) {
-        let section = Int(postings[place].section)
-        shared[section] += weight
-        if postings[place].isInHeading { named[section] += weight }
-    }
+    /// What a question shares with a section, by how telling it is.
+    private struct Share {
+        var all = 0.0
+        var inHeading = 0.0
 
-    /// Where a section's posting is, by bisection.
-    private func place(of section: Int, in places: Range<Int>) -> Int? {
-        var (low, high) = (places.lowerBound, places.upperBound)
-        while low < high {
-            let middle = (low + high) / 2
-            if Int(postings[middle].section) < section { low = middle + 1 } else { high = middle }
+        mutating func add(_ weight: Double, isInHeading: Bool) {
+            all += weight
+            if isInHeading { inHeading += weight }
         }
-        return low < places.upperBound && Int(postings[low].section) == section ? low : nil
     }
 }
 

@@ -1,0 +1,27 @@
+import Foundation
+import Testing
+
+@testable import Matching
+
+@Suite struct SoftmaxTests {
+    @Test(arguments: [1, 2, 15, 16, 17, 100])
+    func `gives what the definition gives, however many scores there are`(count: Int) {
+        let scores = (0..<count).map { Float($0 % 7) * 1.3 - Float($0) / 10 }
+        let powers = scores.map { exp(Double($0)) }
+        let sum = powers.reduce(0, +)
+        for (probability, power) in zip(Softmax.probabilities(of: scores), powers) {
+            #expect(abs(Double(probability) - power / sum) < 1e-6)
+        }
+    }
+
+    @Test func `factor and offsets come first`() {
+        var scores: [Float] = [1, 2, 3]
+        Softmax.replace(&scores, times: 2, plus: [0, 1, -1])
+        #expect(scores == Softmax.probabilities(of: [2, 5, 5]))
+    }
+
+    @Test func `what is far below the highest is as good as impossible, and what is highest certain`() {
+        let probabilities = Softmax.probabilities(of: [0, -1000, -.greatestFiniteMagnitude])
+        #expect(probabilities == [1, 0, 0])
+    }
+}
