@@ -40,11 +40,13 @@ struct AnswerComposer: Sendable {
     }
 
     /// Nil if the catalog lacks the intent, the language or a section, which a checked catalog does not.
+    ///
+    /// - Parameter isShort: whether the text holds the answer, the first line to call and the source only.
     func reply(
-        to id: String, in language: ResidentLanguage, confidence: Double?, at moment: Date
+        to id: String, in language: ResidentLanguage, confidence: Double?, at moment: Date, isShort: Bool = false
     ) -> AskReply? {
-        let key = ReplyShelf.Key(intent: id, language: language.rawValue, overlay: overlay?.edition(at: moment))
-        var reply = shelf.reply(key, at: moment) { composed(id, language, at: moment) }
+        let key = ReplyShelf.Key(intent: id, language: language.rawValue, isShort: isShort, overlay: overlay?.edition(at: moment))
+        var reply = shelf.reply(key, at: moment) { composed(id, language, at: moment, isShort: isShort) }
         reply?.confidence = confidence
         return reply
     }
@@ -57,7 +59,7 @@ struct AnswerComposer: Sendable {
         return shelf.reply(key, at: moment, make: make) ?? make()
     }
 
-    private func composed(_ id: String, _ language: ResidentLanguage, at moment: Date) -> AskReply? {
+    private func composed(_ id: String, _ language: ResidentLanguage, at moment: Date, isShort: Bool) -> AskReply? {
         guard let intent = intents[id], let localizer = localizer(language),
             let section = catalog.binding(of: intent, for: language), let page = catalog.page(of: section),
             let site = catalog.sites.first(where: { $0.id == page.site })
@@ -95,7 +97,9 @@ struct AnswerComposer: Sendable {
         reply.card = card(of: intent, section: section, localizer)
         reply.suggestions = suggestions(intent.followUps, in: language)
         if intent.texts.isEmpty { reply.notice = reply.notice ?? localizer.label(.pageSays).filling(["language": localizer.languageName(page.language)]) }
-        reply.text = text(reply, localizer, counters, cautions: cautions.filter(\.isShown).map(\.text), contacts: contacts, page, intent)
+        reply.text = text(
+            reply, localizer, isShort ? nil : counters, cautions: cautions.filter(\.isShown).map(\.text),
+            contacts: isShort ? Array(contacts.prefix(1)) : contacts, page, intent)
         return reply
     }
 
@@ -215,14 +219,14 @@ struct AnswerComposer: Sendable {
     }
 
     private func text(
-        _ reply: AskReply, _ localizer: Localizer, _ counters: CounterRendering, cautions: [String],
+        _ reply: AskReply, _ localizer: Localizer, _ counters: CounterRendering?, cautions: [String],
         contacts: [ContactRendering.Rendered], _ page: Page, _ intent: Intent
     ) -> String {
         // Where no intent was written, the page speaks for itself.
         let says = intent.texts.isEmpty ? localizer.label(.pageSays).filling(["language": localizer.languageName(page.language)]) : nil
         var blocks = [[says, reply.summary].compactMap(\.self).joined(separator: "\n")]
         if !cautions.isEmpty { blocks.append(([localizer.heading(.note)] + cautions.map { "• \($0)" }).joined(separator: "\n")) }
-        if intent.counters != nil, !reply.counters.isEmpty {
+        if intent.counters != nil, let counters, !reply.counters.isEmpty {
             blocks.append(([localizer.heading(.counters)] + reply.counters.map(counters.item)).joined(separator: "\n"))
         }
         if !contacts.isEmpty { blocks.append(contacts.flatMap(\.lines).joined(separator: "\n")) }

@@ -83,11 +83,15 @@ struct ModelTraining {
         return phrases
     }
 
-    /// Which language a question is written in.
+    /// Which language a question is written in. Cuttings teach it what a word or two look like by themselves.
     private func languageModel() -> LinearModel {
-        LinearTrainer().train(rawLanguagePhrases.map { phrase, language in
-            .init(label: language.rawValue, features: QuestionFeatures(LanguageForm(phrase)))
-        })
+        let examples = rawLanguagePhrases.enumerated().flatMap { group, phrase in
+            ([phrase.text] + PhraseCuttings(phrase.text).texts).map { text in
+                LinearTrainer.Example(
+                    label: phrase.language.rawValue, features: QuestionFeatures(LanguageForm(text), MatchingForm(text)), group: group)
+            }
+        }
+        return LinearTrainer().train(examples.filter { !$0.features.hashes.isEmpty })
     }
 
     private var rawLanguagePhrases: [(text: String, language: ResidentLanguage)] {
@@ -99,7 +103,9 @@ struct ModelTraining {
             if let phrasebook = library.phrasebooks[language] {
                 phrases += Phrasebook.Smalltalk.allCases.flatMap { phrasebook.smalltalk[$0] ?? [] }
                 phrases += Phrasebook.ReplyText.allCases.compactMap { phrasebook.replies[$0] }
+                phrases += Phrasebook.Cue.allCases.flatMap { phrasebook.cues[$0] ?? [] }
             }
+            phrases += (library.glossaries[language]?.forms ?? [:]).sorted { $0.key < $1.key }.flatMap(\.value)
             return phrases.map { ($0, language) }
         }
     }

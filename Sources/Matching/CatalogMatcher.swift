@@ -4,95 +4,98 @@ import TextNormalizing
 /// Matches by words, runs of characters and the glossary's concepts, which needs nothing but the catalog, and by the
 /// question's vector where there is one.
 package struct CatalogMatcher: QuestionMatcher {
-    private let intents: LinearClassifier
+    let intents: LinearClassifier
     private let encoded: EncoderClassifier?
-    /// What each class is.
-    private let kinds: [Kind]
+    /// For each class, the intent whose phones its answer names.
+    private let contacts: [String?]
+    /// Where "none of these" stands among the classes.
+    private let nonePlace: Int?
+    /// Where each kind of smalltalk stands among the classes.
+    private let smalltalk: [(place: Int, kind: Phrasebook.Smalltalk)]
     private let languages: LanguageDetector
-    private let forming: TextForming
+    let forming: TextForming
     private let guardian: Guard
     private let sections: SectionSearch
-    /// Phrases of the catalog in matching form, by their hash, and which label they stand for: asked word for word, they
-    /// need no classifier.
-    private let phrases: HashIndex
+    private let phrases: KnownPhrases
+    private let terms: TermSpelling
     /// Where each label stands among the classes, by its name.
-    private let places: [String: Int]
+    let places: [String: Int]
     /// What a question that is a phrase of the catalog is worth; an intent may still be worded wrongly.
     private static let exactProbability = 0.99
-    /// As many candidates as anyone asks for, and some more: the rest of thousands of intents is as good as impossible.
-    private static let mostCandidates = 60
-
-    private enum Kind {
-        case intent, none
-        case smalltalk(Phrasebook.Smalltalk)
-    }
-
     package init(_ catalog: Catalog) {
         let classifier = LinearClassifier(catalog.intentModel)
         intents = classifier
         encoded = catalog.encoderModel.map(EncoderClassifier.init)
-        kinds = catalog.intentModel.classes.map { name in
-            switch TrainedLabel(name: name) {
-            case .intent: .intent
-            case .none: .none
-            case .smalltalk(let kind): .smalltalk(kind)
-            }
-        }
         let places = Dictionary(zip(catalog.intentModel.classes, catalog.intentModel.classes.indices)) { first, _ in first }
         self.places = places
+        let named = Dictionary(
+            catalog.intents.map { ($0.id, $0.facts.contains(.phone) ? $0.id : $0.contact) }, uniquingKeysWith: { first, _ in first })
+        contacts = catalog.intentModel.classes.map { named[$0] ?? nil }
+        nonePlace = places[TrainedLabel.none.name]
+        smalltalk = Phrasebook.Smalltalk.allCases.compactMap { kind in places[TrainedLabel.smalltalk(kind).name].map { ($0, kind) } }
         guardian = Guard(catalog, classifier: classifier, places: places)
         languages = LanguageDetector(catalog)
         let forming = TextForming(catalog.glossaries)
         self.forming = forming
         sections = SectionSearch(catalog, forming: forming, weight: classifier.rarity(of:))
-        var phrases = HashIndex()
-        func add(_ phrase: String, _ label: TrainedLabel) {
-            guard let place = places[label.name] else { return }
-            phrases.replace(Self.hash(of: MatchingForm(phrase)), by: place)
-        }
-        for intent in catalog.intents {
-            for text in intent.texts.values {
-                for phrase in text.examples + [text.title] { add(phrase, .intent(intent.id)) }
-            }
-        }
-        for phrasebook in catalog.phrasebooks.values {
-            for (kind, texts) in phrasebook.smalltalk {
-                for text in texts { add(text, .smalltalk(kind)) }
-            }
-        }
-        self.phrases = phrases
+        phrases = KnownPhrases(catalog, places: places)
+        terms = TermSpelling(catalog.glossaries.values)
     }
 
     /// Finds the glossary's concepts.
     package var finder: ConceptFinder { forming.finder }
 
-    package func language(of question: Question) -> ResidentLanguage { languages.language(of: question) }
-
-    private static func hash(of form: MatchingForm) -> UInt64 { StableHash(form.text).value }
-
-    /// What the catalog's encoder must make a vector of, for this question.
-    package func encoderText(of question: Question) -> String {
-        forming.forms(of: question.text, in: languages.language(of: question)).encoderText
+    /// A question brought to its forms, from which its vector is made.
+    package func prepare(_ question: Question) -> PreparedQuestion {
+        let form = MatchingForm(question.text)
+        let phrase = phrases[form]
+        var guess = languages.guess(question, form: form)
+        if let phrase { guess = guess.weighed { phrase.isPhrase(in: $0) ? 1 : Self.foreignPhrase } }
+        var forms = forming.forms(of: question.text, in: guess.language)
+        if guess.isOpen, let other = guess.other {
+            // Japanese in Latin letters is known when it is spelled as natives do, another language when it is not.
+            let otherForms = forming.forms(of: question.text, in: other)
+            if forms.isJapaneseSpelled != otherForms.isJapaneseSpelled {
+                let (own, others) = (knownShare(of: forms), knownShare(of: otherForms))
+                guess = guess.weighed { [language = guess.language] in $0 == language ? own : others }
+                if guess.language == other { forms = otherForms }
+            }
+        }
+        return PreparedQuestion(question: question, guess: guess, forms: forms, phrase: phrase?.place)
     }
 
-    /// Whether the question is a phrase of the catalog, word for word, which needs no vector.
-    package func isPhrase(_ question: Question) -> Bool { phrases[Self.hash(of: MatchingForm(question.text))] != nil }
+    /// How much less likely a language is than one in which the question is an example word for word.
+    private static let foreignPhrase = 0.02
 
-    package func match(_ question: Question) -> MatchResult {
-        let language = languages.language(of: question)
-        let forms = forming.forms(of: question.text, in: language)
-        let mentions = [forms.form, forms.spelled].compactMap(\.self).flatMap(forming.finder.mentions)
+    private func knownShare(of forms: TextForms) -> Double {
+        Double(intents.predict(forming.features(of: forms)).knownShare) + 0.01
+    }
+
+    package func match(_ question: Question) -> MatchResult { match(prepare(question)) }
+
+    package func match(_ prepared: PreparedQuestion) -> MatchResult {
+        let (question, forms, exact) = (prepared.question, prepared.forms, prepared.phrase)
+        var mentions = [forms.form, forms.spelled].compactMap(\.self).flatMap(forming.finder.mentions)
+        if let corrected = terms.corrected(forms.form, isKnown: intents.knows) {
+            mentions += forming.finder.mentions(in: corrected).filter { !mentions.contains($0) }
+        }
         let concepts = ConceptFinder.concepts(of: mentions)
         let features = forming.features(of: forms, naming: concepts)
-        let exact = phrases[Self.hash(of: forms.form)]
         let prediction = intents.predict(features)
         var probabilities = prediction.probabilities
-        if let encoded, let vector = question.vector { probabilities = encoded.probabilities(of: vector, with: probabilities) }
+        var opinion: [Float]?
+        if let encoded, let vector = question.vector {
+            let own = encoded.probabilities(of: vector)
+            probabilities = encoded.pooled(lexical: probabilities, encoded: own)
+            opinion = own
+        }
         if let exact { Self.raise(exact, in: &probabilities) }
         var result = MatchResult(
-            language: language, candidates: [], none: 0,
+            language: prepared.guess.language, otherLanguage: prepared.guess.isOpen ? prepared.guess.other : nil, candidates: [], none: 0,
             knownShare: exact == nil ? Double(prediction.knownShare) : 1, mentions: mentions)
-        fill(&result, from: probabilities)
+        fill(&result, from: probabilities, mostCandidates: question.mostCandidates) { place in
+            .init(words: Double(prediction.probabilities[place]), encoder: opinion.map { Double($0[place]) })
+        }
         if exact == nil { result.apply(guardian, to: concepts) }
         let hits = sections.hits(for: features, vector: question.vector)
         if !hits.isEmpty { result.add(hits, againstSupport: support(forBestOf: result, features)) }
@@ -109,26 +112,28 @@ package struct CatalogMatcher: QuestionMatcher {
     }
 
     /// The likeliest intents, smalltalk, and none of these.
-    private func fill(_ result: inout MatchResult, from probabilities: [Float]) {
-        var best: [(place: Int, probability: Float)] = []
-        for (place, probability) in probabilities.enumerated() {
-            switch kinds[place] {
-            case .intent:
-                if best.count == Self.mostCandidates {
-                    guard probability > best[best.count - 1].probability else { continue }
-                    best.removeLast()
-                }
-                var index = best.count
-                while index > 0, best[index - 1].probability < probability { index -= 1 }
-                best.insert((place, probability), at: index)
-            case .none: result.none = Double(probability)
-            case .smalltalk(let kind):
-                if Double(probability) > result.smalltalk?.probability ?? 0 {
-                    result.smalltalk = .init(kind: kind, probability: Double(probability))
-                }
-            }
+    private func fill(
+        _ result: inout MatchResult, from probabilities: consuming [Float], mostCandidates: Int,
+        opinions: (Int) -> MatchResult.Opinions
+    ) {
+        if let nonePlace {
+            result.none = Double(probabilities[nonePlace])
+            result.noneOpinions = opinions(nonePlace)
+            probabilities[nonePlace] = -1
         }
-        result.candidates = best.map { .init(intent: intents.classes[$0.place], probability: Double($0.probability)) }
+        for (place, kind) in smalltalk {
+            if Double(probabilities[place]) > result.smalltalk?.probability ?? 0 {
+                result.smalltalk = .init(kind: kind, probability: Double(probabilities[place]))
+            }
+            probabilities[place] = -1
+        }
+        var best = Likeliest(count: mostCandidates)
+        for place in probabilities.indices where probabilities[place] >= best.least { best.add(place, probabilities[place]) }
+        result.candidates = best.sorted.map {
+            .init(
+                intent: intents.classes[$0.place], probability: Double($0.probability), contact: contacts[$0.place],
+                opinions: opinions($0.place))
+        }
     }
 
     /// How much of the question speaks for the likeliest trained intent.

@@ -1,8 +1,8 @@
-package import Catalog
+import Catalog
 import TextNormalizing
 
 /// Tells which resident language a question is written in, from what the catalog holds in each.
-package struct LanguageDetector: Sendable {
+struct LanguageDetector: Sendable {
     private let classifier: LinearClassifier
     private let languages: [ResidentLanguage?]
     /// Greetings and the like that several languages share ("hello", "ok"), with these.
@@ -10,7 +10,7 @@ package struct LanguageDetector: Sendable {
     /// How much likelier the language of the talk so far is than any other.
     private static let previousFactor = 3.0
 
-    package init(_ catalog: Catalog) {
+    init(_ catalog: Catalog) {
         classifier = LinearClassifier(catalog.languageModel)
         languages = catalog.languageModel.classes.map(ResidentLanguage.init(rawValue:))
         var shared: [String: Set<ResidentLanguage>] = [:]
@@ -23,22 +23,41 @@ package struct LanguageDetector: Sendable {
     }
 
     /// The language asked for, else the likeliest by the writing, else that of the talk so far, else English.
-    package func language(of question: Question) -> ResidentLanguage {
-        if let requested = question.requestedLanguage { return requested }
-        let form = LanguageForm(question.text)
-        if let users = shared[form.text] {
-            if let previous = question.previousLanguage, users.contains(previous) { return previous }
-            if users.contains(.en) { return .en }
+    ///
+    /// - Parameter form: the question's text as it is compared.
+    func guess(_ question: Question, form: MatchingForm) -> LanguageGuess {
+        if let requested = question.requestedLanguage { return LanguageGuess(requested) }
+        let unknown = LanguageGuess(question.previousLanguage ?? .en)
+        let written = LanguageForm(question.text)
+        if let users = shared[written.text] {
+            if let previous = question.previousLanguage, users.contains(previous) { return unknown }
+            if users.contains(.en) { return LanguageGuess(.en) }
         }
-        let features = QuestionFeatures(form)
-        let prediction = classifier.predict(features)
-        guard prediction.knownShare > 0 else { return question.previousLanguage ?? .en }
-        var best: (language: ResidentLanguage, weight: Double)?
+        if let only = Self.language(ofScriptIn: written) { return LanguageGuess(only) }
+        let prediction = classifier.predict(QuestionFeatures(written, form))
+        guard prediction.knownShare > 0 else { return unknown }
+        var weights: [ResidentLanguage: Double] = [:]
         for (language, probability) in zip(languages, prediction.probabilities) {
             guard let language else { continue }
-            let weight = Double(probability) * (language == question.previousLanguage ? Self.previousFactor : 1)
-            if weight > best?.weight ?? 0 { best = (language, weight) }
+            weights[language] = Double(probability) * (language == question.previousLanguage ? Self.previousFactor : 1)
         }
-        return best?.language ?? question.previousLanguage ?? .en
+        return LanguageGuess(weights) ?? unknown
+    }
+
+    /// The language of a text all of whose letters belong to a script that one language alone has here.
+    private static func language(ofScriptIn form: LanguageForm) -> ResidentLanguage? {
+        var found: ResidentLanguage?
+        for scalar in form.text.unicodeScalars where scalar != " " {
+            let own: ResidentLanguage
+            switch Script(scalar) {
+            case .hangul: own = .ko
+            case .thai: own = .th
+            case .devanagari: own = .ne
+            default: return nil
+            }
+            guard found == nil || found == own else { return nil }
+            found = own
+        }
+        return found
     }
 }

@@ -16,11 +16,14 @@ package struct Question: Sendable {
     package var previousLanguage: ResidentLanguage?
     /// The text's vector by the catalog's encoder, where there is one.
     package var vector: [Float]?
+    /// So many of the likeliest trained intents are ranked: the rest of thousands is as good as impossible.
+    package var mostCandidates: Int
 
     package init(
         text: String, requestedLanguage: ResidentLanguage? = nil, previousLanguage: ResidentLanguage? = nil,
-        vector: [Float]? = nil
+        vector: [Float]? = nil, mostCandidates: Int = 24
     ) {
+        self.mostCandidates = mostCandidates
         self.vector = vector
         self.text = text
         self.requestedLanguage = requestedLanguage
@@ -36,6 +39,17 @@ package struct MatchResult: Sendable {
         package var probability: Double
         /// What the question names and the intent contradicts.
         package var conflicts: [ConceptID] = []
+        /// The intent whose phones its answer names; nil for a section.
+        package var contact: String?
+        /// What each scorer thought of it before they were joined; nil for a section, which is searched.
+        package var opinions: Opinions?
+    }
+
+    /// The probabilities that the words alone and the encoder alone give, 0–1.
+    package struct Opinions: Sendable, Equatable {
+        package var words: Double
+        /// Nil for a question without a vector.
+        package var encoder: Double?
     }
 
     /// What a question is when it is about no intent.
@@ -45,11 +59,15 @@ package struct MatchResult: Sendable {
     }
 
     package var language: ResidentLanguage
+    /// Another language that the question may as well be written in.
+    package var otherLanguage: ResidentLanguage?
     /// Most probable first.
     package var candidates: [Candidate]
     package var smalltalk: Smalltalk?
     /// The probability that no page answers the question.
     package var none: Double
+    /// What each scorer thought of that.
+    package var noneOpinions: Opinions?
     /// The share of the question that the catalog has ever seen, 0–1.
     package var knownShare: Double
     /// The concepts that the question names, with the words that name them.

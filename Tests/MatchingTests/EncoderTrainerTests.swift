@@ -20,15 +20,16 @@ import Testing
         #expect(model.isConsistent)
         #expect(model.classes == ["t.fee", "t.loss"])
         let classifier = EncoderClassifier(model)
-        let loss = classifier.probabilities(of: [0.9, 0.1, 0.8], with: [0.5, 0.5])
+        let loss = classifier.pooled(lexical: [0.5, 0.5], encoded: classifier.probabilities(of: [0.9, 0.1, 0.8]))
         #expect(loss[1] > 0.8)
-        let fee = classifier.probabilities(of: [0.1, 0.9, 0.8], with: [0.5, 0.5])
+        let fee = classifier.pooled(lexical: [0.5, 0.5], encoded: classifier.probabilities(of: [0.1, 0.9, 0.8]))
         #expect(fee[0] > 0.8)
     }
 
     @Test func `either classifier can veto`() throws {
         let model = try #require(EncoderTrainer().train(Self.examples, encoder: "test 1"))
-        let veto = EncoderClassifier(model).probabilities(of: [0.9, 0.1, 0.8], with: [0.99999, 0.00001])
+        let classifier = EncoderClassifier(model)
+        let veto = classifier.pooled(lexical: [0.99999, 0.00001], encoded: classifier.probabilities(of: [0.9, 0.1, 0.8]))
         #expect(veto[1] < 0.6)
     }
 

@@ -46,7 +46,8 @@ struct ContextReading: Sendable {
     /// Whether the line names a person or a matter that neither the intent before nor what usually follows it speaks of.
     private func namesUnanswered(_ result: MatchResult, after previous: Intent?) -> Bool {
         guard let previous else { return false }
-        let known = Set(previous.about)
+        let next = catalog.intents.filter { previous.followUps.contains($0.id) }
+        let known = Set(previous.about + next.flatMap(\.about))
         return result.mentions.contains { mention in
             mention.concepts.allSatisfy { Self.unanswered.contains($0.group) && !known.contains($0) }
                 && !isAnswered(mention.concepts, by: result)

@@ -29,7 +29,7 @@ struct Dialogue: Sendable {
     func reply(to turn: Turn) -> AskReply {
         let reading = reading(of: turn)
         let language = reading.result.language
-        var reply = chosen(turn, language) ?? several(turn, reading) ?? single(turn, reading)
+        var reply = chosen(turn, language) ?? several(turn, reading) ?? inBothLanguages(turn, reading) ?? single(turn, reading)
         if let top = turn.top { reply.alternatives = open.alternatives(reading.result.candidates.prefix(top), language) }
         return reply
     }
@@ -79,7 +79,20 @@ struct Dialogue: Sendable {
         return nil
     }
 
-    private func single(_ turn: Turn, _ reading: Reading) -> AskReply {
+    /// The replies in both languages that a line may be written in, short, the second under `also`.
+    private func inBothLanguages(_ turn: Turn, _ reading: Reading) -> AskReply? {
+        guard let other = reading.result.otherLanguage, wording.written(other) != reading.result.language else { return nil }
+        var second = reading
+        second.result.language = wording.written(other)
+        var reply = single(turn, reading, isShort: true)
+        let also = single(turn, second, isShort: true)
+        reply.text += "\n\n\(also.text)"
+        reply.also = [also]
+        return reply
+    }
+
+    /// - Parameter isShort: without what can be had by asking again.
+    private func single(_ turn: Turn, _ reading: Reading, isShort: Bool = false) -> AskReply {
         let language = reading.result.language
         if Noise.isNoise(turn.text, reading.result) {
             // Keys hit at random tell no language.
@@ -87,11 +100,11 @@ struct Dialogue: Sendable {
         }
         switch Decision(reading.result) {
         case .answer(let intent, let confidence):
-            return composer.reply(to: intent, in: language, confidence: confidence, at: turn.moment)
-                ?? open.fallback(language, turn.moment)
+            return composer.reply(to: intent, in: language, confidence: confidence, at: turn.moment, isShort: isShort)
+                ?? open.fallback(language, turn.moment, isShort: isShort)
         case .clarify(let candidates): return open.clarify(candidates, language)
         case .smalltalk(let kind): return withoutGreeting(turn, language) ?? open.smalltalk(kind, language)
-        case .fallback: return withoutGreeting(turn, language) ?? open.fallback(language, turn.moment)
+        case .fallback: return withoutGreeting(turn, language) ?? open.fallback(language, turn.moment, isShort: isShort)
         }
     }
 

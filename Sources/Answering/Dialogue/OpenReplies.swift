@@ -34,11 +34,13 @@ struct OpenReplies: Sendable {
     }
 
     /// Says that the pages do not answer, who may help, and what can be asked.
-    func fallback(_ language: ResidentLanguage, _ moment: Date) -> AskReply {
-        composer.kept("fallback", language, at: moment) { composedFallback(language, moment) }
+    ///
+    /// - Parameter isShort: whether the text leaves out what can be asked.
+    func fallback(_ language: ResidentLanguage, _ moment: Date, isShort: Bool = false) -> AskReply {
+        composer.kept(isShort ? "short fallback" : "fallback", language, at: moment) { composedFallback(language, moment, isShort: isShort) }
     }
 
-    private func composedFallback(_ language: ResidentLanguage, _ moment: Date) -> AskReply {
+    private func composedFallback(_ language: ResidentLanguage, _ moment: Date, isShort: Bool) -> AskReply {
         var reply = AskReply(.fallback, lang: language.rawValue, text: wording.text(.fallback, language))
         reply.summary = reply.text
         if let localizer = composer.localizer(language), let site = catalog.sites.first {
@@ -49,7 +51,7 @@ struct OpenReplies: Sendable {
             }
         }
         reply.suggestions = topicSuggestions(language)
-        if !reply.suggestions.isEmpty {
+        if !isShort, !reply.suggestions.isEmpty {
             let lines = reply.suggestions.map { "• \($0.title)" }
             reply.text += "\n\n" + ([wording.text(.fallbackTopics, language)] + lines).joined(separator: "\n")
         }

@@ -30,6 +30,7 @@ struct Turn: Sendable {
     /// The line, or another text in its place, as the matcher takes it.
     func question(_ text: String? = nil) -> Question {
         Question(
-            text: text ?? self.text, requestedLanguage: requestedLanguage, previousLanguage: conversation.language)
+            text: text ?? self.text, requestedLanguage: requestedLanguage, previousLanguage: conversation.language,
+            mostCandidates: max(24, top ?? 0))
     }
 }

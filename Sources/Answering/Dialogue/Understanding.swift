@@ -17,19 +17,21 @@ struct Understanding: Sendable {
 
     /// Whether the question's vector is yet to be made, which takes too long for the caller's thread.
     func needsWork(_ turn: Turn) -> Bool {
-        let question = turn.question()
-        guard let encoder, !matcher.isPhrase(question) else { return false }
-        return encoder.knownVector(of: matcher.encoderText(of: question)) == nil
+        guard let encoder, let text = matcher.prepare(turn.question()).encoderText else { return false }
+        return encoder.knownVector(of: text) == nil
     }
 
-    func language(of turn: Turn) -> ResidentLanguage { matcher.language(of: turn.question()) }
+    func language(of turn: Turn) -> ResidentLanguage { matcher.prepare(turn.question()).language }
 
     /// What the turn's line is about, or another text in its place.
     func result(for turn: Turn, text: String? = nil) -> MatchResult {
-        var question = turn.question(text)
-        if turn.isEncoded, let encoder, !matcher.isPhrase(question) {
-            question.vector = encoder.vector(of: matcher.encoderText(of: question))
-        }
-        return matcher.match(question)
+        var prepared = matcher.prepare(turn.question(text))
+        if turn.isEncoded, let encoder, let text = prepared.encoderText { prepared.question.vector = encoder.vector(of: text) }
+        return matcher.match(prepared)
+    }
+
+    /// What the words of a turn's line, or of another text in its place, say about an intent.
+    func evidence(for turn: Turn, text: String?, about intent: String) -> WordEvidence? {
+        matcher.evidence(of: turn.question(text), for: intent)
     }
 }

@@ -8,6 +8,7 @@ final class ReplyShelf: Sendable {
     struct Key: Hashable {
         var intent: String
         var language: String
+        var isShort = false
         /// Of the overlay that marks what it closes; nil where there is none.
         var overlay: Int?
     }

@@ -15,9 +15,13 @@ package struct EncoderClassifier: Sendable {
         temperature = model.temperature
     }
 
+    /// What the vector alone says, in the order of the classes.
+    package func probabilities(of vector: [Float]) -> [Float] {
+        Softmax.probabilities(of: weights.scores(of: EncodedVector(vector, mean: mean).values))
+    }
+
     /// The probabilities of both classifiers together, in the order of the classes.
-    package func probabilities(of vector: [Float], with lexical: [Float]) -> [Float] {
-        let encoded = Softmax.probabilities(of: weights.scores(of: EncodedVector(vector, mean: mean).values))
+    package func pooled(lexical: [Float], encoded: [Float]) -> [Float] {
         let scores = HybridPool.scores(lexical: lexical, encoded: encoded, share: share)
         return Softmax.probabilities(of: scores.map { $0 / temperature })
     }

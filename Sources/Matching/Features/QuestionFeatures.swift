@@ -6,8 +6,8 @@ package struct QuestionFeatures: Sendable {
     /// Each hash once, in the order of the text.
     package let hashes: [UInt64]
 
-    /// The features that tell what is asked, of a text in one or more spellings. Concepts are shared by all languages, so that examples in one serve
-    /// the others.
+    /// The features that tell what is asked, of a text in one or more spellings. Concepts are shared by all
+    /// languages, so that examples in one serve the others.
     package init(_ forms: [MatchingForm], concepts: [ConceptID]) {
         var all: [UInt64] = []
         for form in forms { all += TextPieces(form).hashes }
@@ -19,8 +19,13 @@ package struct QuestionFeatures: Sendable {
         hashes = Self.unique(all)
     }
 
-    /// The features that tell the language.
-    package init(_ form: LanguageForm) { hashes = Self.unique(TextPieces(form).hashes) }
+    /// The features that tell the language: of the text as written, where accents and kana are the evidence, and as it
+    /// is compared, since many leave accents out.
+    package init(_ written: LanguageForm, _ form: MatchingForm) {
+        var all = TextPieces(written).hashes
+        if form.text != written.text { all += TextPieces(form).hashes }
+        hashes = Self.unique(all)
+    }
 
     private static func unique(_ hashes: [UInt64]) -> [UInt64] {
         var seen = HashIndex(minimumCapacity: hashes.count)

@@ -8,10 +8,13 @@ package struct LinearTrainer: Sendable {
     package struct Example: Sendable {
         package var label: String
         package var features: QuestionFeatures
+        /// Examples of one group are learnt from together or held back together; nil for an example by itself.
+        package var group: Int?
 
-        package init(label: String, features: QuestionFeatures) {
+        package init(label: String, features: QuestionFeatures, group: Int? = nil) {
             self.label = label
             self.features = features
+            self.group = group
         }
     }
 
@@ -74,8 +77,8 @@ package struct LinearTrainer: Sendable {
     private func heldOutTemperature(
         _ rows: [TrainingRow], _ epochs: Int, _ start: ([TrainingRow]) -> some LearnedWeights
     ) -> Float {
-        let learnt = rows.indices.filter { $0 % heldBack != 0 }.map { rows[$0] }
-        let held = rows.indices.filter { $0 % heldBack == 0 }.map { rows[$0] }
+        let learnt = rows.indices.filter { (rows[$0].group ?? $0) % heldBack != 0 }.map { rows[$0] }
+        let held = rows.indices.filter { (rows[$0].group ?? $0) % heldBack == 0 }.map { rows[$0] }
         var weights = start(learnt)
         fit(&weights, to: learnt, epochs)
         // Of thousands of classes fewer texts are enough, or this would take longer than the learning.
