@@ -46,8 +46,15 @@ package struct CatalogDesk: Desk {
         }
     }
 
-    /// What the desk thinks of a question, for `madoguchi ask --explain` and `madoguchi eval`.
+    /// What the desk thinks of a question, for `madoguchi eval`.
     package func read(_ request: AskRequest) -> Reading { dialogue.reading(of: turn(request)) }
+
+    /// Why it thinks so, for `madoguchi ask --explain`.
+    package func explain(_ request: AskRequest) -> Explanation {
+        let turn = turn(request)
+        let reading = dialogue.reading(of: turn)
+        return Explanation(reading) { understanding.evidence(for: turn, text: reading.corrected, about: $0) }
+    }
 
     /// The token of a talk in which this was last said: an intent's id, or a question.
     package func context(after said: String, in language: ResidentLanguage?) -> String? {

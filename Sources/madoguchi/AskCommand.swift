@@ -19,14 +19,18 @@ struct AskCommand: AsyncParsableCommand {
 
     @Flag(help: "Print the reply as JSON.") var json = false
 
-    @Flag(help: "Show why it matched (with a catalog file only).") var explain = false
+    @Flag(
+        help: """
+            Show why it matched: words matched, missing and conflicting, what the words and the encoder each think, the \
+            bands, the decision (with a catalog file only).
+            """) var explain = false
 
     func run() async throws {
         do {
             if let connect { return print(try await RemoteDesk(address: connect).ask(question, lang: lang, json: json)) }
             let request = AskRequest(question: question, lang: lang)
             let desk = try options.desk()
-            if explain { print("\(Explanation(desk.read(request)))\n") }
+            if explain { print("\(desk.explain(request))\n") }
             let reply = desk.reply(to: request)
             print(json ? String(decoding: Reply.ask(reply).jsonLine().dropLast(), as: UTF8.self) : reply.text)
         } catch let error as TransportError {

@@ -1,8 +1,10 @@
 import Answering
+import Catalog
 import Foundation
 import SentenceEncoder
 import Synchronization
 import Testing
+import WireProtocol
 
 /// The queue and the cache before an encoder.
 @Suite struct QuestionEncoderTests {
@@ -60,5 +62,26 @@ import Testing
         for _ in 0..<500 where encoder.queueLength > 0 { try await Task.sleep(for: .milliseconds(10)) }
         #expect(done.value.withLock(\.self) == QuestionEncoder.longestQueue)
         #expect(encoder.schedule {})
+    }
+
+    @Test func `a desk whose queue is full answers by the words at once`() throws {
+        var catalog = try ShippedCatalog.catalog
+        let classes = catalog.intentModel.classes
+        catalog.encoderModel = EncoderModel(
+            encoder: "counting", classes: classes, mean: Data(floats: [0]), weights: Data(floats: classes.map { _ in 0 }),
+            biases: classes.map { _ in 0 }, share: 0.4, temperature: 1)
+        let counting = CountingEncoder(gate: DispatchSemaphore(value: 0))
+        let encoder = QuestionEncoder(counting)
+        let noon = try Desks.moment("2026-11-24T12:00")
+        let desk = CatalogDesk(try CatalogFile(decoding: CatalogFile.encode(catalog)), encoder: encoder, now: { noon })
+        for number in 0..<QuestionEncoder.longestQueue { #expect(encoder.schedule { _ = encoder.vector(of: "\(number)") }) }
+        guard case .later(let start) = desk.ask(AskRequest(question: "I lost my card somewhere near the river")) else {
+            Issue.record("it was not going to be encoded")
+            return
+        }
+        let replies = Mutex<[AskReply]>([])
+        start { reply in replies.withLock { $0.append(reply) } }
+        #expect(replies.withLock(\.self).map(\.intent) == ["individual-number.contact.card"])
+        for _ in 0..<QuestionEncoder.longestQueue { counting.gate?.signal() }
     }
 }

@@ -24,8 +24,14 @@ package struct Evaluation: Codable, Sendable {
         /// refused; the rest are near misses.
         package var far = 0
         package var farRefused = 0
-        /// Answered in the language of the label.
+        /// Answered in the language of the label, perhaps in another one too.
         package var rightLanguage = 0
+        /// Answered in two languages, since the question may be written in either.
+        package var twoLanguages = 0
+        /// In scope and answered with a phone or a counter that the right section does not have.
+        package var wrongContact = 0
+        /// Out of scope and answered all the same, with a phone or a counter.
+        package var outOfScopeContact = 0
 
         package var all: Int { inScope + outOfScope }
         package var near: Int { outOfScope - far }
@@ -59,19 +65,32 @@ package struct Evaluation: Codable, Sendable {
     package private(set) var total = Tally()
     package private(set) var byLanguage: [String: Tally] = [:]
     package private(set) var misses: [Miss] = []
+    /// The answers with a phone or a counter that does not belong to the question, and which.
+    package private(set) var wrongContacts: [Miss] = []
     /// Highest confidence first: 0.9 should be right nine times out of ten.
     package private(set) var calibration = [0.9, 0.8, 0.7, 0.6, 0].map { Confidence(from: $0) }
+    /// Questions answered in another language than their own, with that language; most frequent first.
+    package private(set) var otherLanguages: [Confusion] = []
     /// Most frequent first.
     package private(set) var confusions: [Confusion] = []
 
     package init(_ questions: [LabelledQuestion], by desk: CatalogDesk) {
+        let contacts = ContactCheck(desk.composer)
+        var languages: [[String]: Int] = [:]
         for question in questions {
             let request = AskRequest(
                 question: question.question,
                 context: question.after.flatMap { desk.context(after: $0, in: ResidentLanguage(rawValue: question.language)) })
             let reply = desk.reply(to: request)
             let first = desk.read(request).result.candidates.first?.intent
-            let tally = Self.tally(question, reply, first)
+            var tally = Self.tally(question, reply, first)
+            let wrong = contacts.wrong(in: reply, to: question)
+            if !wrong.isEmpty {
+                tally[keyPath: question.isOutOfScope ? \Tally.outOfScopeContact : \Tally.wrongContact] = 1
+                wrongContacts.append(
+                    Miss(id: question.id, language: question.language, label: question.label, question: question.question, got: wrong.joined(separator: ", ")))
+            }
+            if tally.rightLanguage == 0 { languages[[question.language, reply.lang], default: 0] += 1 }
             total.add(tally)
             byLanguage[question.language, default: Tally()].add(tally)
             if reply.kind == .answer, let confidence = reply.confidence,
@@ -87,6 +106,8 @@ package struct Evaluation: Codable, Sendable {
                         question: question.question, got: Self.description(of: reply)))
             }
         }
+        otherLanguages = languages.map { Confusion(label: $0.key[0], got: $0.key[1], count: $0.value) }
+            .sorted { ($1.count, $0.label, $0.got) < ($0.count, $1.label, $1.got) }
         let pairs = misses.reduce(into: [[String]: Int]()) { counts, miss in
             // Without the confidence, which differs each time.
             counts[[miss.label, miss.got.split(separator: " ").prefix(2).joined(separator: " ")], default: 0] += 1
@@ -97,7 +118,9 @@ package struct Evaluation: Codable, Sendable {
 
     private static func tally(_ question: LabelledQuestion, _ reply: AskReply, _ first: String?) -> Tally {
         var tally = Tally()
-        tally.rightLanguage = reply.lang == question.language ? 1 : 0
+        let languages = Set(([reply] + reply.also).map(\.lang))
+        tally.rightLanguage = languages.contains(question.language) ? 1 : 0
+        tally.twoLanguages = languages.count > 1 ? 1 : 0
         guard !question.isOutOfScope else {
             tally.outOfScope = 1
             tally.outOfScopeRefused = reply.kind == .fallback || reply.kind == .greeting ? 1 : 0
@@ -145,5 +168,8 @@ extension Evaluation.Tally {
         far += other.far
         farRefused += other.farRefused
         rightLanguage += other.rightLanguage
+        twoLanguages += other.twoLanguages
+        wrongContact += other.wrongContact
+        outOfScopeContact += other.outOfScopeContact
     }
 }
