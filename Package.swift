@@ -138,7 +138,9 @@ let package = Package(
         tests("IntentFiles", ["IntentFiles", "Catalog"]),
         tests("Matching", ["Matching", "Catalog", "TextNormalizing"]),
         tests("SentenceEncoder", ["SentenceEncoder"]),
-        tests("EncoderSource", ["EncoderSource", "SentenceEncoder", nioCore, nioPosix, nioHTTP1]),
+        tests(
+            "EncoderSource",
+            ["EncoderSource", "SentenceEncoder", "Answering", "Catalog", "CatalogBuilder", "WireProtocol", nioCore, nioPosix, nioHTTP1]),
         .testTarget(
             name: "AnsweringTests", dependencies: ["Answering", "Catalog", "CatalogBuilder", "SentenceEncoder", "WireProtocol"],
             swiftSettings: optimised),
