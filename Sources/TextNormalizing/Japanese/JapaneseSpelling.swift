@@ -32,7 +32,7 @@ package struct JapaneseSpelling: Sendable {
             }
             if !spelled.isEmpty, !phrases.isEmpty { spelled += "。" }
             spelled += phrases.flatMap { pieces(of: $0[...]) }.map { isLoan, piece in
-                isLoan ? piece : KanaKanjiConverter.converted(piece)
+                isLoan || Self.suffixes.contains(piece) ? piece : KanaKanjiConverter.converted(piece)
             }.joined()
         }
         return holdsKana ? spelled : nil
