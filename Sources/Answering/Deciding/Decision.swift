@@ -16,14 +16,14 @@ package enum Decision: Sendable, Equatable {
         /// little unsurely.
         static let noneOdds = 2.0
         /// Of all intents together, at least this probable to be answered …
-        static let answer = 0.5
+        static let answer = 0.58
         /// … and this much before the second.
-        static let margin = 0.15
+        static let margin = 0.25
         /// … or this much of the intents' part, where the second would name another phone: to be sent to the wrong counter
         /// is worse than to be asked.
         static let sureContact = 0.72
         /// No candidate less probable than this is offered.
-        static let offered = 0.12
+        static let offered = 0.1
         /// A question of which the catalog knows less than this share is about something else.
         static let knownShare = 0.25
         static let smalltalk = 0.5
