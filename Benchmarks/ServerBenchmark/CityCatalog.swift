@@ -43,7 +43,7 @@ struct CityCatalog {
             languages.flatMap { language in
                 (0..<300).map { number in
                     let text = language.sentence(about: [number, number + 1], &random)
-                    return .init(label: language.language.rawValue, features: QuestionFeatures(LanguageForm(text)))
+                    return .init(label: language.language.rawValue, features: QuestionFeatures(LanguageForm(text), MatchingForm(text)))
                 }
             })
     }

@@ -61,6 +61,11 @@ package struct CatalogMatcher: QuestionMatcher {
                 if guess.language == other { forms = otherForms }
             }
         }
+        // What is still open is in the language of the talk.
+        if guess.isOpen, let previous = question.previousLanguage, [guess.language, guess.other].contains(previous) {
+            guess = LanguageGuess(previous)
+            forms = forming.forms(of: question.text, in: previous)
+        }
         return PreparedQuestion(question: question, guess: guess, forms: forms, phrase: phrase?.place)
     }
 

@@ -10,8 +10,8 @@ package enum NepaliSpelling {
         }.joined(separator: " ")
     }
 
-    /// A word's Devanagari letters in Latin ones; a consonant has its own vowel unless another or none follows, or the
-    /// word ends.
+    /// A word's Devanagari letters in Latin ones; a consonant has its own vowel unless another or none follows, or a
+    /// longer word ends.
     private static func latin(_ word: [Unicode.Scalar]) -> [Unicode.Scalar] {
         var latin: [Unicode.Scalar] = []
         for (place, scalar) in word.enumerated() {
@@ -20,7 +20,11 @@ package enum NepaliSpelling {
                 continue
             }
             latin += letter.scalars
-            guard letter.isConsonant, place + 1 < word.count else { continue }
+            guard letter.isConsonant else { continue }
+            guard place + 1 < word.count else {
+                if word.count == 1 { latin.append("a") }
+                continue
+            }
             let next = word[place + 1]
             if next == virama || letters[next].map({ $0.isSign }) == true { continue }
             latin.append("a")

@@ -2,8 +2,10 @@ import Answering
 import Testing
 
 @Suite struct ContactCheckTests {
+    private static let shared = Result { try Desks.desk() }
+
     private static func evaluation(_ label: String, _ question: String) throws -> Evaluation {
-        Evaluation(try LabelledQuestion.read("lang\tlabel\tquestion\nen\t\(label)\t\(question)", path: "x"), by: try Desks.desk())
+        Evaluation(try LabelledQuestion.read("lang\tlabel\tquestion\nen\t\(label)\t\(question)", path: "x"), by: try shared.get())
     }
 
     @Test func `an answer that names the line of another matter is counted`() throws {

@@ -3,8 +3,10 @@ import Testing
 import WireProtocol
 
 @Suite struct ExplanationTests {
+    private static let shared = Result { try Desks.desk() }
+
     private static func explained(_ question: String) throws -> [String] {
-        try Desks.desk().explain(AskRequest(question: question)).description.split(separator: "\n").map(String.init)
+        try shared.get().explain(AskRequest(question: question)).description.split(separator: "\n").map(String.init)
     }
 
     @Test func `shows the words, both scorers, the bands and the decision`() throws {
