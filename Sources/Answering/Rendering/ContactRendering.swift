@@ -81,7 +81,7 @@ struct ContactRendering {
         guard !isNative, let time = localizer.text(hours.hours, closures: []), matters.count == hours.matters.count, !matters.isEmpty else {
             return localizer.quoted(hours.words, pageLanguage: pageLanguage)
         }
-        return localizer.format(.dayHours, ["days": localizer.phrasebook.list.joining(matters), "hours": time])
+        return localizer.format(.labelled, ["label": localizer.phrasebook.list.joining(matters), "value": time])
     }
 
     /// Whether it can be called now, else when.

@@ -23,7 +23,7 @@ extension Localizer {
                 ? time : format(.dayHours, ["days": text(span.days, weeks: span.weeks), "hours": time])
             // Hours for other languages than the resident's are told apart by theirs.
             guard !span.languages.isEmpty, !span.languages.contains(language.spoken) else { return onDays }
-            return format(.dayHours, ["days": languageNames(span.languages), "hours": onDays])
+            return format(.labelled, ["label": languageNames(span.languages), "value": onDays])
         }
         let closed = closures.map { closure in
             let period = format(
