@@ -27,6 +27,7 @@ let nioEmbedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift
 let serviceLifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let unixSignals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 /// A room of the house: one module under `Sources/`.
@@ -52,6 +53,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/HdrHistogram/hdrhistogram-swift", from: "0.2.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
@@ -83,6 +85,7 @@ let package = Package(
         room("WireTransport", ["WireProtocol", nioCore, nioPosix]),
         room("LoadGenerator", ["WireProtocol", "WireTransport", nioCore, nioPosix, histogram]),
         room("SystemdSupport"),
+        room("Unanswered", ["TextNormalizing", "SentenceEncoder", grdb]),
         room(
             "Daemon",
             [
@@ -92,14 +95,14 @@ let package = Package(
         .executableTarget(
             name: "madoguchid",
             dependencies: [
-                "Answering", "Catalog", "Daemon", "EncoderSource", "SentenceEncoder", "SystemdSupport", "WireProtocol", "WireTransport", argumentParser, logging,
+                "Answering", "Catalog", "Daemon", "EncoderSource", "SentenceEncoder", "SystemdSupport", "Unanswered", "WireProtocol", "WireTransport", argumentParser, logging,
             ],
             swiftSettings: house),
         .executableTarget(
             name: "madoguchi",
             dependencies: [
                 "Catalog", "Answering", "CatalogBuilder", "IntentFiles", "PageReading", "PageSandbox", "HTMLReader",
-                "EncoderSource", "LoadGenerator", "SentenceEncoder", "WireProtocol",
+                "EncoderSource", "LoadGenerator", "SentenceEncoder", "Unanswered", "WireProtocol",
                 "WireTransport", argumentParser,
             ],
             swiftSettings: house),
@@ -131,6 +134,7 @@ let package = Package(
         tests("WireProtocol", ["WireProtocol"]),
         tests("WireTransport", ["WireTransport", "WireProtocol", nioCore, nioPosix]),
         tests("LoadGenerator", ["LoadGenerator", "WireProtocol", "WireTransport", nioCore, nioPosix]),
+        tests("Unanswered", ["Unanswered", "SentenceEncoder", grdb]),
         tests("SystemdSupport", ["SystemdSupport"]),
         tests("Daemon", ["Daemon", "WireProtocol", "WireTransport", "SystemdSupport", nioCore, nioHTTP1, logging, metrics, subprocess]),
         tests("Catalog", ["Catalog"]),
@@ -146,7 +150,7 @@ let package = Package(
             swiftSettings: optimised),
         tests("CatalogBuilder", ["CatalogBuilder", "Answering", "Catalog", "Matching", "SentenceEncoder", "WireProtocol"]),
         tests("House"),
-        tests("EndToEnd", ["madoguchi", "madoguchid"]),
+        tests("EndToEnd", ["madoguchi", "madoguchid", "Unanswered"]),
     ],
     swiftLanguageModes: [.v6]
 )

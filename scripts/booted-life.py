@@ -223,6 +223,28 @@ def instance():
     systemctl("stop", "madoguchid@nichinan.service", "madoguchi@nichinan.socket")
 
 
+def unanswered():
+    folder = ROOT + "/etc/systemd/system/madoguchid.service.d"
+    os.makedirs(folder, exist_ok=True)
+    kept = ROOT + "/var/lib/private/madoguchi-unanswered"
+    shutil.rmtree(kept, ignore_errors=True)
+    with open(folder + "/unanswered.conf", "w") as file:
+        file.write("[Service]\nStateDirectory=madoguchi-unanswered\nStateDirectoryMode=0700\n"
+                   "Environment=MADOGUCHI_UNANSWERED=/var/lib/madoguchi-unanswered/questions.sqlite\n")
+    systemctl("daemon-reload")
+    systemctl("restart", "madoguchid")
+    for name in ("a", "b", "c"):
+        ask(b'{"question":"how do i get a fishing licence for my boat","lang":"en","conversation":"%s"}\n' % name.encode(), unix=True)
+    file = kept + "/questions.sqlite"
+    took = settle(lambda: os.path.exists(file) and os.path.getsize(file) > 0, 10)
+    mode = oct(os.stat(file).st_mode & 0o777) if took is not None else "no file"
+    listed = inside("/usr/local/bin/madoguchi", "unanswered").stdout
+    say("units", "with the setting and a folder, what three conversations asked is kept and listed", mode, "fishing" in listed)
+    os.remove(folder + "/unanswered.conf")
+    systemctl("daemon-reload")
+    systemctl("restart", "madoguchid")
+
+
 def refused_calls():
     """Calls that the wall refuses while the daemon starts, answers in all forms, reloads and stops."""
     if shutil.which("strace") is None:
@@ -278,7 +300,7 @@ if not os.path.exists(STATE + "/current.catalog"):
 for name in ("/usr/local/lib/sysusers.d", "/usr/local/lib/tmpfiles.d"):
     inside("/bin/systemd-sysusers" if "sysusers" in name else "/bin/systemd-tmpfiles", *(["--create"] if "tmpfiles" in name else []))
 systemctl("daemon-reload")
-for step in (start, reload, publish, instance, crash, restart, hang, refused_calls, stop):
+for step in (start, reload, publish, instance, crash, restart, hang, unanswered, refused_calls, stop):
     step()
 print(f"{len(broken)} broken" if broken else "all kept")
 sys.exit(1 if broken else 0)

@@ -75,6 +75,7 @@ package struct CatalogDesk: Desk {
             reply = composer.overlaid(reply, by: overlay, in: language, at: turn.moment)
         }
         reply.catalog = version
+        if reply.kind == .fallback { reply.unanswered = turn.text }
         reply.context = turn.conversation.continued(by: reply).token
         return reply.cut(for: request.channel)
     }

@@ -14,23 +14,32 @@ package struct Conversation: LineResponder {
         var after = AfterReply.goOn
         /// When the question's line was read; nil for what is no question.
         var asked: ContinuousClock.Instant?
+        /// What a bridge calls the conversation.
+        var conversation: String?
     }
 
     private let desks: CurrentDesk
     private let vitals: Vitals
     private let ready: ReadyReplies
+    private let unanswered: UnansweredListener?
+    private var origin: Int?
     /// The `/lang` choice; nil means that each question's language is detected.
     private var language: String?
     private var context: String?
     /// For texts that answer no question, where nothing was chosen: the language spoken so far.
     private var spoken: String?
 
-    /// - Parameter ready: shared by all connections.
-    package init(desks: CurrentDesk, vitals: Vitals, ready: ReadyReplies) {
+    /// - Parameters:
+    ///   - ready: shared by all connections.
+    ///   - unanswered: hears of each question that got no answer; nil where nobody is to know of any.
+    package init(desks: CurrentDesk, vitals: Vitals, ready: ReadyReplies, unanswered: UnansweredListener? = nil) {
         self.desks = desks
         self.vitals = vitals
         self.ready = ready
+        self.unanswered = unanswered
     }
+
+    package mutating func begin(origin: Int?) { self.origin = origin }
 
     package mutating func answer(_ line: ReceivedLine) -> Delivery<Answer>? {
         let desk = desks.value
@@ -51,7 +60,12 @@ package struct Conversation: LineResponder {
     }
 
     package mutating func render(_ answer: Answer, into out: inout [UInt8]) -> AfterReply {
-        if let asked = answer.asked, case .ask(let reply) = answer.reply { vitals.metrics.answered(reply, since: asked) }
+        if let asked = answer.asked, case .ask(let reply) = answer.reply {
+            vitals.metrics.answered(reply, since: asked)
+            if let unanswered, let text = reply.unanswered {
+                unanswered.hear(text, reply.lang, Asker(origin: origin, conversation: answer.conversation))
+            }
+        }
         switch (answer.form, answer.reply) {
         case (.json, .ask(let reply)): ready.appendJSON(reply, id: answer.id, to: &out)
         case (.json, _): out.append(contentsOf: answer.reply.jsonLine(id: answer.id))
@@ -88,7 +102,9 @@ package struct Conversation: LineResponder {
         switch request.operation {
         case .ask(let question):
             let asked = ContinuousClock.now
-            return desk.ask(question).map { Answer(form: .json, id: id, reply: .ask($0), asked: asked) }
+            return desk.ask(question).map {
+                Answer(form: .json, id: id, reply: .ask($0), asked: asked, conversation: question.conversation)
+            }
         case .plan(let plan): return desk.plan(plan).map { Answer(form: .json, id: id, reply: .plan($0)) }
         case .topics(let lang): return .now(Answer(form: .json, id: id, reply: .topics(desk.topics(lang: lang))))
         case .status(let lang): return .now(Answer(form: .json, id: id, reply: .status(status(of: desk, lang: lang))))

@@ -22,6 +22,8 @@ package struct DaemonConfiguration: Sendable {
     package var metricsAddress: Address?
     /// How much of a client's address the log shows.
     package var shownAddresses = ShownAddress.truncated
+    /// Hears of questions that got no answer; nil unless the city switched that on.
+    package var unanswered: UnansweredListener?
     /// A passed socket of this name is for metrics and health.
     static let metricsSocket = "metrics"
 

@@ -8,6 +8,6 @@ struct Madoguchi: AsyncParsableCommand {
         discussion: "The daemon that answers residents is `madoguchid`. Diagnostics go to stderr, results to stdout.",
         subcommands: [
             BuildCommand.self, CheckCommand.self, InspectCommand.self, AskCommand.self, EvalCommand.self, VerifyCommand.self,
-            OverlayCommand.self, BenchCommand.self,
+            OverlayCommand.self, UnansweredCommand.self, BenchCommand.self,
         ])
 }

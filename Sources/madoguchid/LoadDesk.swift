@@ -3,6 +3,8 @@ import Catalog
 import Daemon
 import EncoderSource
 import Foundation
+import Logging
+import Unanswered
 import WireProtocol
 
 /// Makes the desk from the catalog file: the one seam between the daemon and what answers.
@@ -22,4 +24,18 @@ func watch(_ board: OverlayBoard) -> Watch {
             if case .refused = change { Watch.Finding(change.description, isFault: true) } else { Watch.Finding(change.description) }
         }
     }
+}
+
+/// Keeps unanswered questions if the city has said where.
+func listener(_ settings: DaemonSettings, _ logger: Logger) -> UnansweredListener? {
+    guard let path = settings.unanswered else { return nil }
+    let recorder = UnansweredRecorder(
+        path: path, conversations: settings.unansweredConversations, retention: settings.unansweredRetention,
+        now: { Date() }, report: { logger.warning("\($0)") })
+    logger.notice(
+        """
+        keeping questions without an answer in \(path) once \(settings.unansweredConversations) conversations have asked the \
+        same, for \(settings.unansweredRetention) days
+        """)
+    return UnansweredListener { text, language, asker in recorder.hear(text, language: language, conversation: asker.name) }
 }

@@ -83,7 +83,9 @@ struct Madoguchid: ParsableCommand {
         for stray in sources.strayVariables { logger.warning("\(stray)") }
         let board = OverlayBoard(path: settings.overlay ?? OverlayFile.standardPath(besideCatalog: settings.catalog))
         let freshness = Freshness(days: settings.staleAfter)
-        let configuration = settings.configuration(handover, watch: watch(board))
+        var configuration = settings.configuration(handover, watch: watch(board))
+        // A mere check must not say, or do, anything about it.
+        if !checkConfig, !checkCatalog { configuration.unanswered = listener(settings, logger) }
         let daemon = MadoguchiDaemon(configuration: configuration, logger: logger) {
             try await loadDesk(settings.catalog, encoder: settings.encoder, overlay: board, freshness: freshness)
         }

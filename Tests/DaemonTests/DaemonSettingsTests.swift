@@ -44,6 +44,21 @@ import WireTransport
         #expect(error?.description == "--set idle-time: “\(spelling)” is no time from 1s to 24h; write it like 500ms, 30s, 5min or 1h")
     }
 
+    @Test func `keeps no question unless told where, and then only what two conversations asked at least`() throws {
+        #expect(try Self.settings().unanswered == nil)
+        let settings = try Self.settings(file: "unanswered = /q\nunanswered-retention = 30 days")
+        #expect(settings.unanswered == "/q")
+        #expect((settings.unansweredConversations, settings.unansweredRetention) == (3, 30))
+        let error = #expect(throws: SettingsError.self) {
+            try Self.settings(file: "unanswered-conversations = 1\nunanswered-retention = 2 weeks")
+        }
+        #expect(
+            error?.faults.map(\.message) == [
+                "“1” is no whole number from 2 to 100; write one",
+                "“2 weeks” is no number of days from 1 to 3650; write it like 90 days",
+            ])
+    }
+
     @Test func `names every fault with its place`() {
         let error = #expect(throws: SettingsError.self) {
             try Self.settings(

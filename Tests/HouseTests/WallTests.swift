@@ -10,7 +10,8 @@ import Testing
     private static let owners: [(module: String, rooms: Set<String>)] = [
         ("CLibXML2", ["HTMLReader"]), ("CAnthy", ["TextNormalizing"]), ("CLinuxProcess", ["PageSandbox"]),
         ("CAllocator", ["Daemon"]),
-        ("SentenceEncoder", ["CatalogBuilder", "Answering", "EncoderSource", "madoguchi", "madoguchid"]), ("EncoderSource", ["madoguchi", "madoguchid"]), ("Yams", ["IntentFiles"]),
+        ("SentenceEncoder", ["CatalogBuilder", "Answering", "EncoderSource", "Unanswered", "madoguchi", "madoguchid"]), ("EncoderSource", ["madoguchi", "madoguchid"]), ("Yams", ["IntentFiles"]),
+        ("GRDB", ["Unanswered"]), ("Unanswered", ["madoguchi", "madoguchid"]),
         ("ArgumentParser", ["madoguchi", "madoguchid"]),
         ("NIOCore", ["WireTransport", "Daemon", "EncoderSource", "LoadGenerator"]),
         ("NIOPosix", ["WireTransport", "Daemon", "EncoderSource", "LoadGenerator"]), ("Histogram", ["LoadGenerator"]), ("LoadGenerator", ["madoguchi"]),

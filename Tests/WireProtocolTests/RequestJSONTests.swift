@@ -26,6 +26,10 @@ import Testing
         (#"{"op":"status","id":7}"#, .json(JSONRequest(id: .number("7"), operation: .status(lang: nil)))),
         (#"{"op":"verify","receipt":"r","lang":"vi"}"#, .json(JSONRequest(id: nil, operation: .verify(receipt: "r", lang: "vi")))),
         (
+            #"{"question":"q","conversation":"c"}"#,
+            .json(JSONRequest(id: nil, operation: .ask(AskRequest(question: "q", conversation: "c"))))
+        ),
+        (
             #"{"question":"q","channel":"line"}"#,
             .json(JSONRequest(id: nil, operation: .ask(AskRequest(question: "q", channel: .line))))
         ),
@@ -46,6 +50,7 @@ import Testing
         (#"{"op":"verify"}"#, ErrorCode.invalidJSON, "receipt:"), (#"{"op":"verify","receipt":7}"#, .invalidJSON, "receipt:"),
         (#"{"op":5}"#, ErrorCode.invalidJSON, "op:"), (#"{"question":[]}"#, .invalidJSON, "question:"),
         (#"{"question":"q","lang":1}"#, .invalidJSON, "lang:"), (#"{"question":"q","context":{}}"#, .invalidJSON, "context:"),
+        (#"{"question":"q","conversation":7}"#, .invalidJSON, "conversation:"),
         (#"{"question":"q","top":0}"#, .invalidJSON, "top:"), (#"{"question":"q","top":51}"#, .invalidJSON, "top:"),
         (#"{"question":"q","top":"3"}"#, .invalidJSON, "top:"), (#"{"question":"q","top":2.5}"#, .invalidJSON, "top:"),
         (#"{"question":"q","id":true}"#, .invalidJSON, "id:"), (#"{"question":"q","id":{}}"#, .invalidJSON, "id:"),

@@ -18,7 +18,7 @@ struct CounterService: Service {
     let onReady: @Sendable ([Address]) -> Void
 
     func run() async throws {
-        let (desks, vitals, ready) = (desks, vitals, ReadyReplies())
+        let (desks, vitals, ready, unanswered) = (desks, vitals, ReadyReplies(), configuration.unanswered)
         let log = ConnectionLog(logger, shown: configuration.shownAddresses)
         let server = try await LineServer(
             group: group, limits: limits, count: count, budget: budget, refusal: refusal,
@@ -26,7 +26,7 @@ struct CounterService: Service {
                 vitals.metrics.observed(event)
                 log.observe(event)
             }
-        ) { Conversation(desks: desks, vitals: vitals, ready: ready) }
+        ) { Conversation(desks: desks, vitals: vitals, ready: ready, unanswered: unanswered) }
         let listeners = try await openAll(on: server)
         let notifier = configuration.handover?.notifier ?? SystemdNotifier(path: nil)
         notifier.ready(Reloader.summary(of: desks.value))

@@ -14,6 +14,12 @@ package struct DaemonSettings: Sendable {
     package private(set) var overlay: String?
     /// Days after which what was read from a page is said to be old.
     package private(set) var staleAfter = 180
+    /// The file that keeps questions without an answer, or nil: nothing is kept.
+    package private(set) var unanswered: String?
+    /// How many different conversations must have asked the same before it is kept.
+    package private(set) var unansweredConversations = 3
+    /// Days after which a question that nobody asked again is deleted.
+    package private(set) var unansweredRetention = 90
     package private(set) var logLevel = Logger.Level.info
     package private(set) var logFormat = LineLogHandler.Format.auto
     package private(set) var configuration = DaemonConfiguration(addresses: [])
@@ -43,6 +49,9 @@ package struct DaemonSettings: Sendable {
         configuration.limits = limits
         let stop = reader.take(.stopTime, .time(.seconds(2)...(.minutes(10))), builtIn: .seconds(4))
         configuration.hardStop = .nanoseconds(stop.nanoseconds)
+        unanswered = reader.take(.unanswered, .path, otherwise: "nothing of a question is kept")
+        unansweredConversations = reader.take(.unansweredConversations, .count(2...100), builtIn: unansweredConversations)
+        unansweredRetention = reader.take(.unansweredRetention, .days(1...3650), builtIn: unansweredRetention)
         configuration.metricsAddress = reader.take(.metricsListen, .loopback, otherwise: "no HTTP listener")
         logLevel = reader.take(.logLevel, .word(), builtIn: logLevel)
         logFormat = reader.take(.logFormat, .word(), builtIn: logFormat)

@@ -19,6 +19,9 @@ package enum Setting: String, CaseIterable, Sendable {
     case addressBurst = "address-burst"
     case addressConnections = "address-connections"
     case unlimited
+    case unanswered
+    case unansweredConversations = "unanswered-conversations"
+    case unansweredRetention = "unanswered-retention"
     case metricsListen = "metrics-listen"
     case logLevel = "log-level"
     case logFormat = "log-format"

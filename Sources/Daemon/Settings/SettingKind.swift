@@ -90,6 +90,20 @@ extension SettingKind<Int> {
             }, spell: spell)
     }
 
+    /// `90`, `90 days`.
+    static func days(_ range: ClosedRange<Int>) -> Self {
+        Self(
+            read: { spelling throws(Misspelling) in
+                let digits = spelling.prefix { $0.isASCII && $0.isNumber }
+                let unit = spelling.dropFirst(digits.count).drop { $0 == " " }
+                guard ["", "d", "day", "days"].contains(unit), let count = Int(digits), range.contains(count) else {
+                    throw Misspelling(
+                        "“\(spelling)” is no number of days from \(range.lowerBound) to \(range.upperBound); write it like 90 days")
+                }
+                return count
+            }, spell: { "\($0) days" })
+    }
+
     static func count(_ range: ClosedRange<Int>) -> Self {
         Self(
             read: { spelling throws(Misspelling) in

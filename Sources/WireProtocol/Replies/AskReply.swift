@@ -54,6 +54,8 @@ package struct AskReply: Sendable, Equatable {
     package var receipt: String?
     /// The opaque token that the client sends with its next question. At most some 2 KB, so that it fits a line.
     package var context: String?
+    /// With a ``Kind/fallback``: the question without personal data. Never written to a client.
+    package var unanswered: String?
 
     package init(_ kind: Kind, lang: String, text: String) {
         self.kind = kind

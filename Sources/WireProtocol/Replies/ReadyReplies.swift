@@ -64,7 +64,8 @@ package final class ReadyReplies: Sendable {
 
     private func written(_ reply: AskReply) -> Written {
         var stable = reply
-        (stable.confidence, stable.context) = (nil, nil)
+        // A question, above all, is never kept.
+        (stable.confidence, stable.context, stable.unanswered) = (nil, nil, nil)
         let key = Key(reply)
         if let known = kept.withLock({ $0.written[key] }), known.reply == stable { return known }
         var (head, body) = (JSONWriter(), JSONWriter())

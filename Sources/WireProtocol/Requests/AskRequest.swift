@@ -10,14 +10,18 @@ package struct AskRequest: Sendable, Equatable {
     package var top: Int?
     /// Where the reply will be shown: messages are cut for it.
     package var channel: MessageChannel?
+    /// Tells a bridge's conversations apart where unanswered questions are counted; the desk does not look at it.
+    package var conversation: String?
 
     package init(
-        question: String, lang: String? = nil, context: String? = nil, top: Int? = nil, channel: MessageChannel? = nil
+        question: String, lang: String? = nil, context: String? = nil, top: Int? = nil, channel: MessageChannel? = nil,
+        conversation: String? = nil
     ) {
         self.question = question
         self.lang = lang
         self.context = context
         self.top = top
         self.channel = channel
+        self.conversation = conversation
     }
 }

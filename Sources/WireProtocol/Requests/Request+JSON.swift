@@ -1,6 +1,6 @@
 extension Request {
     private static let fields: Set<String> = [
-        "id", "op", "question", "lang", "context", "top", "receipt", "channel", "intents", "questions",
+        "id", "op", "question", "lang", "context", "top", "receipt", "channel", "conversation", "intents", "questions",
     ]
 
     static func json(_ line: String) -> Request {
@@ -41,7 +41,9 @@ extension Request {
             guard !question.isEmpty else {
                 throw Misuse(code: .missingQuestion, detail: "question: must be a string that is not blank")
             }
-            let ask = AskRequest(question: question, lang: lang, context: context, top: top, channel: try channel(object))
+            let ask = AskRequest(
+                question: question, lang: lang, context: context, top: top, channel: try channel(object),
+                conversation: try string("conversation", object))
             return .json(JSONRequest(id: id, operation: .ask(ask)))
         case "plan":
             let plan = PlanRequest(

@@ -119,7 +119,9 @@ package final class LineServer<Responder: LineResponder>: Sendable {
                 throw ChannelError.operationUnsupported
             }
             let meter = ConnectionMeter(limits.rates, admission)
-            let handler = ConnectionHandler(makeResponder(), meter: meter, in: connections.value)
+            var responder = makeResponder()
+            responder.begin(origin: admission.origin)
+            let handler = ConnectionHandler(responder, meter: meter, in: connections.value)
             try channel.pipeline.syncOperations.addHandler(handler)
         }
     }

@@ -1,0 +1,11 @@
+/// Why the file of unanswered questions could not be read or written. Says nothing of any question.
+package struct UnansweredError: Error, CustomStringConvertible {
+    package enum Code: Sendable { case cannotOpen, cannotRead, cannotWrite, notFound, alreadyThere }
+
+    package let code: Code
+    package let path: String
+    package let message: String
+    package let mend: String
+
+    package var description: String { "\(path): error: \(message); \(mend)" }
+}
