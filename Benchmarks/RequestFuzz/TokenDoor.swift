@@ -20,7 +20,7 @@ enum TokenDoor {
         _ = desk.verify(token, lang: lang)
         for question in ["2", "fee", "and where?"] {
             let reply = desk.reply(to: AskRequest(question: question, lang: lang, context: token))
-            precondition(!reply.text.isEmpty && (reply.context?.utf8.count ?? 0) <= 2048)
+            precondition((reply.context?.utf8.count ?? 0) <= 2048)
         }
         _ = desk.plan(PlanRequest(lang: lang, context: token))
     }

@@ -41,7 +41,7 @@ package struct CatalogBuild: Sendable {
         annotation.annotate(&sections)
         annotation.annotate(&facts)
         MatterHoursReading.attach(to: &facts)
-        let bound = bind(library, to: knowledge, sections: sections, facts: facts)
+        let bound = bind(library, to: knowledge, sections: sections, facts: facts, finder: forming.finder)
         let contradictions = Contradictions(
             folder: folder, pages: knowledge.pages, sections: sections, facts: facts, intents: bound,
             finder: forming.finder)
@@ -80,10 +80,10 @@ package struct CatalogBuild: Sendable {
 
     /// The intents with their sections; those without one are reported and left out.
     private mutating func bind(
-        _ library: IntentLibrary, to knowledge: KnowledgeFolder, sections: [Section], facts: [Fact]
+        _ library: IntentLibrary, to knowledge: KnowledgeFolder, sections: [Section], facts: [Fact], finder: ConceptFinder
     ) -> [Intent] {
         let binder = SectionBinder(sections: sections, facts: facts)
-        let topics = TopicPages(library.intents, pages: knowledge.pages, sections: sections)
+        let topics = TopicPages(library.intents, pages: knowledge.pages, sections: sections, finder: finder)
         var bound: [Intent] = []
         for var intent in library.intents {
             let page = library.restrictedToPage[intent.id]

@@ -49,7 +49,7 @@ import WireProtocol
         #expect(text.localizedCaseInsensitiveContains(words))
     }
 
-    @Test(arguments: ["when is the garbage collected", "I lost my Individual Number Card"])
+    @Test(arguments: ["when is the garbage collected", "my bicycle was stolen"])
     func `it refuses other topics and names its own office`(question: String) throws {
         let reply = try Self.desk().reply(to: AskRequest(question: question))
         #expect(reply.kind == .fallback)

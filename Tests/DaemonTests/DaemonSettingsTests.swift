@@ -54,8 +54,8 @@ import WireTransport
         }
         #expect(
             error?.faults.map(\.message) == [
-                "“1” is no whole number from 2 to 100; write one",
-                "“2 weeks” is no number of days from 1 to 3650; write it like 90 days",
+                "unanswered-conversations: “1” is no whole number from 2 to 100; write one",
+                "unanswered-retention: “2 weeks” is no number of days from 1 to 3650; write it like 90 days",
             ])
     }
 

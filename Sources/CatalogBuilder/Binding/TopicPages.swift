@@ -1,6 +1,7 @@
 import Catalog
+import Matching
 
-/// Which pages speak of a topic at all: those that name one of its subjects. A page about something else has fees, phones
+/// Which pages speak of a topic at all: those that name one of its subjects, be it in the title alone. A page about something else has fees, phones
 /// and counters too, and must not answer for this topic.
 struct TopicPages {
     private let pages: [Page]
@@ -9,9 +10,9 @@ struct TopicPages {
     /// Concepts of this group of the glossary are what a topic is about.
     private static let group = "subject."
 
-    init(_ intents: [Intent], pages: [Page], sections: [Section]) {
+    init(_ intents: [Intent], pages: [Page], sections: [Section], finder: ConceptFinder) {
         self.pages = pages
-        var named: [String: Set<ConceptID>] = [:]
+        var named = Dictionary(pages.map { ($0.id, Set(finder.concepts(in: $0.title))) }) { first, _ in first }
         for section in sections {
             named[section.page, default: []].formUnion(section.headingConcepts + section.textConcepts)
         }
