@@ -41,7 +41,24 @@ struct LanguageDetector: Sendable {
             guard let language else { continue }
             weights[language] = Double(probability) * (language == question.previousLanguage ? Self.previousFactor : 1)
         }
+        if question.previousLanguage != .jaEasy, Self.isWrittenInOne(question.text),
+            let easy = weights.removeValue(forKey: .jaEasy)
+        {
+            weights[.ja, default: 0] += easy
+        }
         return LanguageGuess(weights) ?? unknown
+    }
+
+    /// Whether kanji or katakana stand in one piece, as those write who read Japanese with ease: who learns it puts blanks
+    /// between the words, writes hiragana alone or Latin letters, or adds readings in brackets.
+    private static func isWrittenInOne(_ text: String) -> Bool {
+        var tells = false
+        for scalar in text.unicodeScalars {
+            if scalar.properties.isWhitespace || "（(".unicodeScalars.contains(scalar) { return false }
+            let isHiragana = (0x3041...0x309F).contains(scalar.value)
+            tells = tells || Script(scalar) == .han || (Script(scalar) == .kana && !isHiragana)
+        }
+        return tells
     }
 
     /// The language of a text all of whose letters belong to a script that one language alone has here.

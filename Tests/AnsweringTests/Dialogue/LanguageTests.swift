@@ -37,6 +37,14 @@ import WireProtocol
         #expect(ResidentLanguage(rawValue: reply.lang)?.spoken == ResidentLanguage(rawValue: language)?.spoken && reply.also.isEmpty)
     }
 
+    /// The first three were answered in easy Japanese.
+    @Test(arguments: [
+        ("写真", "ja"), ("カードをなくしました", "ja"), ("写真は？", "ja"), ("カードを なくしました", "ja-easy"), ("しゃしん", "ja-easy"),
+    ])
+    func `blanks and hiragana tell learners from those who read Japanese with ease`(question: String, language: String) throws {
+        #expect(try Self.shared.get().reply(to: AskRequest(question: question)).lang == language)
+    }
+
     @Test(arguments: [
         ("k hago si perdi mi tarjeta", "individual-number.contact.card"), ("kartu ilang gmn", "individual-number.contact.card"),
         ("qto custa o 1o cartao", "individual-number.card.fee"), ("my residense card expires soon, should i still apply", "individual-number.card.residence-card"),
