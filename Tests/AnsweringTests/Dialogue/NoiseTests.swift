@@ -15,4 +15,13 @@ import WireProtocol
         #expect(later.kind == .greeting && later.lang == "vi")
         #expect(desk.reply(to: AskRequest(question: line, lang: "th", context: vietnamese.context)).lang == "th")
     }
+
+    /// In the middle of a Spanish talk this was answered in Vietnamese.
+    @Test(arguments: ["asdf qwer zxcv", "hjkl uiop", "jkjkj fdsaf"])
+    func `letters that make no words leave the language of the talk`(line: String) throws {
+        let desk = try Desks.desk()
+        #expect(desk.reply(to: AskRequest(question: line)).lang == "en")
+        let spanish = try Desks.ask(desk, "individual-number.card.fee", .es)
+        #expect(desk.reply(to: AskRequest(question: line, context: spanish.context)).lang == "es")
+    }
 }
