@@ -73,7 +73,8 @@ let package = Package(
         .systemLibrary(name: "CLinuxProcess"),
         .systemLibrary(name: "CAllocator"),
         room("PageSandbox", ["CLinuxProcess", "PageReading", "HTMLReader", "Catalog"]),
-        room("IntentFiles", ["Catalog", yams]),
+        room("Spelling"),
+        room("IntentFiles", ["Catalog", "Spelling", yams]),
         .target(name: "Matching", dependencies: ["Catalog", "TextNormalizing"], swiftSettings: optimised),
         room(
             "CatalogBuilder",
@@ -89,7 +90,7 @@ let package = Package(
         room(
             "Daemon",
             [
-                "WireProtocol", "WireTransport", "SystemdSupport", "CAllocator",
+                "WireProtocol", "WireTransport", "SystemdSupport", "CAllocator", "Spelling",
                 nioCore, nioPosix, serviceLifecycle, unixSignals, logging, configuration, metrics, nioHTTP1,
             ]),
         .executableTarget(
@@ -138,6 +139,7 @@ let package = Package(
         tests("SystemdSupport", ["SystemdSupport"]),
         tests("Daemon", ["Daemon", "WireProtocol", "WireTransport", "SystemdSupport", nioCore, nioHTTP1, logging, metrics, subprocess]),
         tests("Catalog", ["Catalog"]),
+        tests("Spelling", ["Spelling"]),
         tests("TextNormalizing", ["TextNormalizing"]),
         tests("IntentFiles", ["IntentFiles", "Catalog"]),
         tests("Matching", ["Matching", "Catalog", "TextNormalizing"]),

@@ -1,5 +1,6 @@
 import Catalog
 import Foundation
+import Spelling
 import Yams
 
 /// A node of a YAML file that knows its file and line.
@@ -125,11 +126,8 @@ struct YAMLValue {
     }
 
     func unknownKey(_ key: String, near value: YAMLValue, known: [String]) -> IntentFileError {
-        let nearest = known.min { Spelling.distance($0, key) < Spelling.distance($1, key) }
-        let mend =
-            if let nearest, Spelling.distance(nearest, key) <= 3 { "write `\(nearest)`" } else {
-                known.count <= 24 ? "use one of \(known.joined(separator: ", "))" : "take it out"
-            }
+        let others = known.count <= 24 ? "use one of \(known.joined(separator: ", "))" : "take it out"
+        let mend = SpellingSuggestion.nearest(to: key, among: known).map { "write `\($0)`" } ?? others
         return value.fault(.key, "unknown key `\(key)` in \(name)", mend: mend)
     }
 }

@@ -1,3 +1,5 @@
+import Spelling
+
 extension Setting {
     /// The setting of that name; the error suggests the one that was probably meant.
     package init(spelled name: String) throws(Misspelling) {

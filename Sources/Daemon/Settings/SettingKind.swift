@@ -1,4 +1,5 @@
 import NIOCore
+import Spelling
 import WireTransport
 
 /// How a setting's value is spelled.

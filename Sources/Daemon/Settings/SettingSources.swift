@@ -1,4 +1,5 @@
 import Configuration
+import Spelling
 
 /// What was said about the settings, in the order in which it counts: flags, environment, file.
 package struct SettingSources: Sendable {

@@ -1,7 +1,7 @@
 /// Finds the name that somebody probably meant.
-enum SpellingSuggestion {
+package enum SpellingSuggestion {
     /// The known name nearest to `name`, if it is near: one slip of the finger for every three letters.
-    static func nearest(to name: String, among known: [String]) -> String? {
+    package static func nearest(to name: String, among known: [String]) -> String? {
         let wanted = Array(name.lowercased().replacing("_", with: "-"))
         let ranked = known.map { (name: $0, distance: distance(wanted, Array($0))) }
         guard let best = ranked.min(by: { $0.distance < $1.distance }) else { return nil }
