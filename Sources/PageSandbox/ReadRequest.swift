@@ -1,3 +1,4 @@
+import Catalog
 import PageReading
 
 /// What the child is told beside a page's bytes.

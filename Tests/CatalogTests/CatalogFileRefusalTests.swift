@@ -24,7 +24,7 @@ import Testing
     @Test func `a greater file cut at every 4 KiB is refused`() throws {
         var catalog = SmallCatalog.make()
         let intent = catalog.intents[0]
-        for number in 0..<600 {
+        for number in 0..<1200 {
             var copy = intent
             copy.id = .init("\(intent.id).copy\(number)")
             catalog.intents.append(copy)

@@ -37,9 +37,7 @@ enum CatalogPayload {
         }
         var stored = Stored(catalog: catalog, intents: Data())
         stored.catalog.intents = []
-        var writer = PackedWriter()
-        writer.list(catalog.intents) { $1.pack(into: &$0) }
-        stored.intents = writer.bytes
+        stored.intents = Data(CompactForm.encode(catalog.intents))
         let json = try encoder.encode(stored)
         return (json, numbers.withLock(\.self))
     }
@@ -55,9 +53,7 @@ enum CatalogPayload {
             return numbers[start..<start + extent.count]
         }
         var stored = try decoder.decode(Stored.self, from: json)
-        var reader = PackedReader(stored.intents)
-        stored.catalog.intents = try reader.list { (reader: inout PackedReader) throws(Malformed) in try Intent(unpacking: &reader) }
-        guard reader.isAtEnd else { throw Malformed(description: "more behind the last intent") }
+        stored.catalog.intents = try CompactForm.decode([Intent].self, from: Array(stored.intents))
         return stored.catalog
     }
 }

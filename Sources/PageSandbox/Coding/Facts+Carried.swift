@@ -1,11 +1,11 @@
-import Catalog
+package import Catalog
 
 // What only the builder adds to a fact (concepts, closings by another page, hours of one matter) does not travel.
 
 extension Phone: Carried {
-    static var blank: Phone { Phone(number: "", e164: "", kind: .voice, isTollFree: false) }
+    package static var blank: Phone { Phone(number: "", e164: "", kind: .voice, isTollFree: false) }
 
-    mutating func travel(in form: inout CompactForm) throws(CompactFormError) {
+    package mutating func travel(in form: inout CompactForm) throws(CompactFormError) {
         try form.carry(&number)
         try form.carry(&e164)
         try form.carry(&extensionNumber)
@@ -20,27 +20,27 @@ extension Phone: Carried {
 }
 
 extension Email: Carried {
-    static var blank: Email { Email(address: "") }
+    package static var blank: Email { Email(address: "") }
 
-    mutating func travel(in form: inout CompactForm) throws(CompactFormError) {
+    package mutating func travel(in form: inout CompactForm) throws(CompactFormError) {
         try form.carry(&address)
         try form.carry(&name)
     }
 }
 
 extension PostalAddress: Carried {
-    static var blank: PostalAddress { PostalAddress(text: "") }
+    package static var blank: PostalAddress { PostalAddress(text: "") }
 
-    mutating func travel(in form: inout CompactForm) throws(CompactFormError) {
+    package mutating func travel(in form: inout CompactForm) throws(CompactFormError) {
         try form.carry(&text)
         try form.carry(&postalCode)
     }
 }
 
 extension Closure: Carried {
-    static var blank: Closure { Closure() }
+    package static var blank: Closure { Closure() }
 
-    mutating func travel(in form: inout CompactForm) throws(CompactFormError) {
+    package mutating func travel(in form: inout CompactForm) throws(CompactFormError) {
         try form.carry(&days)
         try form.carry(&periods)
         try form.carry(&isYearEnd)
@@ -48,9 +48,9 @@ extension Closure: Carried {
 }
 
 extension Counter: Carried {
-    static var blank: Counter { Counter(names: []) }
+    package static var blank: Counter { Counter(names: []) }
 
-    mutating func travel(in form: inout CompactForm) throws(CompactFormError) {
+    package mutating func travel(in form: inout CompactForm) throws(CompactFormError) {
         try form.carry(&names)
         try form.carry(&building)
         try form.carry(&floor)
@@ -59,17 +59,17 @@ extension Counter: Carried {
 }
 
 extension Fee: Carried {
-    static var blank: Fee { Fee(yen: 0) }
+    package static var blank: Fee { Fee(yen: 0) }
 
-    mutating func travel(in form: inout CompactForm) throws(CompactFormError) {
+    package mutating func travel(in form: inout CompactForm) throws(CompactFormError) {
         try form.carry(&yen)
     }
 }
 
 extension TimeSpan: Carried {
-    static var blank: TimeSpan { TimeSpan(lower: nil, upper: nil, unit: .day, relation: .takes) }
+    package static var blank: TimeSpan { TimeSpan(lower: nil, upper: nil, unit: .day, relation: .takes) }
 
-    mutating func travel(in form: inout CompactForm) throws(CompactFormError) {
+    package mutating func travel(in form: inout CompactForm) throws(CompactFormError) {
         try form.carry(&lower)
         try form.carry(&upper)
         try form.carry(&unit)
@@ -78,9 +78,9 @@ extension TimeSpan: Carried {
 }
 
 extension DueDate: Carried {
-    static var blank: DueDate { DueDate(month: 0, day: 0) }
+    package static var blank: DueDate { DueDate(month: 0, day: 0) }
 
-    mutating func travel(in form: inout CompactForm) throws(CompactFormError) {
+    package mutating func travel(in form: inout CompactForm) throws(CompactFormError) {
         try form.carry(&year)
         try form.carry(&month)
         try form.carry(&day)
@@ -88,18 +88,18 @@ extension DueDate: Carried {
 }
 
 extension Validity: Carried {
-    static var blank: Validity { Validity() }
+    package static var blank: Validity { Validity() }
 
-    mutating func travel(in form: inout CompactForm) throws(CompactFormError) {
+    package mutating func travel(in form: inout CompactForm) throws(CompactFormError) {
         try form.carry(&span)
         try form.carry(&birthday)
     }
 }
 
 extension Document: Carried {
-    static var blank: Document { Document(name: "") }
+    package static var blank: Document { Document(name: "") }
 
-    mutating func travel(in form: inout CompactForm) throws(CompactFormError) {
+    package mutating func travel(in form: inout CompactForm) throws(CompactFormError) {
         try form.carry(&name)
         try form.carry(&examples)
         try form.carry(&forms)
@@ -108,53 +108,53 @@ extension Document: Carried {
 }
 
 extension Document.Choice: Carried {
-    static var blank: Document.Choice { Document.Choice(needed: 0, group: 0) }
+    package static var blank: Document.Choice { Document.Choice(needed: 0, group: 0) }
 
-    mutating func travel(in form: inout CompactForm) throws(CompactFormError) {
+    package mutating func travel(in form: inout CompactForm) throws(CompactFormError) {
         try form.carry(&needed)
         try form.carry(&group)
     }
 }
 
 extension Step: Carried {
-    static var blank: Step { Step(number: 0, text: "") }
+    package static var blank: Step { Step(number: 0, text: "") }
 
-    mutating func travel(in form: inout CompactForm) throws(CompactFormError) {
+    package mutating func travel(in form: inout CompactForm) throws(CompactFormError) {
         try form.carry(&number)
         try form.carry(&text)
     }
 }
 
 extension Statement: Carried {
-    static var blank: Statement { Statement(text: "") }
+    package static var blank: Statement { Statement(text: "") }
 
-    mutating func travel(in form: inout CompactForm) throws(CompactFormError) {
+    package mutating func travel(in form: inout CompactForm) throws(CompactFormError) {
         try form.carry(&text)
     }
 }
 
 extension Size: Carried {
-    static var blank: Size { Size(height: 0, width: 0) }
+    package static var blank: Size { Size(height: 0, width: 0) }
 
-    mutating func travel(in form: inout CompactForm) throws(CompactFormError) {
+    package mutating func travel(in form: inout CompactForm) throws(CompactFormError) {
         try form.carry(&height)
         try form.carry(&width)
     }
 }
 
 extension Quantity: Carried {
-    static var blank: Quantity { Quantity(count: 0, unit: .digit) }
+    package static var blank: Quantity { Quantity(count: 0, unit: .digit) }
 
-    mutating func travel(in form: inout CompactForm) throws(CompactFormError) {
+    package mutating func travel(in form: inout CompactForm) throws(CompactFormError) {
         try form.carry(&count)
         try form.carry(&unit)
     }
 }
 
 extension Link: Carried {
-    static var blank: Link { Link(title: "", url: "") }
+    package static var blank: Link { Link(title: "", url: "") }
 
-    mutating func travel(in form: inout CompactForm) throws(CompactFormError) {
+    package mutating func travel(in form: inout CompactForm) throws(CompactFormError) {
         try form.carry(&title)
         try form.carry(&url)
         try form.carry(&file)
@@ -162,18 +162,18 @@ extension Link: Carried {
 }
 
 extension LinkedFile: Carried {
-    static var blank: LinkedFile { LinkedFile(format: .pdf) }
+    package static var blank: LinkedFile { LinkedFile(format: .pdf) }
 
-    mutating func travel(in form: inout CompactForm) throws(CompactFormError) {
+    package mutating func travel(in form: inout CompactForm) throws(CompactFormError) {
         try form.carry(&format)
         try form.carry(&bytes)
     }
 }
 
 extension ServiceHours: Carried {
-    static var blank: ServiceHours { ServiceHours(days: [], opens: 0, closes: 0) }
+    package static var blank: ServiceHours { ServiceHours(days: [], opens: 0, closes: 0) }
 
-    mutating func travel(in form: inout CompactForm) throws(CompactFormError) {
+    package mutating func travel(in form: inout CompactForm) throws(CompactFormError) {
         try form.carry(&languages)
         try form.carry(&days)
         try form.carry(&weeks)
@@ -183,9 +183,9 @@ extension ServiceHours: Carried {
 }
 
 extension YearlyPeriod: Carried {
-    static var blank: YearlyPeriod { YearlyPeriod(fromMonth: 0, fromDay: 0, toMonth: 0, toDay: 0) }
+    package static var blank: YearlyPeriod { YearlyPeriod(fromMonth: 0, fromDay: 0, toMonth: 0, toDay: 0) }
 
-    mutating func travel(in form: inout CompactForm) throws(CompactFormError) {
+    package mutating func travel(in form: inout CompactForm) throws(CompactFormError) {
         try form.carry(&fromMonth)
         try form.carry(&fromDay)
         try form.carry(&toMonth)
@@ -194,9 +194,9 @@ extension YearlyPeriod: Carried {
 }
 
 extension DaySet: Carried {
-    static var blank: DaySet { [] }
+    package static var blank: DaySet { [] }
 
-    mutating func travel(in form: inout CompactForm) throws(CompactFormError) {
+    package mutating func travel(in form: inout CompactForm) throws(CompactFormError) {
         var raw = Int(rawValue)
         try form.carry(&raw)
         self = DaySet(rawValue: UInt8(truncatingIfNeeded: raw))

@@ -1,11 +1,11 @@
-import Catalog
-import HTMLReader
-import PageReading
+package import Catalog
+package import HTMLReader
+package import PageReading
 
 extension ReadPage: Carried {
-    static var blank: ReadPage { ReadPage(title: "", encoding: .blank, breadcrumb: [], sections: [], facts: [], diagnostics: []) }
+    package static var blank: ReadPage { ReadPage(title: "", encoding: .blank, breadcrumb: [], sections: [], facts: [], diagnostics: []) }
 
-    mutating func travel(in form: inout CompactForm) throws(CompactFormError) {
+    package mutating func travel(in form: inout CompactForm) throws(CompactFormError) {
         try form.carry(&title)
         try form.carry(&language)
         try form.carry(&updatedOn)
@@ -18,9 +18,9 @@ extension ReadPage: Carried {
 }
 
 extension EncodingDecision: Carried {
-    static var blank: EncodingDecision { EncodingDecision(used: .utf8, reason: .validUTF8) }
+    package static var blank: EncodingDecision { EncodingDecision(used: .utf8, reason: .validUTF8) }
 
-    mutating func travel(in form: inout CompactForm) throws(CompactFormError) {
+    package mutating func travel(in form: inout CompactForm) throws(CompactFormError) {
         try form.carry(&used)
         try form.carry(&reason)
         try form.carry(&http)
@@ -30,9 +30,9 @@ extension EncodingDecision: Carried {
 }
 
 extension Section: Carried {
-    static var blank: Section { Section(page: "", parent: nil, heading: "", region: .body, line: 0, paragraphs: []) }
+    package static var blank: Section { Section(page: "", parent: nil, heading: "", region: .body, line: 0, paragraphs: []) }
 
-    mutating func travel(in form: inout CompactForm) throws(CompactFormError) {
+    package mutating func travel(in form: inout CompactForm) throws(CompactFormError) {
         try form.carry(&page)
         try form.carry(&parent)
         try form.carry(&heading)
@@ -44,9 +44,9 @@ extension Section: Carried {
 }
 
 extension Fact: Carried {
-    static var blank: Fact { Fact(section: 0, line: 0, quote: "", value: .blank) }
+    package static var blank: Fact { Fact(section: 0, line: 0, quote: "", value: .blank) }
 
-    mutating func travel(in form: inout CompactForm) throws(CompactFormError) {
+    package mutating func travel(in form: inout CompactForm) throws(CompactFormError) {
         try form.carry(&section)
         try form.carry(&line)
         try form.carry(&quote)
@@ -55,9 +55,9 @@ extension Fact: Carried {
 }
 
 extension Diagnostic: Carried {
-    static var blank: Diagnostic { Diagnostic(.note, path: "", message: "") }
+    package static var blank: Diagnostic { Diagnostic(.note, path: "", message: "") }
 
-    mutating func travel(in form: inout CompactForm) throws(CompactFormError) {
+    package mutating func travel(in form: inout CompactForm) throws(CompactFormError) {
         try form.carry(&severity)
         try form.carry(&path)
         try form.carry(&line)
@@ -68,9 +68,9 @@ extension Diagnostic: Carried {
 }
 
 extension PageReadingError: Carried {
-    static var blank: PageReadingError { PageReadingError(code: .unreadable, path: "", line: nil, message: "", mend: "", cause: nil) }
+    package static var blank: PageReadingError { PageReadingError(code: .unreadable, path: "", line: nil, message: "", mend: "", cause: nil) }
 
-    mutating func travel(in form: inout CompactForm) throws(CompactFormError) {
+    package mutating func travel(in form: inout CompactForm) throws(CompactFormError) {
         try form.carry(&code)
         try form.carry(&path)
         try form.carry(&line)
@@ -81,9 +81,9 @@ extension PageReadingError: Carried {
 }
 
 extension HTMLReadingError: Carried {
-    static var blank: HTMLReadingError { HTMLReadingError(.empty, "") }
+    package static var blank: HTMLReadingError { HTMLReadingError(.empty, "") }
 
-    mutating func travel(in form: inout CompactForm) throws(CompactFormError) {
+    package mutating func travel(in form: inout CompactForm) throws(CompactFormError) {
         try form.carry(&code)
         try form.carry(&line)
         try form.carry(&message)

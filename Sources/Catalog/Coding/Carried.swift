@@ -1,5 +1,5 @@
-/// What travels between parent and child: one description of the fields serves both ways.
-protocol Carried {
+/// What is written in the compact form: one description of the fields serves both ways.
+package protocol Carried {
     /// What reading starts from; every field is replaced.
     static var blank: Self { get }
 

@@ -1,14 +1,15 @@
-/// The form in which pages travel between parent and child: fields one behind the other, numbers as varints, texts and
-/// lists behind their length, without names or tags.
+/// The form in which pages travel between the parser's process and its parent, and intents lie in the catalog file: fields one
+/// behind the other, numbers as varints, texts and lists behind their length, without names or tags.
 ///
-/// `Codable` with keys took as long as half of libxml2's parsing of the page. Nothing of it is stored: both ends are the
-/// same program.
-struct CompactForm {
+/// `Codable` with keys took as long as half of libxml2's parsing of a page, and of thousands of intents a third of a daemon's
+/// start. Whoever reads must be of the version that wrote: both ends of the pipe are the same program, and the catalog file
+/// names its format.
+package struct CompactForm {
     private var bytes: [UInt8] = []
     private var position = 0
     private let isReading: Bool
 
-    static func encode<Value: Carried>(_ value: Value) -> [UInt8] {
+    package static func encode<Value: Carried>(_ value: Value) -> [UInt8] {
         var form = CompactForm(isReading: false)
         form.bytes.reserveCapacity(16 << 10)
         var value = value
@@ -18,7 +19,7 @@ struct CompactForm {
     }
 
     /// Refuses what `encode` has not written, as far as it can be told; never reads past the bytes.
-    static func decode<Value: Carried>(_ type: Value.Type, from bytes: [UInt8]) throws(CompactFormError) -> Value {
+    package static func decode<Value: Carried>(_ type: Value.Type, from bytes: [UInt8]) throws(CompactFormError) -> Value {
         var form = CompactForm(isReading: true)
         form.bytes = bytes
         var value = Value.blank
@@ -29,13 +30,20 @@ struct CompactForm {
 
     private init(isReading: Bool) { self.isReading = isReading }
 
-    func error(_ code: CompactFormError.Code) -> CompactFormError { CompactFormError(code: code, position: position) }
+    package func error(_ code: CompactFormError.Code) -> CompactFormError { CompactFormError(code: code, position: position) }
 
     // MARK: Fields
 
-    mutating func carry<Value: Carried>(_ value: inout Value) throws(CompactFormError) { try value.travel(in: &self) }
+    package mutating func carry<Value: Carried>(_ value: inout Value) throws(CompactFormError) { try value.travel(in: &self) }
 
-    mutating func carry(_ number: inout Int) throws(CompactFormError) {
+    /// A value that is told by what went before; what it was when writing, nil when reading.
+    package mutating func carried<Value: Carried>(_ own: () -> Value?) throws(CompactFormError) -> Value {
+        var value = own() ?? .blank
+        try carry(&value)
+        return value
+    }
+
+    package mutating func carry(_ number: inout Int) throws(CompactFormError) {
         if isReading {
             let raw = try varint()
             number = Int(truncatingIfNeeded: Int64(bitPattern: raw >> 1) ^ -Int64(bitPattern: raw & 1))
@@ -44,22 +52,23 @@ struct CompactForm {
         }
     }
 
-    mutating func carry(_ flag: inout Bool) throws(CompactFormError) {
+    package mutating func carry(_ flag: inout Bool) throws(CompactFormError) {
         var number = flag ? 1 : 0
         try carry(&number)
         flag = number != 0
     }
 
-    mutating func carry(_ number: inout Double) throws(CompactFormError) {
+    package mutating func carry(_ number: inout Double) throws(CompactFormError) {
         var pattern = Int(Int64(bitPattern: number.bitPattern))
         try carry(&pattern)
         number = Double(bitPattern: UInt64(bitPattern: Int64(pattern)))
     }
 
-    mutating func carry(_ text: inout String) throws(CompactFormError) {
+    package mutating func carry(_ text: inout String) throws(CompactFormError) {
         if isReading {
             let length = try length()
-            text = String(decoding: bytes[position..<position + length], as: UTF8.self)
+            guard let own = String(validating: bytes[position..<position + length], as: UTF8.self) else { throw error(.notUTF8) }
+            text = own
             position += length
         } else {
             write(UInt64(text.utf8.count))
@@ -67,7 +76,7 @@ struct CompactForm {
         }
     }
 
-    mutating func carry<Value: Carried>(_ value: inout Value?) throws(CompactFormError) {
+    package mutating func carry<Value: Carried>(_ value: inout Value?) throws(CompactFormError) {
         var isThere = value != nil
         try carry(&isThere)
         guard isThere else {
@@ -79,7 +88,7 @@ struct CompactForm {
         if isReading { value = own }
     }
 
-    mutating func carry<Value: Carried>(_ values: inout [Value]) throws(CompactFormError) {
+    package mutating func carry<Value: Carried>(_ values: inout [Value]) throws(CompactFormError) {
         guard isReading else {
             write(UInt64(values.count))
             for var value in values { try value.travel(in: &self) }
@@ -97,12 +106,24 @@ struct CompactForm {
     }
 
     /// A case by its raw text.
-    mutating func carry<Value: RawRepresentable>(_ value: inout Value) throws(CompactFormError) where Value.RawValue == String {
+    package mutating func carry<Value: RawRepresentable>(_ value: inout Value) throws(CompactFormError) where Value.RawValue == String {
         var raw = value.rawValue
         try carry(&raw)
         guard isReading else { return }
         guard let own = Value(rawValue: raw) else { throw error(.unknownCase) }
         value = own
+    }
+
+    /// Cases by their raw texts.
+    package mutating func carry<Value: RawRepresentable>(_ values: inout [Value]) throws(CompactFormError) where Value.RawValue == String {
+        var raws = values.map(\.rawValue)
+        try carry(&raws)
+        guard isReading else { return }
+        values = []
+        for raw in raws {
+            guard let own = Value(rawValue: raw) else { throw error(.unknownCase) }
+            values.append(own)
+        }
     }
 
     // MARK: Bytes

@@ -1,0 +1,48 @@
+import Foundation
+import Testing
+
+@testable import Catalog
+
+@Suite struct CarriedIntentTests {
+    private static let template = AnswerTemplate(lines: [
+        .init(condition: ConceptID("caution"), pieces: [.text("窓口 "), .placeholder(.fee), .text("")]),
+        .init(pieces: [
+            .duration, .size, .digits, .address, .email, .bring, .steps, .cautions, .counters, .links, .city, .list(group: "document"),
+            .term(ConceptID("matter.loss")),
+        ].map(AnswerTemplate.Piece.placeholder)),
+        .init(pieces: []),
+    ])
+
+    private static let intents = [
+        Intent(id: "a.b", topic: "a", about: [], facts: []),
+        Intent(
+            id: "a.c", topic: "a", about: [ConceptID("matter.fee"), ConceptID("x")], facts: FactKind.allCases, showAll: [.postalAddress],
+            contact: "a.b", counters: "", followUps: ["a.b"],
+            texts: [
+                .jaEasy: IntentText(title: "t", wish: "w", examples: ["e", "", "\u{0}\u{10FFFF}"], answer: template),
+                .en: IntentText(title: "", examples: [], answer: AnswerTemplate(lines: [])),
+            ], bindings: [0, 7]),
+    ]
+
+    @Test func `intents come back as they were`() throws {
+        #expect(try CompactForm.decode([Intent].self, from: CompactForm.encode(Self.intents)) == Self.intents)
+    }
+
+    @Test func `bytes that end too early are refused wherever they end`() {
+        let bytes = CompactForm.encode(Self.intents)
+        for length in 0..<bytes.count {
+            #expect(throws: CompactFormError.self) { try CompactForm.decode([Intent].self, from: Array(bytes.prefix(length))) }
+        }
+    }
+
+    @Test func `bytes changed anywhere are refused or read as something, never beyond their end`() {
+        let bytes = CompactForm.encode(Self.intents)
+        for place in bytes.indices {
+            for value in [0x00, 0x7F, 0xFF] as [UInt8] {
+                var changed = bytes
+                changed[place] = value
+                _ = try? CompactForm.decode([Intent].self, from: changed)
+            }
+        }
+    }
+}
