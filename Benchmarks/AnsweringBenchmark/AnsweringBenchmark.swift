@@ -27,13 +27,13 @@ enum AnsweringBenchmark {
         let replies = questions.map { desk.reply(to: $0) }
         let json = median(replies) { _ = Reply.ask($0).jsonLine() }
         let text = median(replies) { _ = Reply.ask($0).textLines() }
-        // A new minute at each question: nothing of the minute before serves.
+        // A new day at each question: nothing kept serves.
         let clock = Clock(noon)
         let moving = CatalogDesk(file, now: { clock.tick() })
         let cold = median(questions) { _ = moving.reply(to: $0) }
         row("matching", matching, matching)
-        row("rendering, first of the minute", cold - matching, matching)
-        row("rendering, later in the minute", warm - matching, matching)
+        row("rendering, made anew", cold - matching, matching)
+        row("rendering, kept", warm - matching, matching)
         row("bytes as JSON", json, matching)
         row("bytes as text", text, matching)
         let bytes = replies.map { Reply.ask($0).jsonLine().count }

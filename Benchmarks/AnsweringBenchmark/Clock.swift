@@ -1,7 +1,7 @@
 import Foundation
 import Synchronization
 
-/// A clock that is a minute later each time it is read.
+/// A clock that is a day later each time it is read.
 final class Clock: Sendable {
     private let moment: Mutex<Date>
 
@@ -9,7 +9,7 @@ final class Clock: Sendable {
 
     func tick() -> Date {
         moment.withLock { moment in
-            moment += 60
+            moment += 86400
             return moment
         }
     }

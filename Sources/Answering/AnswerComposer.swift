@@ -13,15 +13,17 @@ struct AnswerComposer: Sendable {
     let directory: CallDirectory
     /// Learnt from all that is written in easy Japanese.
     private let furigana: Furigana
-    private let shelf = ReplyShelf()
+    private let shelf: ReplyShelf
     /// Nil in tools that need no receipts.
     let receipts: ReceiptBook?
     let overlay: OverlayBoard?
     let freshness: Freshness
 
     init(
-        _ catalog: Catalog, finder: ConceptFinder, receipts: ReceiptBook? = nil, overlay: OverlayBoard? = nil, freshness: Freshness = Freshness()
+        _ catalog: Catalog, finder: ConceptFinder, receipts: ReceiptBook? = nil, overlay: OverlayBoard? = nil, freshness: Freshness = Freshness(),
+        shelf: ReplyShelf = ReplyShelf()
     ) {
+        self.shelf = shelf
         self.receipts = receipts
         self.overlay = overlay
         self.freshness = freshness
@@ -29,7 +31,7 @@ struct AnswerComposer: Sendable {
         intents = IntentIndex(catalog)
         self.finder = finder
         selection = FactSelection(catalog)
-        directory = CallDirectory(catalog, selection)
+        directory = CallDirectory(catalog, intents, selection)
         furigana = Furigana(learning: catalog.easyJapanese)
     }
 
@@ -51,15 +53,15 @@ struct AnswerComposer: Sendable {
         return reply
     }
 
-    /// A reply that is about no intent but as good for its minute.
+    /// A reply that is about no intent but kept as well.
     ///
     /// - Parameter name: without a dot, which every intent's id has.
-    func kept(_ name: String, _ language: ResidentLanguage, at moment: Date, make: () -> AskReply) -> AskReply {
+    func kept(_ name: String, _ language: ResidentLanguage, at moment: Date, make: () -> ReplyShelf.Timed) -> AskReply {
         let key = ReplyShelf.Key(intent: name, language: language.rawValue, overlay: overlay?.edition(at: moment))
-        return shelf.reply(key, at: moment, make: make) ?? make()
+        return shelf.reply(key, at: moment, make: make) ?? make().reply
     }
 
-    private func composed(_ id: String, _ language: ResidentLanguage, at moment: Date, isShort: Bool) -> AskReply? {
+    private func composed(_ id: String, _ language: ResidentLanguage, at moment: Date, isShort: Bool) -> ReplyShelf.Timed? {
         guard let intent = intents[id], let localizer = localizer(language),
             let section = catalog.binding(of: intent, for: language), let page = catalog.page(of: section),
             let site = catalog.sites.first(where: { $0.id == page.site })
@@ -82,12 +84,13 @@ struct AnswerComposer: Sendable {
         }
         let cautions = CautionRendering(composer: self, localizer: localizer).cautions(of: intent, in: section, phones: phones)
         reply.cautions = cautions.map(\.text)
-        let contacts = render(phones, localizer, at: moment, zone: site.timeZone, about: intent.about)
+        let zone = TimeZone(identifier: site.timeZone) ?? .gmt
+        let contacts = render(phones, localizer, at: moment, in: zone, about: intent.about)
         reply.contacts = contacts.map(\.contact) + emails(facts)
         reply.source = source(section, page)
         let used = [section] + (stated.values.joined() + phones).map(\.section)
         let readOn = freshness.oldest(used.compactMap { catalog.page(of: $0)?.readOn })
-        if let readOn, freshness.isStale(readOn, at: moment, in: TimeZone(identifier: site.timeZone) ?? .gmt) {
+        if let readOn, freshness.isStale(readOn, at: moment, in: zone) {
             reply.source?.isStale = true
             reply.notice = localizer.label(.mayBeOld).filling(["date": localizer.date(readOn)])
         }
@@ -100,7 +103,12 @@ struct AnswerComposer: Sendable {
         reply.text = text(
             reply, localizer, isShort ? nil : counters, cautions: cautions.filter(\.isShown).map(\.text),
             contacts: isShort ? Array(contacts.prefix(1)) : contacts, page, intent)
-        return reply
+        return .init(reply: reply, until: Self.end(of: contacts, at: moment, in: zone))
+    }
+
+    /// Until when contacts, and with them a reply, are as they were rendered at that moment.
+    static func end(of contacts: [ContactRendering.Rendered], at moment: Date, in zone: TimeZone) -> Date {
+        contacts.compactMap(\.changes).reduce(SameDay.end(at: moment, in: zone), min)
     }
 
     private func card(of intent: Intent, section: Int, _ localizer: Localizer) -> AskReply.Card? {
@@ -196,10 +204,10 @@ struct AnswerComposer: Sendable {
     }
 
     func render(
-        _ phones: [Fact], _ localizer: Localizer, at moment: Date, zone: String, about: [ConceptID] = []
+        _ phones: [Fact], _ localizer: Localizer, at moment: Date, in zone: TimeZone, about: [ConceptID] = []
     ) -> [ContactRendering.Rendered] {
         guard let page = phones.first.flatMap({ catalog.page(of: $0.section) }) else { return [] }
-        return ContactRendering(localizer: localizer, moment: moment, timeZone: TimeZone(identifier: zone) ?? .gmt, about: about)
+        return ContactRendering(localizer: localizer, moment: moment, timeZone: zone, about: about)
             .render(phones, pageLanguage: page.language)
     }
 

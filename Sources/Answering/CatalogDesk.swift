@@ -58,7 +58,7 @@ package struct CatalogDesk: Desk {
 
     /// The token of a talk in which this was last said: an intent's id, or a question.
     package func context(after said: String, in language: ResidentLanguage?) -> String? {
-        if catalog.intents.contains(where: { $0.id == said }) { return Conversation(intent: said, language: language).token }
+        if composer.intents[said] != nil { return Conversation(intent: said, language: language).token }
         return reply(to: AskRequest(question: said)).context
     }
 

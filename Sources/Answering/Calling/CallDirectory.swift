@@ -3,19 +3,21 @@ package import Catalog
 /// Which lines of a catalog help with which intent: a matter of what the pages say, not of the moment.
 package struct CallDirectory: Sendable {
     private let catalog: Catalog
+    private let intents: IntentIndex
     private let selection: FactSelection
 
-    package init(_ catalog: Catalog) { self.init(catalog, FactSelection(catalog)) }
+    package init(_ catalog: Catalog) { self.init(catalog, IntentIndex(catalog), FactSelection(catalog)) }
 
-    init(_ catalog: Catalog, _ selection: FactSelection) {
+    init(_ catalog: Catalog, _ intents: IntentIndex, _ selection: FactSelection) {
         self.catalog = catalog
+        self.intents = intents
         self.selection = selection
     }
 
     /// The phones of the intent itself, else those of the intent that it names for help.
     package func phones(for intent: Intent, in language: ResidentLanguage) -> [Fact] {
         let own = intent.facts.contains(.phone) ? phones(under: intent, in: language) : []
-        guard own.isEmpty, let other = catalog.intents.first(where: { $0.id == intent.contact }) else { return own }
+        guard own.isEmpty, let other = intents[intent.contact] else { return own }
         return phones(under: other, in: language)
     }
 

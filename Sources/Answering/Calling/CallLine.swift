@@ -1,4 +1,5 @@
 package import Catalog
+package import Foundation
 
 /// A phone line as one resident can use it at one moment.
 package struct CallLine: Sendable, Equatable {
@@ -27,4 +28,6 @@ package struct CallLine: Sendable, Equatable {
     /// Languages other than the resident's in which the line is answered at this moment, where they have hours of their
     /// own: a lost card cannot wait.
     package var openLanguages: [String]
+    /// From when on all this may be otherwise, on the same day; nil where it holds for the day.
+    package var changes: Date?
 }

@@ -38,15 +38,17 @@ package struct CallResolver: Sendable {
         guard case .phone(let phone) = fact.value, phone.kind == .voice else { return nil }
         let standing = standing(of: phone)
         let hours = hours(of: phone, standing)
-        let others = phone.languages.filter { code in
-            guard code != language.spoken else { return false }
-            let own = phone.hours.filter { $0.languages.contains(code) }
-            return !own.isEmpty && opening(own, phone).state(at: moment)?.isOpen == true
+        let others = phone.languages.compactMap { code -> (code: String, state: OpeningHours.State, changes: Date?)? in
+            guard code != language.spoken else { return nil }
+            return opening(phone.hours.filter { $0.languages.contains(code) }, phone).standing(at: moment).map { (code, $0.state, $0.changes) }
         }
         let special = phone.matterHours?.first { !matters.isDisjoint(with: $0.matters) }
         let shown = special.map { OpeningHours($0.hours, closures: [], timeZone: timeZone) } ?? opening(hours, phone)
+        let own = shown.standing(at: moment)
         return CallLine(
-            fact: fact, phone: phone, standing: standing, hours: hours, matterHours: special, state: shown.state(at: moment), openLanguages: others)
+            fact: fact, phone: phone, standing: standing, hours: hours, matterHours: special, state: own?.state,
+            openLanguages: others.filter(\.state.isOpen).map(\.code),
+            changes: (others.map(\.changes) + [own?.changes]).compactMap(\.self).min())
     }
 
     private func standing(of phone: Phone) -> CallLine.Standing {

@@ -6,6 +6,7 @@ import TextNormalizing
 /// Reads a short line in the light of what was said before it.
 struct ContextReading: Sendable {
     let catalog: Catalog
+    let intents: IntentIndex
     let cues: Cues
     /// How much of "none of these" remains for a line that says too little by itself.
     private static let noneLeft = 0.35
@@ -18,9 +19,10 @@ struct ContextReading: Sendable {
     func read(
         _ result: MatchResult, _ text: String, after conversation: Conversation, isCorrection: Bool = false
     ) -> Reading {
-        let previous = conversation.intent.flatMap { id in catalog.intents.first { $0.id == id } }
+        let previous = intents[conversation.intent]
+        guard previous != nil || !conversation.offered.isEmpty else { return Reading(result: result) }
         let strength = isCorrection ? 1 : Ellipsis(MatchingForm(text)).strength
-        guard previous != nil || !conversation.offered.isEmpty, strength > 0 else { return Reading(result: result) }
+        guard strength > 0 else { return Reading(result: result) }
         if let previous, previous.facts.contains(.phone), cues.holds(.when, text, result.language),
             !namesAnotherMatter(result, than: previous)
         {
@@ -46,7 +48,7 @@ struct ContextReading: Sendable {
     /// Whether the line names a person or a matter that neither the intent before nor what usually follows it speaks of.
     private func namesUnanswered(_ result: MatchResult, after previous: Intent?) -> Bool {
         guard let previous else { return false }
-        let next = catalog.intents.filter { previous.followUps.contains($0.id) }
+        let next = previous.followUps.compactMap { intents[$0] }
         let known = Set(previous.about + next.flatMap(\.about))
         return result.mentions.contains { mention in
             mention.concepts.allSatisfy { Self.unanswered.contains($0.group) && !known.contains($0) }
@@ -57,7 +59,7 @@ struct ContextReading: Sendable {
     /// Whether the line's likeliest intent is about the concepts, or was taught with them.
     private func isAnswered(_ concepts: [ConceptID], by result: MatchResult) -> Bool {
         guard let best = result.candidates.first, best.conflicts.isEmpty, best.probability > result.none,
-            let intent = catalog.intents.first(where: { $0.id == best.intent })
+            let intent = intents[best.intent]
         else { return false }
         return concepts.contains { intent.about.contains($0) }
             || concepts.contains { $0.group == "person" } && intent.about.contains { $0.group == "person" }

@@ -33,7 +33,9 @@ struct Cues: Sendable {
     }
 
     /// Whether a text is a cue of any language and nothing else.
-    func isOnly(_ cue: Phrasebook.Cue, _ text: String) -> Bool { words[cue]?.contains(MatchingForm(text).text) == true }
+    func isOnly(_ cue: Phrasebook.Cue, _ text: String) -> Bool { isOnly(cue, form: MatchingForm(text).text) }
+
+    func isOnly(_ cue: Phrasebook.Cue, form: String) -> Bool { words[cue]?.contains(form) == true }
 
     /// The cues of a kind in matching form, longest first.
     func forms(_ cue: Phrasebook.Cue) -> [String] { sorted[cue] ?? [] }

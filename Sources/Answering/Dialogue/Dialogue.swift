@@ -21,7 +21,7 @@ struct Dialogue: Sendable {
         open = OpenReplies(composer: composer, wording: wording)
         let phrasebooks = composer.catalog.phrasebooks
         cues = Cues(phrasebooks)
-        context = ContextReading(catalog: composer.catalog, cues: cues)
+        context = ContextReading(catalog: composer.catalog, intents: composer.intents, cues: cues)
         splitting = QuestionSplitting(cues: cues)
         smalltalk = Set(phrasebooks.values.flatMap { $0.smalltalk.values.joined() }.map { MatchingForm($0).text })
     }
@@ -51,7 +51,7 @@ struct Dialogue: Sendable {
 
     /// The reply to "2" or the like after a choice was offered.
     private func chosen(_ turn: Turn, _ language: ResidentLanguage) -> AskReply? {
-        let offered = turn.conversation.offered.compactMap { id in composer.catalog.intents.first { $0.id == id } }
+        let offered = turn.conversation.offered.compactMap { composer.intents[$0] }
         let shown = turn.conversation.language ?? language
         let titles = offered.map { composer.title(of: $0, in: shown) }
         guard let choice = Choice(turn.text, of: titles, cues: cues) else { return nil }

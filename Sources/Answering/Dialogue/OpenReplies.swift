@@ -40,11 +40,13 @@ struct OpenReplies: Sendable {
         composer.kept(isShort ? "short fallback" : "fallback", language, at: moment) { composedFallback(language, moment, isShort: isShort) }
     }
 
-    private func composedFallback(_ language: ResidentLanguage, _ moment: Date, isShort: Bool) -> AskReply {
+    private func composedFallback(_ language: ResidentLanguage, _ moment: Date, isShort: Bool) -> ReplyShelf.Timed {
         var reply = AskReply(.fallback, lang: language.rawValue, text: wording.text(.fallback, language))
         reply.summary = reply.text
+        let zone = catalog.sites.first.flatMap { TimeZone(identifier: $0.timeZone) } ?? .gmt
+        var contacts: [ContactRendering.Rendered] = []
         if let localizer = composer.localizer(language), let site = catalog.sites.first {
-            let contacts = composer.render(defaultContact(of: site, language), localizer, at: moment, zone: site.timeZone)
+            contacts = composer.render(defaultContact(of: site, language), localizer, at: moment, in: zone)
             if !contacts.isEmpty {
                 reply.contacts = contacts.map(\.contact)
                 reply.text += "\n\n" + ([wording.text(.fallbackContact, language)] + contacts.flatMap(\.lines)).joined(separator: "\n")
@@ -55,7 +57,7 @@ struct OpenReplies: Sendable {
             let lines = reply.suggestions.map { "• \($0.title)" }
             reply.text += "\n\n" + ([wording.text(.fallbackTopics, language)] + lines).joined(separator: "\n")
         }
-        return reply
+        return .init(reply: reply, until: AnswerComposer.end(of: contacts, at: moment, in: zone))
     }
 
     func alternatives(

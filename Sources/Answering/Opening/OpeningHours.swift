@@ -28,7 +28,10 @@ package struct OpeningHours: Sendable {
     }
 
     /// The state at `moment`; nil where no hours are known.
-    package func state(at moment: Date) -> State? {
+    package func state(at moment: Date) -> State? { standing(at: moment)?.state }
+
+    /// The state at `moment`, and from when on it may be another; that is nil where the next day is soon enough to ask again.
+    func standing(at moment: Date) -> (state: State, changes: Date?)? {
         guard !spans.isEmpty else { return nil }
         let now = clock.minute(of: moment)
         let today = LocalClock.day(ofMinute: now)
@@ -47,19 +50,21 @@ package struct OpeningHours: Sendable {
                 if next.lowerBound <= open.upperBound {
                     current = open.lowerBound..<max(open.upperBound, next.upperBound)
                 } else {
-                    if open.upperBound > now { return state(open, now) }
+                    if open.upperBound > now { return standing(open, now) }
                     current = next
                 }
             }
-            if let open = current, open.contains(now), open.upperBound - now > Self.always { return .open(until: nil) }
+            if let open = current, open.contains(now), open.upperBound - now > Self.always {
+                return (.open(until: nil), clock.date(ofMinute: open.upperBound - Self.always))
+            }
         }
-        guard let last = current, last.upperBound > now else { return .closed(opens: nil) }
-        return state(last, now)
+        guard let last = current, last.upperBound > now else { return (.closed(opens: nil), nil) }
+        return standing(last, now)
     }
 
-    private func state(_ interval: Range<Int>, _ now: Int) -> State {
-        interval.contains(now)
-            ? .open(until: clock.date(ofMinute: interval.upperBound)) : .closed(opens: clock.date(ofMinute: interval.lowerBound))
+    private func standing(_ interval: Range<Int>, _ now: Int) -> (State, Date?) {
+        let change = clock.date(ofMinute: interval.contains(now) ? interval.upperBound : interval.lowerBound)
+        return (interval.contains(now) ? .open(until: change) : .closed(opens: change), change)
     }
 
     private func isServed(_ day: CivilDay, _ span: ServiceHours) -> Bool {

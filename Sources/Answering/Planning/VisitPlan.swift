@@ -39,7 +39,7 @@ struct VisitPlan {
 
     private func matter(_ id: String) -> Matter? {
         let catalog = composer.catalog
-        guard let intent = catalog.intents.first(where: { $0.id == id }),
+        guard let intent = composer.intents[id],
             let reply = composer.reply(to: id, in: localizer.language, confidence: nil, at: moment),
             let section = composer.catalog.binding(of: intent, for: localizer.language), let page = catalog.page(of: section),
             let site = catalog.sites.first(where: { $0.id == page.site })

@@ -43,9 +43,10 @@ struct CautionRendering {
 
     /// The intent that this caution is all about, answered from the same section.
     private func intentSaying(_ caution: Fact) -> Intent? {
-        composer.catalog.intents.filter { intent in
+        let concepts = Set(caution.concepts)
+        return composer.intents.intents(boundTo: caution.section).filter { intent in
             // Two concepts are named together by chance.
-            intent.about.count > 2 && intent.bindings.contains(caution.section) && Set(intent.about).isSubset(of: caution.concepts)
+            intent.about.count > 2 && concepts.isSuperset(of: intent.about)
                 && composer.catalog.binding(of: intent, for: localizer.language) == caution.section
         }.max { $0.about.count < $1.about.count }
     }

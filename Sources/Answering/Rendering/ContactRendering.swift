@@ -13,6 +13,8 @@ struct ContactRendering {
     struct Rendered {
         var contact: AskReply.Contact
         var lines: [String]
+        /// From when on, before the day is over, it would be rendered otherwise.
+        var changes: Date?
     }
 
     /// - Parameter isIntroduced: whether lines in other languages get a line of their own above them.
@@ -54,7 +56,7 @@ struct ContactRendering {
             contact.opensAt = opens.map(timestamp)
         case nil: break
         }
-        return Rendered(contact: contact, lines: lines(line, name, hoursText, pageLanguage))
+        return Rendered(contact: contact, lines: lines(line, name, hoursText, pageLanguage), changes: line.changes)
     }
 
     private func lines(_ line: CallLine, _ name: String?, _ hours: String?, _ pageLanguage: String) -> [String] {

@@ -2,8 +2,8 @@ import Foundation
 import Synchronization
 import WireProtocol
 
-/// The answers of the present minute, ready: an answer says what is open and when, so it changes at most once a minute, while the
-/// same few are asked for again and again. Bounded; nothing is kept beyond its minute.
+/// Answers that are ready: what an answer says changes when a line opens or closes, and with the day, while the same few are
+/// asked for again and again. Bounded; nothing is given out beyond the moment until which it holds.
 final class ReplyShelf: Sendable {
     struct Key: Hashable {
         var intent: String
@@ -13,26 +13,36 @@ final class ReplyShelf: Sendable {
         var overlay: Int?
     }
 
-    private struct State {
-        var minute = Int.min
-        var replies = RecentValues<Key, AskReply>(most: ReplyShelf.most)
+    /// A reply and until when it says what is so.
+    struct Timed {
+        var reply: AskReply
+        /// Not at this moment any more.
+        var until: Date
     }
 
-    private let state = Mutex(State())
-    /// What is asked for again and again, even of a large city in a few languages; some ten kilobytes each.
-    private static let most = 2048
+    private struct Kept {
+        var reply: AskReply
+        var times: Range<Date>
+    }
 
-    /// The reply as made before in the same minute, else as it is made now.
+    private let replies: Mutex<RecentValues<Key, Kept>>
+
+    /// - Parameter most: about how many bytes of text the replies may hold, those asked for of late.
+    init(most: Int = 32 << 20) { replies = Mutex(RecentValues(most: most)) }
+
+    /// The reply as made before, if it still holds, else as it is made now.
     ///
     /// - Parameter make: outside the lock, so that two who ask at once may both make it.
-    func reply(_ key: Key, at moment: Date, make: () -> AskReply?) -> AskReply? {
-        let minute = Int((moment.timeIntervalSince1970 / 60).rounded(.down))
-        if let ready = state.withLock({ $0.minute == minute ? $0.replies[key] : nil }) { return ready }
-        guard let reply = make() else { return nil }
-        state.withLock { state in
-            if state.minute != minute { state = State(minute: minute) }
-            state.replies.keep(reply, as: key, weight: 1)
-        }
-        return reply
+    func reply(_ key: Key, at moment: Date, make: () -> Timed?) -> AskReply? {
+        if let kept = replies.withLock({ $0[key] }), kept.times.contains(moment) { return kept.reply }
+        guard let made = make() else { return nil }
+        // Nothing that a reply says is told in less than minutes, so it would have been the same since its minute began.
+        let begin = Date(timeIntervalSince1970: (moment.timeIntervalSince1970 / 60).rounded(.down) * 60)
+        let kept = Kept(reply: made.reply, times: begin..<max(begin, made.until))
+        replies.withLock { $0.keep(kept, as: key, weight: Self.weight(of: made.reply)) }
+        return made.reply
     }
+
+    /// Its text holds most of what its fields hold, and the source's wording comes on top.
+    private static func weight(of reply: AskReply) -> Int { 3 * reply.text.utf8.count + 1024 }
 }

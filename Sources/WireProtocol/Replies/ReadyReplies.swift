@@ -1,7 +1,7 @@
 import Synchronization
 
-/// The bytes of recent replies to questions, so that none is written anew while it stays the same: at most once a minute,
-/// when opening hours move on.
+/// The bytes of recent replies to questions, so that none is written anew while it stays the same: until a line opens or
+/// closes, or the day is over.
 ///
 /// A reply gets the bytes of one that is equal to it in every field that they depend on, never of one that merely goes by
 /// the same name; so nobody needs to say when they are out of date. Bounded in bytes.
@@ -39,7 +39,7 @@ package final class ReadyReplies: Sendable {
     private let kept: Mutex<Kept>
 
     /// - Parameter most: how many bytes each of the two forms may keep.
-    package init(most: Int = 8 << 20) {
+    package init(most: Int = 16 << 20) {
         kept = Mutex(Kept(written: RecentValues(most: most), framed: RecentValues(most: most)))
     }
 
