@@ -38,7 +38,7 @@ struct EncodingDetector {
         {
             return Decoded(utf8: bytes, decision: decision(encoding, reason))
         }
-        if String(validating: bytes, as: UTF8.self) != nil {
+        if (try? UTF8Span(validating: bytes.span)) != nil {
             return Decoded(utf8: bytes, decision: decision(.utf8, .validUTF8))
         }
         return try best(meta: meta, decision: decision)

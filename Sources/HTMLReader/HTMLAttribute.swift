@@ -1,10 +1,15 @@
-/// An attribute of an element; the name is in lower case.
+/// An attribute of an element, for those that anybody asks for; the others (events, sizes, colours) are not read.
 package struct HTMLAttribute: Sendable, Equatable {
-    package var name: String
-    package var value: String
+    package enum Name: String, Sendable, CaseIterable {
+        case alt, colspan, content, hidden, href, id, lang, property, rel, reversed, role, rowspan, start, style, value
+        case classes = "class"
+        case cloudflareEmail = "data-cfemail"
+        case xmlLang = "xml:lang"
 
-    package init(name: String, value: String) {
-        self.name = name
-        self.value = value
+        static let byName = NameTable(allCases.map { (name: $0.rawValue, value: $0) })
     }
+
+    @usableFromInline var name: Name
+    /// Where its value lies in the page's `utf8`.
+    @usableFromInline var value: Range<Int>
 }

@@ -38,16 +38,12 @@ package struct HTMLReader: Sendable {
         guard scan.knowsHTML else {
             throw HTMLReadingError(.notHTML, "the document holds no HTML element")
         }
-        var utf8 = decoded.utf8
-        for tag in scan.needless {
-            for position in tag where utf8[position] != 0x0A { utf8[position] = 0x20 }
-        }
-        let output = try TreeParser.parse(utf8)
+        let tree = try TreeParser.parse(scan.kept(of: decoded.utf8))
         var notices = Self.notices(on: decoded.decision)
-        if !scan.needless.isEmpty {
+        if scan.needless > 0 {
             notices.append(
                 HTMLNotice(
-                    .markup, isWarning: false, message: "\(scan.needless.count) tags of formatting within itself were left out"))
+                    .markup, isWarning: false, message: "\(scan.needless) tags of formatting within itself were left out"))
         }
         if scan.isTruncated {
             notices.append(
@@ -55,10 +51,10 @@ package struct HTMLReader: Sendable {
                     .truncated, line: scan.lines, message: "the page ends in the middle",
                     mend: "save the whole page again, to its last tag"))
         }
-        notices += output.complaints.filter(Self.isWorthTelling).prefix(10).map {
+        notices += tree.complaints.prefix(10).map {
             HTMLNotice(.markup, isWarning: false, line: $0.line > 0 ? $0.line : nil, message: "markup: \($0.message)")
         }
-        return HTMLPage(nodes: output.nodes, encoding: decoded.decision, notices: notices)
+        return HTMLPage(nodes: tree.nodes, attributes: tree.attributes, utf8: tree.utf8, encoding: decoded.decision, notices: notices)
     }
 
     private static func notices(on decision: EncodingDecision) -> [HTMLNotice] {
@@ -84,10 +80,5 @@ package struct HTMLReader: Sendable {
                     message: "\(decision.replaced) bytes are no characters in \(decision.used.rawValue) and were replaced"))
         }
         return notices
-    }
-
-    /// Unknown tags (801: all of HTML5), bare ampersands (23) and stray end tags (76) are on most pages.
-    private static func isWorthTelling(_ complaint: ParserComplaint) -> Bool {
-        ![801, 23, 76, 68, 513, 800, 38, 39, 42].contains(complaint.code)
     }
 }

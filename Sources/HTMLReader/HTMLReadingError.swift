@@ -9,6 +9,8 @@ package struct HTMLReadingError: Error, Sendable, Equatable {
         case notHTML
         /// Larger than `HTMLLimits.bytes`.
         case tooLarge
+        /// More text than `HTMLLimits.text`.
+        case tooMuchText
         /// More start tags than `HTMLLimits.tags`.
         case tooManyTags
         /// A start tag with more attributes than `HTMLLimits.attributesPerTag`.

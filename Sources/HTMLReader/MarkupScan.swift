@@ -1,6 +1,7 @@
 import Glibc
 
-/// One pass over the bytes before libxml2 sees them: counts what is limited and notices a document cut short.
+/// One pass over the bytes before libxml2 sees them: counts what is limited, notices a document cut short, and finds what
+/// the parser need not read.
 struct MarkupScan {
     /// Whether any element that HTML knows was seen.
     private(set) var knowsHTML = false
@@ -8,18 +9,17 @@ struct MarkupScan {
     private(set) var isTruncated = false
     /// The lines of a page that is cut short; 1 for any other.
     private(set) var lines = 1
-    /// Tags to blank out before parsing: formatting nested in itself for the n-th time, which editors pile up by the
-    /// hundred until libxml2 drops the page's text.
-    private(set) var needless: [Range<Int>] = []
+    /// What to leave out before parsing, in order: scripts and styles, attributes that nobody asks for (together two fifths
+    /// of a common page), and needless tags.
+    private(set) var cuts: [Range<Int>] = []
+    /// How many tags are left out: formatting nested in itself for the n-th time, which editors pile up by the hundred until
+    /// libxml2 drops the page's text.
+    private(set) var needless = 0
 
     /// How often an element for formatting may stand within itself.
     private static let formattingDepth = 16
 
-    /// A tag's name in small letters, packed: the first seven bytes as they are, the rest mixed in. Names that are not
-    /// in the tables below need not be told apart from each other by more than that.
-    private typealias Name = UInt64
-
-    private struct Traits: OptionSet {
+    private struct Traits: OptionSet, Sendable {
         let rawValue: UInt8
 
         static let formatting = Traits(rawValue: 1)
@@ -30,57 +30,32 @@ struct MarkupScan {
         static let known = Traits(rawValue: 8)
         /// What stands in it is text up to its end tag.
         static let raw = Traits(rawValue: 16)
+        /// What stands in it is for machines.
+        static let unread = Traits(rawValue: 32)
     }
 
-    private static let table: [(name: Name, traits: Traits)] = {
-        var table: [Name: Traits] = [:]
+    private static let traits: NameTable<Traits> = {
+        var table: [String: Traits] = [:]
         for (names, trait) in [
             ("b strong i em u s font span big small", Traits.formatting),
             ("area base br col embed hr img input link meta param source track wbr", .void),
             ("p li dt dd tr td th thead tbody tfoot option optgroup colgroup a html head body caption rt rp", .optionalEnd),
             ("html head body title p div span h1 h2 h3 h4 h5 h6 table tr td ul ol li dl dt dd a br main article section b strong font", .known),
             ("script style textarea title", .raw),
+            ("script style", .unread),
         ] {
-            for name in names.split(separator: " ") { table[Self.name(name.utf8), default: []].insert(trait) }
+            for name in names.split(separator: " ") { table[String(name), default: []].insert(trait) }
         }
-        // Open addressing: a quarter of the places is taken.
-        var places: [(name: Name, traits: Traits)] = Array(repeating: (0, []), count: 256)
-        for (name, traits) in table.sorted(by: { $0.key < $1.key }) {
-            var place = Self.place(name)
-            while places[place].name != 0 { place = (place + 1) & 255 }
-            places[place] = (name, traits)
-        }
-        return places
+        return NameTable(table.sorted { $0.key < $1.key }.map { (name: $0.key, value: $0.value) })
     }()
 
-    private static func place(_ name: Name) -> Int { Int((name &* 0x9E37_79B9_7F4A_7C15) >> 56) }
-
-    private static func traits(of name: Name) -> Traits {
-        var place = place(name)
-        while table[place].name != 0 {
-            if table[place].name == name { return table[place].traits }
-            place = (place + 1) & 255
-        }
-        return []
-    }
-
-    private static func name(_ bytes: some Sequence<UInt8>) -> Name {
-        var name: Name = 0
-        for byte in bytes {
-            let small = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
-            name = (name << 8 | name >> 56) ^ UInt64(small)
-        }
-        return name
-    }
-
-    private static let html = name("html".utf8)
-
     init(_ bytes: [UInt8]) throws(HTMLReadingError) {
+        let (traits, attributeNames, html) = (Self.traits, HTMLAttribute.Name.byName, PackedName("html"))
         var at = 0
-        var tags = 0
-        var open: [Name] = []
-        // Open elements for formatting that were blanked out; never in `open`, which so stays short.
-        var needlessOpen: [Name: Int] = [:]
+        var (tags, text) = (0, 0)
+        var open: [PackedName] = []
+        // Open elements for formatting that are left out; never in `open`, which so stays short.
+        var needlessOpen: [PackedName: Int] = [:]
         var endsInside = false
         var sawRoot = false
         var closedRoot = false
@@ -96,7 +71,8 @@ struct MarkupScan {
             }
         }
 
-        func skip(to ending: [UInt8], from start: Int) -> Int? {
+        /// Where an ending in small letters begins.
+        func find(_ ending: [UInt8], from start: Int) -> Int? {
             var index = next(ending[0], from: start)
             while index + ending.count <= count {
                 var matches = true
@@ -104,7 +80,7 @@ struct MarkupScan {
                     matches = false
                     break
                 }
-                if matches { return index + ending.count }
+                if matches { return index }
                 index = next(ending[0], from: index + 1)
             }
             return nil
@@ -114,75 +90,103 @@ struct MarkupScan {
             let byte = bytes[at]
             guard byte == 0x3C, at + 1 < count else {
                 endsInside = byte == 0x3C
-                at = next(0x3C, from: at + 1)
+                let end = next(0x3C, from: at + 1)
+                text += end - at
+                if text > HTMLLimits.text {
+                    throw HTMLReadingError(.tooMuchText, "more than \(HTMLLimits.text) bytes of text", line: line(at: at))
+                }
+                at = end
                 continue
             }
             if bytes[at + 1] == 0x21 {
                 if at + 3 < count, bytes[at + 2] == 0x2D, bytes[at + 3] == 0x2D {
-                    guard let after = skip(to: Array("-->".utf8), from: at + 4) else {
+                    guard let end = find(Array("-->".utf8), from: at + 4) else {
                         endsInside = true
                         break
                     }
-                    at = after
+                    at = end + 3
                 } else {
                     at += 2
                 }
                 continue
             }
+            let tagStart = at
             let closing = bytes[at + 1] == 0x2F
             var cursor = at + (closing ? 2 : 1)
             let nameStart = cursor
-            while cursor < count, Self.isNameByte(bytes[cursor]), cursor - nameStart < 64 { cursor += 1 }
+            var name = PackedName()
+            while cursor < count, Self.isNameByte(bytes[cursor]), cursor - nameStart < 64 {
+                name.append(bytes[cursor])
+                cursor += 1
+            }
             guard cursor > nameStart, Self.isLetter(bytes[nameStart]) else {
                 at += 1
                 continue
             }
             let written = nameStart..<cursor
-            let name = Self.name(bytes[written])
-            let traits = Self.traits(of: name)
-            let tagStart = at
-            var attributes = 0
-            var quote: UInt8 = 0
-            var inWord = false
-            var finished = false
-            var selfClosed = false
-            while cursor < count {
-                let byte = bytes[cursor]
-                cursor += 1
-                if quote != 0 {
-                    if byte == quote { quote = 0 }
-                    continue
-                }
-                if byte == 0x3E {
-                    finished = true
-                    break
-                }
-                selfClosed = byte == 0x2F
-                if (byte == 0x22 || byte == 0x27) && bytes[cursor - 2] == 0x3D {
-                    quote = byte
-                } else if byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D || byte == 0x2F {
-                    inWord = false
-                } else if !inWord {
-                    inWord = true
-                    attributes += 1
-                }
-            }
-            endsInside = !finished
-            at = cursor
+            let own = traits[name] ?? []
             if closing {
-                closedRoot = closedRoot || name == Self.html
+                cursor = next(0x3E, from: cursor)
+                endsInside = cursor == count
+                at = min(count, cursor + 1)
+                closedRoot = closedRoot || name == html
                 if !needlessOpen.isEmpty, let count = needlessOpen[name], count > 0 {
-                    needless.append(tagStart..<cursor)
+                    leaveOut(tagStart..<at)
                     needlessOpen[name] = count - 1
                 } else if let position = open.lastIndex(of: name) {
                     open.removeSubrange(position...)
-                    if !traits.contains(.formatting) { needlessOpen = [:] }
+                    if !own.contains(.formatting) { needlessOpen = [:] }
                 }
                 continue
             }
+            // The attributes, as libxml2 tells them apart.
+            var attributes = 0
+            var finished = false
+            var selfClosed = false
+            let firstCut = cuts.count
+            while cursor < count {
+                let byte = bytes[cursor]
+                if byte == 0x3E {
+                    cursor += 1
+                    finished = true
+                    break
+                }
+                if Self.isBlank(byte) || byte == 0x2F {
+                    selfClosed = byte == 0x2F
+                    cursor += 1
+                    continue
+                }
+                selfClosed = false
+                attributes += 1
+                let start = cursor
+                guard Self.isNameByte(byte) else {
+                    // No attribute: the parser skips it, too.
+                    while cursor < count, !Self.isBlank(bytes[cursor]), bytes[cursor] != 0x3E { cursor += 1 }
+                    continue
+                }
+                var attribute = PackedName()
+                while cursor < count, Self.isNameByte(bytes[cursor]) {
+                    attribute.append(bytes[cursor])
+                    cursor += 1
+                }
+                var after = cursor
+                while after < count, Self.isBlank(bytes[after]) { after += 1 }
+                if after < count, bytes[after] == 0x3D {
+                    cursor = after + 1
+                    while cursor < count, Self.isBlank(bytes[cursor]) { cursor += 1 }
+                    if cursor < count, bytes[cursor] == 0x22 || bytes[cursor] == 0x27 {
+                        cursor = min(count, next(bytes[cursor], from: cursor + 1) + 1)
+                    } else {
+                        while cursor < count, !Self.isBlank(bytes[cursor]), bytes[cursor] != 0x3E { cursor += 1 }
+                    }
+                }
+                if attributeNames[attribute] == nil { cuts.append(start..<cursor) }
+            }
+            endsInside = !finished
+            at = cursor
             tags += 1
-            sawRoot = sawRoot || name == Self.html
-            knowsHTML = knowsHTML || traits.contains(.known)
+            sawRoot = sawRoot || name == html
+            knowsHTML = knowsHTML || own.contains(.known)
             if tags > HTMLLimits.tags {
                 throw HTMLReadingError(.tooManyTags, "more than \(HTMLLimits.tags) tags", line: line(at: tagStart))
             }
@@ -190,18 +194,20 @@ struct MarkupScan {
                 throw HTMLReadingError(
                     .tooManyAttributes, "<\(String(decoding: bytes[written], as: UTF8.self))> has more than \(HTMLLimits.attributesPerTag) attributes", line: line(at: tagStart))
             }
-            if traits.contains(.raw) {
+            if own.contains(.raw) {
                 let ending = Array("</".utf8) + bytes[written].map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
-                guard finished, let after = skip(to: ending, from: at) else {
+                guard finished, let end = find(ending, from: at) else {
                     endsInside = true
                     break
                 }
-                at = after
+                if own.contains(.unread), end > at { cuts.append(at..<end) }
+                at = end + ending.count
                 continue
             }
-            if !selfClosed, traits.isDisjoint(with: [.void, .optionalEnd]) {
-                if traits.contains(.formatting), open.count >= Self.formattingDepth, open.count(where: { $0 == name }) >= Self.formattingDepth {
-                    needless.append(tagStart..<cursor)
+            if !selfClosed, own.isDisjoint(with: [.void, .optionalEnd]) {
+                if own.contains(.formatting), open.count >= Self.formattingDepth, open.count(where: { $0 == name }) >= Self.formattingDepth {
+                    cuts.removeSubrange(firstCut...)
+                    leaveOut(tagStart..<cursor)
                     needlessOpen[name, default: 0] += 1
                     continue
                 }
@@ -216,7 +222,29 @@ struct MarkupScan {
         if isTruncated { lines = line(at: count) }
     }
 
+    private mutating func leaveOut(_ tag: Range<Int>) {
+        cuts.append(tag)
+        needless += 1
+    }
+
+    /// The bytes that the parser is to read. All line ends are kept, so that lines keep their numbers.
+    func kept(of bytes: [UInt8]) -> [UInt8] {
+        var kept: [UInt8] = []
+        kept.reserveCapacity(bytes.count)
+        var from = 0
+        for cut in cuts {
+            kept.append(contentsOf: bytes[from..<cut.lowerBound])
+            for position in cut where bytes[position] == 0x0A { kept.append(0x0A) }
+            from = cut.upperBound
+        }
+        kept.append(contentsOf: bytes[from...])
+        return kept
+    }
+
     private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A }
+
+    /// The blanks between attributes.
+    private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
 
     private static func isNameByte(_ byte: UInt8) -> Bool {
         isLetter(byte) || (byte >= 0x30 && byte <= 0x39) || byte == 0x2D || byte == 0x3A || byte == 0x5F

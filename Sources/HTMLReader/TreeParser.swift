@@ -1,21 +1,17 @@
 internal import CLibXML2
 
-/// UTF-8 → nodes. The only code that holds libxml2's memory: all of it is freed before `parse` returns.
+/// UTF-8 → nodes, in the builder that took them. The only code that holds libxml2's memory: all of it is freed before
+/// `parse` returns.
 enum TreeParser {
-    struct Output {
-        var nodes: [HTMLNode]
-        var complaints: [ParserComplaint]
-    }
-
     /// Codes after which the rest of the page is missing: an encoding error halts the parser (6003, 1544).
     private static let fatal: Set<Int32> = [6003, 1544]
 
-    static func parse(_ utf8: [UInt8]) throws(HTMLReadingError) -> Output {
+    static func parse(_ utf8: [UInt8]) throws(HTMLReadingError) -> TreeBuilder {
         guard let context = unsafe htmlNewParserCtxt() else {
             throw HTMLReadingError(.parserFailed, "no memory for a parser")
         }
         defer { unsafe htmlFreeParserCtxt(context) }
-        var builder = TreeBuilder()
+        var builder = TreeBuilder(size: utf8.count)
         let isRead = unsafe withUnsafeMutablePointer(to: &builder) { pointer in
             unsafe context.pointee._private = UnsafeMutableRawPointer(pointer)
             unsafe listen(context)
@@ -43,7 +39,7 @@ enum TreeParser {
         guard !builder.nodes.isEmpty else {
             throw HTMLReadingError(.notHTML, "there is no element in it", cause: builder.complaints.first?.message)
         }
-        return Output(nodes: builder.nodes, complaints: builder.complaints)
+        return builder
     }
 
     /// Has the parser report to the builder in its `_private`, and make no tree of its own.
@@ -51,11 +47,13 @@ enum TreeParser {
         guard let sax = unsafe context.pointee.sax else { return }
         unsafe sax.pointee.initialized = UInt32(XML_SAX2_MAGIC)
         unsafe sax.pointee.serror = { context, error in
-            guard let builder = unsafe TreeParser.builder(context), unsafe builder.pointee.isListening, let record = unsafe error?.pointee else { return }
-            let message = unsafe record.message.map { unsafe String(cString: $0) } ?? ""
+            guard let builder = unsafe TreeParser.builder(context), unsafe builder.pointee.isListening, let error = unsafe error else { return }
+            let code = unsafe error.pointee.code
+            guard !ParserComplaint.isCommon(code) else { return }
+            let message = unsafe error.pointee.message.map { unsafe String(cString: $0) } ?? ""
             unsafe builder.pointee.complain(
                 ParserComplaint(
-                    code: unsafe record.code, line: Int(unsafe record.line),
+                    code: code, line: Int(unsafe error.pointee.line),
                     message: message.prefix(200).split(separator: "\n").first.map(String.init) ?? ""))
         }
         unsafe sax.pointee.startElement = { context, name, attributes in

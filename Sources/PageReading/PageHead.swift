@@ -4,7 +4,7 @@ import HTMLReader
 enum PageHead {
     /// `<title>` without the site's name behind a dash or bar.
     static func title(of page: HTMLPage) -> String? {
-        guard let node = page.first(named: "title") else { return nil }
+        guard let node = page.first(.title) else { return nil }
         var line = InlineText()
         line.append(page.text(of: node), line: 1, isBold: false)
         let text = line.text
@@ -19,16 +19,16 @@ enum PageHead {
     /// The address that relative links start from: `<base>`, the canonical address, `og:url`.
     static func base(of page: HTMLPage) -> String? {
         var canonical: String?
-        for node in page.nodes {
-            switch node.name {
-            case "base": if let href = node.attribute("href"), isAbsolute(href) { return href }
-            case "link":
-                if node.attribute("rel")?.lowercased() == "canonical", let href = node.attribute("href"), isAbsolute(href) { canonical = href }
-            case "meta":
-                if canonical == nil, node.attribute("property") == "og:url", let url = node.attribute("content"), isAbsolute(url) {
+        for node in page.nodes.indices {
+            switch page[node].name {
+            case .base: if let href = page.attribute(.href, of: node), isAbsolute(href) { return href }
+            case .link:
+                if page.attribute(.rel, of: node)?.lowercased() == "canonical", let href = page.attribute(.href, of: node), isAbsolute(href) { canonical = href }
+            case .meta:
+                if canonical == nil, page.attribute(.property, of: node) == "og:url", let url = page.attribute(.content, of: node), isAbsolute(url) {
                     canonical = url
                 }
-            case "body": return canonical
+            case .body: return canonical
             default: break
             }
         }

@@ -6,7 +6,7 @@ import TextNormalizing
 enum PageLanguage {
     /// The declared one, unless the text is plainly in another script (labels can lie); else by script.
     static func of(_ page: HTMLPage, text: [String]) -> String? {
-        let declared = (page.first(named: "html").flatMap { page[$0].attribute("lang") ?? page[$0].attribute("xml:lang") })?.trimmed
+        let declared = page.first(.html).flatMap { page.attribute(.lang, of: $0) ?? page.attribute(.xmlLang, of: $0) }?.trimmed
         let guessed = guess(text)
         guard let declared, !declared.isEmpty else { return guessed }
         let primary = declared.lowercased().prefix { $0 != "-" && $0 != "_" }
@@ -30,24 +30,38 @@ enum PageLanguage {
         return own
     }
 
+    /// In scalars: what is looked at to tell a language.
+    private static let longestSample = 20_000
+
     private static func guess(_ text: [String]) -> String? {
         var counts: (latin: Int, han: Int, kana: Int, hangul: Int, thai: Int, devanagari: Int) = (0, 0, 0, 0, 0, 0)
         var vietnamese = 0
         var seen = 0
-        reading: for part in text {
-            for scalar in part.unicodeScalars {
-                seen += 1
-                if seen > 20_000 { break reading }
-                switch Script(scalar) {
-                case .latin: counts.latin += 1
-                case .han: counts.han += 1
-                case .kana: counts.kana += 1
-                case .hangul: counts.hangul += 1
-                case .thai: counts.thai += 1
-                case .devanagari: counts.devanagari += 1
-                case .digit, .other: continue
+        for var part in text where seen < longestSample {
+            part.withUTF8 { bytes in
+                var at = 0
+                while at < bytes.count, seen < longestSample {
+                    let (scalar, width) = unsafe FoldedLine.decode(bytes, at)
+                    at += width
+                    seen += 1
+                    // What most pages are written in, before all other scripts are gone through.
+                    switch scalar.value {
+                    case 0x00...0x7F: if scalar.isASCIILetter { counts.latin += 1 }
+                    case 0x3040...0x30FF: counts.kana += 1
+                    case 0x4E00...0x9FFF: counts.han += 1
+                    default:
+                        switch Script(scalar) {
+                        case .latin: counts.latin += 1
+                        case .han: counts.han += 1
+                        case .kana: counts.kana += 1
+                        case .hangul: counts.hangul += 1
+                        case .thai: counts.thai += 1
+                        case .devanagari: counts.devanagari += 1
+                        case .digit, .other: break
+                        }
+                        if scalar.value >= 0x1EA0 && scalar.value <= 0x1EF9 || scalar == "đ" || scalar == "ơ" || scalar == "ư" { vietnamese += 1 }
+                    }
                 }
-                if scalar.value >= 0x1EA0 && scalar.value <= 0x1EF9 || scalar == "đ" || scalar == "ơ" || scalar == "ư" { vietnamese += 1 }
             }
         }
         let letters = counts.latin + counts.han + counts.kana + counts.hangul + counts.thai + counts.devanagari

@@ -3,6 +3,8 @@ import HTMLReader
 
 /// What a reader of the report should know: how the page was decoded, and what its text does not hold.
 enum PageNotes {
+    private static let pictureWords: WordSet = ["料金表", "一覧表", "負担表", "時間表", "手数料", "日程表", "カレンダー", "fee table", "price list", "timetable", "schedule", "fees"]
+
     static func diagnostics(of page: HTMLPage, stream: BlockStream, outline: Outline, path: String) -> [Diagnostic] {
         var found = page.notices.map { notice in
             // Half a page would silently take half of its facts out of the answers.
@@ -19,19 +21,20 @@ enum PageNotes {
                 .note, path: path, line: block.line, message: "a paragraph of more than \(FactReader.longestBlock) bytes was not searched for facts")
         }
         // A heading with nothing beneath it but a picture.
-        for (index, section) in outline.sections.enumerated() {
-            let isEmpty = section.paragraphs.isEmpty && !outline.sections.contains { $0.parent == index }
-            let next = outline.sections.dropFirst(index + 1).first?.line ?? Int.max
-            guard isEmpty, section.region == .body,
-                let image = stream.images.first(where: { $0.line >= section.line && $0.line < next })
-            else { continue }
+        let parents = Set(outline.sections.compactMap(\.parent))
+        // Pictures and sections both lie in the order of the page.
+        var images = stream.images[...]
+        for (index, section) in outline.sections.enumerated() where section.region == .body {
+            images = images.drop { $0.line < section.line }
+            guard let image = images.first else { break }
+            let next = index + 1 < outline.sections.count ? outline.sections[index + 1].line : Int.max
+            guard section.paragraphs.isEmpty, image.line < next, !parents.contains(index) else { continue }
             found.append(note(image, path, under: section.heading))
         }
         // Pictures that say what they show, and whose showing is what answers are made of.
-        let words = ["料金表", "一覧表", "負担表", "時間表", "手数料", "日程表", "カレンダー", "fee table", "price list", "timetable", "schedule", "fees"]
-        for image in stream.images where FoldedLine(image.alt).mentions(words) {
-            let diagnostic = note(image, path, under: nil)
-            if !found.contains(where: { $0.line == diagnostic.line }) { found.append(diagnostic) }
+        var told = Set(found.compactMap(\.line))
+        for image in stream.images where FoldedLine(image.alt).mentions(pictureWords) && told.insert(image.line).inserted {
+            found.append(note(image, path, under: nil))
         }
         return found
     }

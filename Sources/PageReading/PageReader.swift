@@ -53,7 +53,7 @@ package struct PageReader: Sendable {
         case .empty: "save the page again"
         case .binary, .notHTML: "give an HTML page"
         case .undecodable: "save the page as UTF-8"
-        case .tooLarge, .tooManyTags, .tooManyAttributes, .tooDeep: "leave this page out, or save its main part only"
+        case .tooLarge, .tooMuchText, .tooManyTags, .tooManyAttributes, .tooDeep: "leave this page out, or save its main part only"
         case .parserFailed: "repair the page's markup"
         }
     }

@@ -8,18 +8,18 @@ enum UpdateDate {
     /// A date of update before one of publication; the first of each. `yyyy-MM-dd`.
     static func find(in page: HTMLPage) -> String? {
         var published: String?
-        for (index, node) in page.nodes.enumerated() {
-            guard let text = node.text, text.utf8.count < 400, hasFigure(text), node.parent >= 0,
-                page[node.parent].name != "script", page[node.parent].name != "style"
+        for (index, node) in page.nodes.enumerated() where node.isText && node.content.count < 400 {
+            guard mayHoldDate(page.utf8, node.content), node.parent >= 0, page[node.parent].name != .script, page[node.parent].name != .style
             else { continue }
+            let text = page.text(of: index)
             let own = FoldedLine(text)
             guard let date = date(in: own) else { continue }
             // The label may stand in an element before: <dt>更新日</dt><dd>…</dd>.
-            let before = page.nodes[max(0, index - 6)..<index].compactMap(\.text).joined(separator: " ")
+            let before = (max(0, index - 6)..<index).filter { page[$0].isText }.map(page.text).joined(separator: " ")
             let line = FoldedLine(String(before.suffix(40)) + " " + text)
             let classes = (0..<3).reduce(into: (node.parent, "")) { result, _ in
                 guard result.0 >= 0 else { return }
-                result.1 += " " + (page[result.0].attribute("class") ?? "") + " " + (page[result.0].attribute("id") ?? "")
+                result.1 += " " + (page.attribute(.classes, of: result.0) ?? "") + " " + (page.attribute(.id, of: result.0) ?? "")
                 result.0 = page[result.0].parent
             }.1.lowercased()
             // 掲載日：2025年11月14日更新
@@ -30,15 +30,19 @@ enum UpdateDate {
         return published
     }
 
-    /// A digit of either width, or 元 of a first year; what date has none?
-    private static func hasFigure(_ text: String) -> Bool {
-        var mayBeWide = false
-        for byte in text.utf8 {
-            if byte >= 0x30, byte <= 0x39 { return true }
-            // The first bytes of full-width digits and of 元.
-            if byte == 0xEF || byte == 0xE5 { mayBeWide = true }
+    /// Whether there are three digits of either width, or two and the 元 of a first year; what date has fewer?
+    private static func mayHoldDate(_ utf8: [UInt8], _ range: Range<Int>) -> Bool {
+        var figures = 0
+        for position in range {
+            switch utf8[position] {
+            case 0x30...0x39: figures += 1
+            case 0xE5, 0xEF:
+                let (scalar, _) = FoldedLine.decode(utf8, position)
+                if scalar == "元" || (0xFF10...0xFF19).contains(scalar.value) { figures += 1 }
+            default: break
+            }
         }
-        return mayBeWide && text.unicodeScalars.contains { (0xFF10...0xFF19).contains($0.value) || $0 == "元" }
+        return figures >= 3
     }
 
     private static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]

@@ -18,6 +18,7 @@ import Testing
         (text("just a sentence, 1 < 2"), .notHTML),
         (text("<?xml version=\"1.0\"?><rss><channel></channel></rss>"), .notHTML),
         (text("<p>") + [UInt8](repeating: 0x61, count: HTMLLimits.bytes), .tooLarge),
+        (text("<p>") + [UInt8](repeating: 0x61, count: HTMLLimits.text + 1), .tooMuchText),
         (text(String(repeating: "<br>", count: HTMLLimits.tags + 1)), .tooManyTags),
         (text("<p " + attributes + ">x"), .tooManyAttributes),
         (text(deep), .tooDeep),
@@ -46,7 +47,7 @@ import Testing
     @Test func `Elements whose end may be left out do not count as depth`() throws {
         let list = "<ul>" + String(repeating: "<li>entry", count: 1000) + "</ul>"
         let page = try HTMLReader().read(Array(list.utf8))
-        #expect(page.nodes.count { $0.name == "li" } == 1000)
+        #expect(page.nodes.count { $0.name == .li } == 1000)
     }
 
     @Test func `Formatting nested in itself by the hundred keeps its text`() throws {

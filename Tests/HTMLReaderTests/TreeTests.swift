@@ -11,24 +11,23 @@ import Testing
                 #expect(page[node.parent].end >= node.end)
             }
         }
-        let list = try #require(page.first(named: "ul"))
+        let list = try #require(page.first(.ul))
         #expect(page.children(of: list).map { page.text(of: $0) } == ["ab", "c"])
     }
 
     @Test func `Names and attributes are in small letters, entities are resolved`() throws {
         let page = try HTMLReader().read(Array("<P CLASS='A &amp; b' Role=\"&#x7A93;口\" OnClick='x()'>&lt;窓口&gt;&nbsp;</P>".utf8))
-        let node = try #require(page.first(named: "p"))
-        #expect(page[node].attribute("class") == "A & b")
-        #expect(page[node].attribute("role") == "窓口")
-        #expect(page[node].attribute("onclick") == nil, "nobody asks for it")
+        let node = try #require(page.first(.p))
+        #expect(page.attribute(.classes, of: node) == "A & b")
+        #expect(page.attribute(.role, of: node) == "窓口")
         #expect(page.text(of: node) == "<窓口>\u{A0}")
     }
 
     @Test func `A text's line is that of its first character`() throws {
         let html = "<html>\n<body>\n<p>one\ntwo</p>\n<!-- a\ncomment -->\n<p>\n\n  three</p><script>\nvar a;\n</script><p>four</p>"
         let page = try HTMLReader().read(Array(html.utf8))
-        let lines = page.nodes.compactMap { node in
-            node.text.map { text in (text.filter { !$0.isWhitespace }, node.line) }
+        let lines = page.nodes.indices.filter { page[$0].isText }.map { node in
+            (page.text(of: node).filter { !$0.isWhitespace }, page[node].line)
         }.filter { !$0.0.isEmpty }
         // A script's text is left out; its lines are counted.
         #expect(lines.map(\.0) == ["onetwo", "three", "four"])
@@ -38,7 +37,7 @@ import Testing
     @Test func `Lines beyond sixteen bits are still told`() throws {
         let html = "<html><body><p>" + String(repeating: "x\n", count: 70_000) + "</p>\n<p>last</p></body></html>"
         let page = try HTMLReader().read(Array(html.utf8))
-        #expect(page.nodes.last { $0.text == "last" }?.line == 70_002)
+        #expect(page.nodes.indices.last { page.text(of: $0) == "last" }.map { page[$0].line } == 70_002)
     }
 
     @Test func `Scripts are no text`() throws {
@@ -50,5 +49,35 @@ import Testing
         let html = "<!DOCTYPE html [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><html><body><p>a&x;b</p></body></html>"
         let page = try HTMLReader().read(Array(html.utf8))
         #expect(page.text(of: 0).contains("a&x;b"))
+    }
+
+    @Test func `What nobody reads is left out before parsing, and the lines keep their numbers`() throws {
+        let html = """
+            <html>
+            <body>
+            <script type="text/javascript" async>
+            var a = '<p>no</p>';
+            </script>
+            <p onclick="a
+            b" title='x > y' class=k data-x = "1">one</p><style>
+            p { color: red }
+            </style>
+            <p>two
+            """
+        let page = try HTMLReader().read(Array(html.utf8))
+        let paragraphs = page.nodes.indices.filter { page[$0].name == .p }
+        #expect(paragraphs.map { page.text(of: $0) } == ["one", "two"])
+        #expect(paragraphs.map { page[$0 + 1].line } == [7, 10])
+        #expect(page.attribute(.classes, of: paragraphs[0]) == "k")
+    }
+
+    @Test(arguments: [
+        "<p title=\"a\"class=k>t</p>", "<p title=a/class=k>t</p>", "<p title = 'a' class = k>t</p>", "<p @click=\"a\" class=k>t</p>",
+        "<p title class=k>t</p>", "<p title=\"a > b\" class=k>t</p>", "<p \"\" class=k>t</p>", "<P TITLE=a CLASS=k>t</p>",
+    ])
+    func `An attribute that is left out takes nothing else with it`(html: String) throws {
+        let page = try HTMLReader().read(Array(html.utf8))
+        let paragraph = try #require(page.first(.p))
+        #expect(page.text(of: paragraph) == "t")
     }
 }

@@ -1,5 +1,5 @@
 /// When a place is closed, as the page lists it.
-package struct Closure: Codable, Sendable, Equatable {
+package struct Closure: Codable, Sendable, Hashable {
     /// Days of every week, and public holidays.
     package var days: DaySet
     /// Spans of days of every year; a single day is a span of one.

@@ -1,5 +1,5 @@
 /// A counter that a resident can go to, or a class of them ("each Regional Center").
-package struct Counter: Codable, Sendable, Equatable {
+package struct Counter: Codable, Sendable, Hashable {
     /// The office as published, from the office itself outwards: ["Individual Card Promotion Office",
     /// "Information Policy Division"]; never empty.
     package var names: [String]
@@ -13,7 +13,7 @@ package struct Counter: Codable, Sendable, Equatable {
     package var closing: Closing?
 
     /// Who says that a counter is closed.
-    package enum Closing: Codable, Sendable, Equatable {
+    package enum Closing: Codable, Sendable, Hashable {
         /// Another page than the one that lists it.
         case page(PageSaying)
         /// An overlay, for as long as it lasts; never in a catalog.
@@ -21,7 +21,7 @@ package struct Counter: Codable, Sendable, Equatable {
     }
 
     /// Another page's word, with both sources.
-    package struct PageSaying: Codable, Sendable, Equatable {
+    package struct PageSaying: Codable, Sendable, Hashable {
         /// The sentence as published.
         package var words: String
         /// The title of the page that says so, with the day of its update where it states one.

@@ -1,5 +1,5 @@
 /// Something to bring, with the page's examples and forms.
-package struct Document: Codable, Sendable, Equatable {
+package struct Document: Codable, Sendable, Hashable {
     /// As published, without brackets: "Identity verification documents".
     package var name: String
     /// What the brackets list after "for example": any one of them will do.
@@ -10,7 +10,7 @@ package struct Document: Codable, Sendable, Equatable {
     package var choice: Choice?
 
     /// "Bring one of the following": a group of documents of which some will do.
-    package struct Choice: Codable, Sendable, Equatable {
+    package struct Choice: Codable, Sendable, Hashable {
         /// How many of the group are asked for.
         package var needed: Int
         /// Tells the groups of a page apart, from 1.

@@ -1,5 +1,5 @@
 /// The day by which a resident must have done something.
-package struct DueDate: Codable, Sendable, Equatable {
+package struct DueDate: Codable, Sendable, Hashable {
     /// Nil where the page names none: this year's, or every year's.
     package var year: Int?
     package var month: Int

@@ -1,5 +1,5 @@
 /// One thing that a page states and that an answer may repeat: with where it stands and in which words.
-package struct Fact: Codable, Sendable, Equatable {
+package struct Fact: Codable, Sendable, Hashable {
     /// The position of the section it stands in, in `Catalog.sections`.
     package var section: Int
     /// The line in the HTML file on which its text begins, from 1.

@@ -1,5 +1,5 @@
 /// What a fact says, by kind.
-package enum FactValue: Codable, Sendable, Equatable {
+package enum FactValue: Codable, Sendable, Hashable {
     case phone(Phone)
     case email(Email)
     case postalAddress(PostalAddress)

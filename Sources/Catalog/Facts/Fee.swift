@@ -1,5 +1,5 @@
 /// What something costs.
-package struct Fee: Codable, Sendable, Equatable {
+package struct Fee: Codable, Sendable, Hashable {
     /// In yen, 0 or more; 0 is free of charge.
     package var yen: Int
 

@@ -1,5 +1,5 @@
 /// A link in the text of a page.
-package struct Link: Codable, Sendable, Equatable {
+package struct Link: Codable, Sendable, Hashable {
     /// The link's text as published.
     package var title: String
     /// Absolute, http or https.

@@ -1,5 +1,5 @@
 /// A file behind a link, such as a form to print.
-package struct LinkedFile: Codable, Sendable, Equatable {
+package struct LinkedFile: Codable, Sendable, Hashable {
     package enum Format: String, CaseIterable, Codable, Sendable {
         case pdf, word, excel, powerpoint, csv, text, zip
     }

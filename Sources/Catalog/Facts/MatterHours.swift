@@ -1,5 +1,5 @@
 /// Hours that hold for one matter only: a line may be answered round the clock for a lost card and by day for the rest.
-package struct MatterHours: Codable, Sendable, Equatable {
+package struct MatterHours: Codable, Sendable, Hashable {
     /// Any of these is the matter.
     package var matters: [ConceptID]
     package var hours: [ServiceHours]

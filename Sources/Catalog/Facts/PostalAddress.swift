@@ -1,5 +1,5 @@
 /// A postal address as published.
-package struct PostalAddress: Codable, Sendable, Equatable {
+package struct PostalAddress: Codable, Sendable, Hashable {
     /// The address without its postal code: "1-1-1 Tachibanadori-Nishi Miyazaki City".
     package var text: String
     /// Seven digits with a hyphen: "880-8505".

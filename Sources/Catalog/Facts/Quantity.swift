@@ -1,5 +1,5 @@
 /// A count of something that is neither money nor time.
-package struct Quantity: Codable, Sendable, Equatable {
+package struct Quantity: Codable, Sendable, Hashable {
     package enum Unit: String, CaseIterable, Codable, Sendable { case digit }
 
     package var count: Int

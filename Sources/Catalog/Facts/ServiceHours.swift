@@ -1,5 +1,5 @@
 /// One line of opening hours: on which days, from when to when, for which languages.
-package struct ServiceHours: Codable, Sendable, Equatable {
+package struct ServiceHours: Codable, Sendable, Hashable {
     /// ISO 639 codes of the languages that these hours hold for; empty means all that the line serves.
     package var languages: [String]
     package var days: DaySet

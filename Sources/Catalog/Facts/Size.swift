@@ -1,5 +1,5 @@
 /// The measures of something to hand in, such as a photo, in centimetres.
-package struct Size: Codable, Sendable, Equatable {
+package struct Size: Codable, Sendable, Hashable {
     package var height: Double
     package var width: Double
 

@@ -1,5 +1,5 @@
 /// One of several steps to be taken in order.
-package struct Step: Codable, Sendable, Equatable {
+package struct Step: Codable, Sendable, Hashable {
     /// From 1, as the page numbers it or as it stands in an ordered list.
     package var number: Int
     /// As published, without its number.

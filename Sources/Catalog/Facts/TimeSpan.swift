@@ -1,5 +1,5 @@
 /// How long something takes, or within which time it must be done.
-package struct TimeSpan: Codable, Sendable, Equatable {
+package struct TimeSpan: Codable, Sendable, Hashable {
     package enum Unit: String, CaseIterable, Codable, Sendable { case minute, hour, day, week, month, year }
 
     /// How the page bounds it.

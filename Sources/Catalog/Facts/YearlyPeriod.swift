@@ -1,5 +1,5 @@
 /// A span of days that comes every year, both ends included; it may run over New Year.
-package struct YearlyPeriod: Codable, Sendable, Equatable {
+package struct YearlyPeriod: Codable, Sendable, Hashable {
     /// Months are 1–12, days 1–31.
     package var fromMonth: Int
     package var fromDay: Int

@@ -6,7 +6,7 @@ enum AddressParser {
     static func find(in line: FoldedLine, isContact: Bool = false) -> [PostalAddress] {
         var found: [PostalAddress] = []
         var position = 0
-        while line.hasDigit, position < line.count {
+        while line.digitCount >= 7, position < line.count {
             guard line[position]?.isASCIIDigit == true || line[position] == "〒" || line[position] == "郵", let code = postalCode(line, at: position) else {
                 position += 1
                 continue

@@ -9,19 +9,22 @@ struct ClockTime: Equatable {
     var isBare: Bool
     var range: Range<Int>
 
+    /// Two of noon, then two of midnight.
+    private static let names: WordSet = ["正午", "noon", "midnight", "零時"]
+    /// Five of the morning, then five of the afternoon.
+    private static let halves: WordSet = ["午前", "上午", "오전", "a.m.", "am", "午後", "下午", "오후", "p.m.", "pm"]
+
     /// Nil where no time begins here. Hours are 0–30 (a span may run past midnight as 26時), minutes 0–59.
     init?(_ line: FoldedLine, at start: Int) {
         guard let first = line[start], first.isASCIIDigit || "正零午nmap上下오中".unicodeScalars.contains(first) else { return nil }
         var scanner = LineScanner(line, at: start)
-        if !first.isASCIIDigit, let word = scanner.takeWord(["正午", "noon", "midnight", "零時"]) {
-            self.init(hour: word == "noon" || word == "正午" ? 12 : 24, minute: 0, half: nil, isBare: false, range: start..<scanner.at)
-            return
-        }
         var half: Half?
-        if ["午前", "上午", "오전"].contains(where: { scanner.take($0) }) || scanner.takeWord(["a.m.", "am"]) != nil {
-            half = .morning
-        } else if ["午後", "下午", "오후"].contains(where: { scanner.take($0) }) || scanner.takeWord(["p.m.", "pm"]) != nil {
-            half = .afternoon
+        if !first.isASCIIDigit {
+            if let word = Self.names.match(line, at: start) {
+                self.init(hour: word.place < 2 ? 12 : 24, minute: 0, half: nil, isBare: false, range: start..<word.end)
+                return
+            }
+            if let word = Self.halves.match(line, at: start) { (half, scanner.at) = (word.place < 5 ? .morning : .afternoon, word.end) }
         }
         scanner.skipBlanks()
         guard let before = Optional(line[scanner.at - 1]), before?.isASCIIDigit != true,

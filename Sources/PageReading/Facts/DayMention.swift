@@ -79,9 +79,11 @@ struct DayMention: Equatable {
     static func find(in line: FoldedLine) -> [DayMention] {
         var mentions: [DayMention] = []
         guard line.present.mayContainAny(starts) else { return mentions }
+        let starts = starts
         var position = 0
         while position < line.count {
-            guard var mention = single(line, at: position) else {
+            // Most positions begin no day.
+            guard starts.mayContain(line.scalars[position]), var mention = single(line, at: position) else {
                 position += 1
                 continue
             }

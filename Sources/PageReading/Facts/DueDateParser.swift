@@ -51,7 +51,7 @@ enum DueDateParser {
         // "Feb. 10" and "a.m. on" end nothing.
         func ends(_ position: Int) -> Bool {
             line[position] == "。" || line[position] == ";" || line[position] == "." && line[position + 1] == " " && line[position - 4]?.isASCIILetter == true
-                && line[position - 1]?.isASCIILetter == true && line.original[min(position + 2, line.count - 1)].properties.isUppercase
+                && line[position - 1]?.isASCIILetter == true && line.original(min(position + 2, line.count - 1)).properties.isUppercase
         }
         var (start, end) = (range.lowerBound, range.upperBound)
         while start > 0, !ends(start - 1) { start -= 1 }

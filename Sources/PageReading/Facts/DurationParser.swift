@@ -25,10 +25,14 @@ enum DurationParser {
         ("minggu", .week), ("bulan", .month), ("个月", .month), ("個月", .month), ("개월", .month), ("天", .day), ("일", .day), ("주", .week), ("周", .week),
         ("週間", .week), ("時間", .hour), ("日間", .day), ("日", .day), ("年間", .year), ("年", .year), ("分", .minute),
     ]
-    private static let words: [(String, Double)] = [
+    private static let words = WordSet(numberWords.map(\.0))
+    private static let numberWords: [(String, Double)] = [
         ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7), ("eight", 8), ("nine", 9),
         ("ten", 10), ("twelve", 12), ("a", 1), ("an", 1),
     ]
+
+    private static let fewWords: WordSet = ["a few", "several", "a couple of", "some", "数"]
+    private static let halves: WordSet = ["and a half", "and one half", "and half", "and-a-half"]
 
     static func find(in line: FoldedLine) -> [Found] {
         var found: [Found] = []
@@ -38,7 +42,7 @@ enum DurationParser {
             let before = line[position - 1]
             let here = line[position]
             let isStart = here?.isASCIIDigit == true ? before?.isASCIIDigit != true && before != "." && before != "-" && before != ":"
-                : here.map { "astonfe".unicodeScalars.contains($0) } ?? false ? before?.isASCIILetter != true : here == "数"
+                : here == "数" || before?.isASCIILetter != true && here.map(startsWord) == true
             guard isStart, let (span, end) = span(line, at: position) else {
                 position += 1
                 continue
@@ -49,6 +53,14 @@ enum DurationParser {
             position = end
         }
         return found
+    }
+
+    /// Whether an amount in words may begin with a letter: "a few", "several", "ten".
+    private static func startsWord(_ letter: Unicode.Scalar) -> Bool {
+        switch letter {
+        case "a", "s", "t", "o", "n", "f", "e": true
+        default: false
+        }
     }
 
     /// Whether the sentence speaks of something's age, or of what the city does.
@@ -116,20 +128,21 @@ enum DurationParser {
         var scanner = LineScanner(line, at: position)
         var value: Double?
         var isVague = false
-        if scanner.takeWord(["a few", "several", "a couple of", "some"]) != nil || scanner.take("数") {
-            isVague = true
+        if let few = fewWords.match(line, at: position) {
+            (isVague, scanner.at) = (true, few.end)
         } else if let number = scanner.decimal() {
             value = number
-        } else {
-            for (word, number) in words where value == nil {
-                if scanner.takeWord([word]) != nil { value = number }
-            }
+        } else if let word = words.match(line, at: position) {
+            (value, scanner.at) = (numberWords[word.place].1, word.end)
         }
         guard value != nil || isVague else { return nil }
         func takeHalf() -> Bool {
             let start = scanner.at
             scanner.skipBlanks()
-            if scanner.takeWord(["and a half", "and one half", "and half", "and-a-half"]) != nil { return true }
+            if let half = halves.match(line, at: scanner.at) {
+                scanner.at = half.end
+                return true
+            }
             scanner.at = start
             return scanner.take("半") || scanner.take("½")
         }
@@ -137,9 +150,10 @@ enum DurationParser {
         let unitStart = scanner.at
         scanner.skipBlanks()
         _ = scanner.take("-")
-        for (word, unit) in unitNames where scanner.takeWord([word]) != nil {
+        if let unit = units.match(line, at: scanner.at) {
+            scanner.at = unit.end
             if takeHalf() { value = value.map { $0 + 0.5 } }
-            return Amount(value: value, unit: unit, end: scanner.at)
+            return Amount(value: value, unit: unitNames[unit.place].1, end: scanner.at)
         }
         return Amount(value: value, unit: nil, end: unitStart)
     }

@@ -5,7 +5,7 @@ enum EmailParser {
         var found: [String] = []
         if let sign = placeholder(in: line), sign != "@" {
             var text = String.UnicodeScalarView()
-            for scalar in line.original { text.append(scalar == sign ? "@" : scalar) }
+            for scalar in line.text.unicodeScalars { text.append(scalar == sign ? "@" : scalar) }
             let told = line.find("@に") ?? line.find("@」に")
             return find(in: FoldedLine(String(text.prefix(max(0, (told?.lowerBound ?? line.count) - 1)))))
         }
@@ -56,8 +56,9 @@ enum EmailParser {
     /// The local part keeps its capitals: a server may tell them apart.
     private static func plain(_ line: FoldedLine, _ range: Range<Int>) -> String {
         var text = String.UnicodeScalarView()
-        for position in range where line.scalars[position] != " " {
-            text.append(line.original[position].value < 0x80 ? line.original[position] : line.scalars[position])
+        let part = FoldedLine(line, range)
+        for (original, folded) in zip(part.text.unicodeScalars, part.scalars) where folded != " " {
+            text.append(original.value < 0x80 ? original : folded)
         }
         return String(text)
     }

@@ -11,8 +11,14 @@ struct FactReader {
     static let longestBlock = 20_000
 
     private var facts: [Fact] = []
-    /// For each section the values already found in it, with their words where these tell them apart.
-    private var known: [Int: [(value: FactValue, quote: String?)]] = [:]
+    /// A value already found in a section, with its words where these tell it apart.
+    private struct Known: Hashable {
+        var section: Int
+        var value: FactValue
+        var quote: String?
+    }
+
+    private var known: Set<Known> = []
     /// For each section whether its heading is one of counters.
     private var counterHeadings: [Int: Bool] = [:]
     /// For each section whether its heading is one of cautions.
@@ -105,9 +111,7 @@ struct FactReader {
         case .fee, .duration, .deadline, .dueDate, .validity: block.text
         default: nil
         }
-        // Beyond some hundreds of facts in a section, repetition costs less than looking for it.
-        guard !known[section, default: []].suffix(400).contains(where: { $0.quote == quote && $0.value == value }) else { return }
-        known[section, default: []].append((value, quote))
+        guard known.insert(Known(section: section, value: value, quote: quote)).inserted else { return }
         facts.append(Fact(section: section, line: block.line, quote: block.text, value: value))
     }
 
@@ -247,7 +251,7 @@ struct FactReader {
     private mutating func readHeadings() {
         for (index, section) in outline.sections.enumerated() where section.region == .body && !section.heading.isEmpty && section.heading.width <= 400 {
             let line = FoldedLine(section.heading)
-            let start = HeadingMark(section.heading).map { $0.number != nil ? $0.length : 0 } ?? 0
+            let start = HeadingMark(line).map { $0.number != nil ? $0.length : 0 } ?? 0
             for condition in StatementParser.conditions(in: line.wording(start..<line.count)) {
                 facts.append(Fact(section: index, line: section.line, quote: section.heading, value: .condition(condition)))
             }

@@ -6,9 +6,9 @@ enum HoursParser {
         var hours: [ServiceHours] = []
         var closures: [YearlyPeriod] = []
         /// Days named without a span: the head of hours that follow.
-        var days: DaySet = []
+        var days = DaySet()
         /// Days that the line says are closed.
-        var excluded: DaySet = []
+        var excluded = DaySet()
         /// Whether it says "year-end and New Year" without dates.
         var isYearEnd = false
         /// Whether the days of the hours are the page's own; every day is meant where it names none.
@@ -239,10 +239,13 @@ enum HoursParser {
         return Span(range: first.range.lowerBound..<second.range.upperBound, opens: opens, closes: closes)
     }
 
+    private static let aroundTheClock: WordSet = ["round the clock", "around the clock", "round-the-clock"]
+
     /// "24 hour support", 24時間; not "within 24 hours".
     private static func allDay(_ line: FoldedLine, at position: Int) -> Int? {
+        guard let first = line[position], first == "2" || first == "r" || first == "a" else { return nil }
+        if first != "2" { return aroundTheClock.match(line, at: position)?.end }
         var scanner = LineScanner(line, at: position)
-        if scanner.takeWord(["round the clock", "around the clock", "round-the-clock"]) != nil { return scanner.at }
         guard line[position - 1]?.isASCIIDigit != true, scanner.take("24") else { return nil }
         if scanner.take("/7"), line[scanner.at]?.isASCIIDigit != true { return scanner.at }
         if ["小时", "小時", "시간", " horas", " giờ", " jam", " oras"].contains(where: { scanner.take($0) }) { return scanner.at }

@@ -13,7 +13,10 @@ enum LinkedFileParser {
 
     /// `title` is the link's own text; `after` what follows it on its line, where many sites put "(PDF: 123KB)".
     static func find(title: FoldedLine, after: FoldedLine, url: String) -> LinkedFile? {
-        let path = url.lowercased().prefix { $0 != "?" && $0 != "#" }
+        let address = url.utf8
+        let end = address.firstIndex { $0 == 0x3F || $0 == 0x23 } ?? address.endIndex
+        // No ending is longer.
+        let path = (String(address[..<end].suffix(8)) ?? url).lowercased()
         let aside = FoldedLine(bracket(at: after))
         let ending = endings.first { path.hasSuffix($0.0) }?.1
         // A title about Word is no Word file; its format stands beside a size or alone in brackets.

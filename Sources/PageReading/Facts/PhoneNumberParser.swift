@@ -31,7 +31,8 @@ enum PhoneNumberParser {
     /// a name in a contact box.
     static func find(in line: FoldedLine, areaCode: String?, column: Phone.Kind? = nil, isContact: Bool = false) -> [Found] {
         var found: [Found] = []
-        guard line.hasDigit else { return found }
+        // No number has fewer, with the area code that may be left out.
+        guard line.digitCount >= 10 - (areaCode?.utf8.count ?? 0) else { return found }
         let mark = line.scalars.firstIndex { $0.properties.isAlphabetic } ?? 0
         let isLed = mark <= 2 && leads.begins(line, at: mark) || isContact && !line.contains("〒") && !line.contains("内線")
         var position = 0

@@ -27,7 +27,7 @@ extension PhoneTracker {
             // Only hours of reception can be those of a number that follows.
             let isReception = line.mentions(["受付", "電話", "対応", "reception", "phone", "call", "calls", "support"])
             for hours in found {
-                state.held.append((Hours(section: section, line: block.line, quote: block.text, hours: hours), isPlace || !isReception ? 1000 : 0))
+                state.held.append((Hours(section: section, line: block.line, quote: block.text, hours: hours), isPlace || !isReception ? nil : state.count))
             }
             state.closures = reading.closures
         }
@@ -54,7 +54,7 @@ extension PhoneTracker {
                 state.held = extended.enumerated().map { index, hours in
                     var entry = own[min(index, own.count - 1)]
                     entry.hours = hours
-                    return (entry, last.age)
+                    return (entry, last.seen)
                 }
             } else {
                 for index in state.current { phones[index].phone.hours = HoursParser.extend(phones[index].phone.hours, by: change) }

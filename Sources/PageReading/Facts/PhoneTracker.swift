@@ -43,8 +43,11 @@ struct PhoneTracker {
         var languages: [String] = []
         var days = DaySet()
         var closures: [YearlyPeriod] = []
-        /// Hours seen before any phone of the section, with how many blocks ago.
-        var held: [(hours: Hours, age: Int)] = []
+        /// How many blocks of the section were read.
+        var count = 0
+        /// Hours seen before any phone of the section, with the count at which they may be a phone's own for a while; nil
+        /// for those of the place.
+        var held: [(hours: Hours, seen: Int?)] = []
         var isPlaceHours = false
         /// Whether the line before was a label that lists closed days: 閉庁日.
         var listsClosures = false
@@ -79,8 +82,7 @@ struct PhoneTracker {
         let isBox = sections.indices.contains(section) && sections[section].region == .contactBox
         var numbers = PhoneNumberParser.find(in: line, areaCode: areaCode, isContact: isBox)
         if block.kind == .row, numbers.isEmpty { numbers = numbersInColumns(block, line) }
-        // Rows of a table below one of these say which columns hold numbers.
-        for index in state.held.indices { state.held[index].age += 1 }
+        state.count += 1
         let reading = HoursParser.read(line)
         let mentions = LanguageLexicon.find(in: line)
 
@@ -147,14 +149,15 @@ struct PhoneTracker {
         state.section = section
         guard sections.indices.contains(section) else { return }
         let heading = sections[section].heading
+        let line = FoldedLine(heading)
         // "[Reception time]" as a heading beside the one with the number, or under it, heads the number's hours.
-        if sections.indices.contains(before.section), sections[before.section].region == sections[section].region, HeadingRules.isHoursLabel(heading),
-            !isPlaceLabel(FoldedLine(heading)), sections[section].parent == before.section || sections[section].parent == sections[before.section].parent
+        if sections.indices.contains(before.section), sections[before.section].region == sections[section].region, HeadingRules.isHoursLabel(line),
+            !isPlaceLabel(line), sections[section].parent == before.section || sections[section].parent == sections[before.section].parent
         {
             state.current = before.current
         }
-        state.isPlaceHours = isPlaceLabel(FoldedLine(heading))
-        if isService(FoldedLine(heading)) { service[section] = heading }
+        state.isPlaceHours = isPlaceLabel(line)
+        if isService(line) { service[section] = heading }
     }
 
     func inherited<Value>(_ values: [Int: Value], _ section: Int) -> Value? {
@@ -167,7 +170,7 @@ struct PhoneTracker {
     }
 
     mutating func keep(_ block: Block, _ line: FoldedLine) {
-        state.days = []
+        state.days = DaySet()
         // The rows of a table speak for themselves only.
         if block.kind == .row, block.cells.count > 2 { return }
         if isService(line), !HeadingRules.isSentence(block.text) {
@@ -247,8 +250,9 @@ struct PhoneTracker {
         (state.languages, state.days) = ([], [])
         guard before.isEmpty, !state.current.isEmpty else { return }
         // Hours that stand directly before the first number of a section ("受付時間：…" then "電話番号：…") are its own.
-        let own = state.held.filter { $0.age <= 3 }
-        state.held.removeAll { $0.age <= 3 }
+        let first = state.count - 3
+        let own = state.held.filter { $0.seen.map { $0 >= first } ?? false }
+        state.held.removeAll { $0.seen.map { $0 >= first } ?? false }
         for held in own { give([held.hours.hours]) }
         if !own.isEmpty { close(state.closures) }
     }

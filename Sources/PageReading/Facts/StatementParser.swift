@@ -119,6 +119,8 @@ enum StatementParser {
     /// The text of a note (※, *, （注）, "Note:") without its mark, also of one in the middle of a line.
     static func caution(in text: String) -> Statement? { caution(in: FoldedLine(text)) }
 
+    private static let cautionStarts: WordSet = ["note:", "note)", "caution:", "please note", "warning:", "important:", "attention:"]
+
     static func caution(in line: FoldedLine) -> Statement? {
         var start: Int?
         var mark = 0
@@ -129,7 +131,7 @@ enum StatementParser {
             start = mark
         } else if line.stands("ご注意", at: mark) || line.stands("御注意", at: mark), let next = line[mark + 3], next == ":" || next == ")" || next == "】" {
             return whole(line, from: mark + 4)
-        } else if ["note:", "note)", "caution:", "please note", "warning:", "important:", "attention:"].contains(where: { line.find($0, from: mark, to: mark + $0.unicodeScalars.count) != nil }) {
+        } else if cautionStarts.begins(line, at: mark) {
             start = mark
         } else if let inner = line.find("※"), inner.lowerBound > 0, line[inner.lowerBound - 1] != "(", line.count - inner.upperBound >= 4 {
             // "cage ※ no cardboard boxes"; （※） alone refers to a note elsewhere.

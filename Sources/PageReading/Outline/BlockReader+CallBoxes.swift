@@ -11,10 +11,10 @@ extension BlockReader {
 
     /// Notes the boxes with a number below an element that is left out.
     mutating func noteNumbers(in element: Int) {
-        guard Self.mayHoldBoxes(page[element]), callBoxes.count < Self.mostBoxes, callTries < Self.mostTries else { return }
+        guard mayHoldBoxes(element), callBoxes.count < Self.mostBoxes, callTries < Self.mostTries else { return }
         for node in page.descendants(of: element) {
-            guard case .text(let text) = page.nodes[node].content, Self.mayBeNumber(text), isShown(node, below: element),
-                !PhoneNumberParser.find(in: FoldedLine(text), areaCode: nil).isEmpty
+            guard page[node].isText, Self.mayBeNumber(page.utf8[page[node].content]), isShown(node, below: element),
+                !PhoneNumberParser.find(in: FoldedLine(page.text(of: node)), areaCode: nil).isEmpty
             else { continue }
             callTries += 1
             guard callTries <= Self.mostTries, callBoxes.count < Self.mostBoxes else { return }
@@ -26,7 +26,7 @@ extension BlockReader {
     private func isShown(_ text: Int, below limit: Int) -> Bool {
         var next = page[text].parent
         while next > limit {
-            guard Self.mayHoldBoxes(page[next]) else { return false }
+            guard mayHoldBoxes(next) else { return false }
             next = page[next].parent
         }
         return true
@@ -37,7 +37,7 @@ extension BlockReader {
         for box in callBoxes {
             let number = PhoneNumberParser.find(in: FoldedLine(page.text(of: box)), areaCode: nil).first?.e164
             let isTold = stream.blocks.contains { block in
-                Self.mayBeNumber(block.text) && PhoneNumberParser.find(in: FoldedLine(block.text), areaCode: nil).contains { $0.e164 == number }
+                Self.mayBeNumber(block.text.utf8) && PhoneNumberParser.find(in: FoldedLine(block.text), areaCode: nil).contains { $0.e164 == number }
             }
             if isTold { continue }
             var context = Context()
@@ -48,19 +48,29 @@ extension BlockReader {
         }
     }
 
-    private static func mayHoldBoxes(_ node: HTMLNode) -> Bool {
-        !["script", "style", "noscript", "template", "iframe", "svg", "select", "textarea", "form", "dialog", "head"].contains(node.name) && !ElementRole.isHidden(node)
+    private func mayHoldBoxes(_ node: Int) -> Bool {
+        switch page[node].name {
+        case .script, .style, .noscript, .template, .iframe, .svg, .select, .textarea, .form, .dialog, .head: false
+        default: !ElementRole.isHidden(node, in: page)
+        }
     }
 
-    private static func mayBeNumber(_ text: String) -> Bool {
-        guard (9...400).contains(text.utf8.count) else { return false }
-        return text.unicodeScalars.reduce(0) { $0 + ($1.isASCIIDigit || (0xFF10...0xFF19).contains($1.value) ? 1 : 0) } >= 9
+    /// Whether a text is as long as one with a number, and has its nine digits.
+    private static func mayBeNumber(_ text: some Collection<UInt8>) -> Bool {
+        guard (9...400).contains(text.count) else { return false }
+        var (digits, last) = (0, UInt8(0))
+        for byte in text {
+            // The last two bytes of a full-width digit.
+            if byte >= 0x30 && byte <= 0x39 || last == 0xBC && byte >= 0x90 && byte <= 0x99 { digits += 1 }
+            last = byte
+        }
+        return digits >= 9
     }
 
     /// The largest element round a number that is no more than a box, an entry of a list at most.
     private func box(around text: Int, below limit: Int) -> Int? {
         var box = page[text].parent
-        while box > limit, page[box].name != "li" {
+        while box > limit, page[box].name != .li {
             let parent = page[box].parent
             guard parent > limit, parent >= 0, page.text(of: parent).unicodeScalars.count(where: { !$0.isBlank }) <= Self.longestBox else { break }
             box = parent

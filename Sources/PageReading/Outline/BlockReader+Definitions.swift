@@ -7,7 +7,7 @@ extension BlockReader {
         flush(context)
         var groups: [(terms: [Int], definitions: [Int])] = []
         for child in definitionChildren(of: list) {
-            if page[child].name == "dt" {
+            if page[child].name == .dt {
                 if let last = groups.last, last.definitions.isEmpty {
                     groups[groups.count - 1].terms.append(child)
                 } else {
@@ -24,8 +24,8 @@ extension BlockReader {
 
     private func definitionChildren(of list: Int) -> [Int] {
         page.children(of: list).flatMap { child in
-            page[child].name == "div" ? Array(page.children(of: child)) : [child]
-        }.filter { page[$0].name == "dt" || page[$0].name == "dd" }
+            page[child].name == .div ? Array(page.children(of: child)) : [child]
+        }.filter { page[$0].name == .dt || page[$0].name == .dd }
     }
 
     private mutating func readDefinition(_ terms: [Int], _ definitions: [Int], _ context: Context) {
@@ -69,8 +69,8 @@ extension BlockReader {
         var lines = 0
         for child in page.descendants(of: node) {
             switch page[child].name {
-            case "ul", "ol", "dl", "table", "h2", "h3", "h4", "h5", "h6": return true
-            case "p", "br": lines += 1
+            case .ul, .ol, .dl, .table, .h2, .h3, .h4, .h5, .h6: return true
+            case .p, .br: lines += 1
             default: break
             }
         }

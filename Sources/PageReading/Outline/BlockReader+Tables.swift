@@ -18,7 +18,7 @@ extension BlockReader {
     /// A table: rows of data stay rows; a table laid out as heading and content becomes headings with what they head.
     mutating func readTable(_ table: Int, _ context: Context) {
         flush(context)
-        if let caption = page.children(of: table).first(where: { page[$0].name == "caption" }) {
+        if let caption = page.children(of: table).first(where: { page[$0].name == .caption }) {
             var line = InlineText()
             collect(caption, into: &line)
             if !line.isEmpty {
@@ -75,9 +75,9 @@ extension BlockReader {
     private func cells(of table: Int) -> [[TableCell]] {
         var rows: [Int] = []
         for child in page.children(of: table) {
-            if page[child].name == "tr" { rows.append(child) }
-            if ["thead", "tbody", "tfoot"].contains(page[child].name) {
-                rows += page.children(of: child).filter { page[$0].name == "tr" }
+            if page[child].name == .tr { rows.append(child) }
+            if [.thead, .tbody, .tfoot].contains(page[child].name) {
+                rows += page.children(of: child).filter { page[$0].name == .tr }
             }
         }
         // For each column, how many more rows a cell above reaches down.
@@ -97,17 +97,17 @@ extension BlockReader {
                 inherited += entry.cell.line.length + 1
                 result.append(entry.cell)
             }
-            for child in page.children(of: row) where page[child].name == "td" || page[child].name == "th" {
+            for child in page.children(of: row) where page[child].name == .td || page[child].name == .th {
                 while spanned[column] != nil { column += 1 }
                 guard column < Self.mostColumns else { break }
-                let columns = Self.span(page[child].attribute("colspan"))
-                let down = Self.span(page[child].attribute("rowspan"))
+                let columns = Self.span(page.attribute(.colspan, of: child))
+                let down = Self.span(page.attribute(.rowspan, of: child))
                 var line = InlineText()
                 collect(child, into: &line)
                 if down > 1 { for offset in 0..<min(columns, Self.mostColumns - column) { reaching[column + offset] = down - 1 } }
                 if !line.isEmpty || !line.emails.isEmpty {
                     let cell = TableCell(
-                        node: child, column: column, columns: columns, isHeader: page[child].name == "th", spansRows: down > 1, line: line)
+                        node: child, column: column, columns: columns, isHeader: page[child].name == .th, spansRows: down > 1, line: line)
                     result.append(cell)
                     if down > 1, !line.isEmpty, line.length <= Self.longestInherited {
                         var below = cell
@@ -144,7 +144,7 @@ extension BlockReader {
 
     /// A menu by another name: entries that are links and nothing else.
     private func isMenu(_ table: Int, _ rows: [[TableCell]]) -> Bool {
-        let cells = rows.flatMap { $0 }.filter { !$0.isInherited && !page.descendants(of: $0.node).contains { page[$0].name == "table" } }
+        let cells = rows.flatMap { $0 }.filter { !$0.isInherited && !page.descendants(of: $0.node).contains { page[$0].name == .table } }
         let linked = cells.filter { cell in
             let own = cell.line.anchors.reduce(0) { $0 + $1.title.utf8.count }
             return own > 0 && own * 10 >= cell.line.length * 9
@@ -155,7 +155,7 @@ extension BlockReader {
     /// An old page laid out with a table: cells hold headings or tables.
     private func isPageLayout(_ rows: [[TableCell]]) -> Bool {
         rows.flatMap { $0 }.contains { cell in
-            page.descendants(of: cell.node).contains { ["h1", "h2", "h3", "h4", "table"].contains(page[$0].name) }
+            page.descendants(of: cell.node).contains { page[$0].name == .table || page[$0].name?.headingLevel.map { $0 <= 4 } == true }
         }
     }
 
@@ -181,7 +181,7 @@ extension BlockReader {
 
     private mutating func walkCell(_ cell: TableCell, _ context: Context) {
         // A page laid out with tables keeps its dates and tools in cells.
-        if context.isLaidOut, ElementRole.of(page[cell.node], isProtected: isProtected(cell.node)) == .skipped { return }
+        if context.isLaidOut, ElementRole.of(cell.node, in: page, isProtected: isProtected(cell.node)) == .skipped { return }
         flush(context)
         walkChildren(of: cell.node, context)
         flush(context)

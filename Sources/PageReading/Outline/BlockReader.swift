@@ -34,9 +34,9 @@ struct BlockReader {
         self.page = page
         var (first, headings) = (Int?.none, [Int]())
         for (index, node) in page.nodes.enumerated() {
-            guard case .element(let name, let attributes) = node.content else { continue }
-            if name == "h1" { headings.append(index) }
-            if first == nil, name == "main" || attributes.contains(where: { $0.name == "role" && $0.value == "main" }) { first = index }
+            guard let name = node.name else { continue }
+            if name == .h1 { headings.append(index) }
+            if first == nil, name == .main || page.attribute(.role, of: index) == "main" { first = index }
         }
         main = first
         mainHeading = Self.mainHeading(of: page, main: first, among: headings)
@@ -55,14 +55,14 @@ struct BlockReader {
         let all = headings.filter { !page.text(of: $0).trimmed.isEmpty }
         if let main, let inside = all.first(where: { page.descendants(of: main).contains($0) }) { return inside }
         let plain = all.filter { heading in
-            !page.descendants(of: heading).contains { page[$0].name == "a" && page[$0].attribute("href")?.hasSuffix("/") == true }
+            !page.descendants(of: heading).contains { page[$0].name == .a && page.attribute(.href, of: $0)?.hasSuffix("/") == true }
         }
         return plain.first ?? (all.count == 1 ? nil : all.last)
     }
 
     static func read(_ page: HTMLPage) -> (stream: BlockStream, title: String?) {
         var reader = BlockReader(page: page)
-        reader.walk(page.first(named: "body") ?? 0, Context())
+        reader.walk(page.first(.body) ?? 0, Context())
         reader.flush(Context())
         reader.readCallBoxes()
         let title = reader.mainHeading.map { heading in
@@ -81,14 +81,14 @@ struct BlockReader {
 
     mutating func walk(_ node: Int, _ context: Context) {
         let element = page[node]
-        if let text = element.text {
+        guard let name = element.name else {
             // Text outside <main> that is neither contact nor footer is navigation by another name.
             if context.region == .body, !hasSeenHeading || isOutsideMain(node) { return }
-            inline.append(text, line: element.line, isBold: context.isBold)
+            inline.append(page.utf8, element.content, line: element.line, isBold: context.isBold)
             return
         }
         var context = context
-        switch ElementRole.of(element, isProtected: protected.contains(node)) {
+        switch ElementRole.of(node, in: page, isProtected: protected.contains(node)) {
         case .skipped:
             noteNumbers(in: node)
             return
@@ -108,54 +108,54 @@ struct BlockReader {
             return
         }
         if context.region != .body { hasSeenHeading = true }
-        if element.name != "html", let declared = element.attribute("lang")?.trimmed, !declared.isEmpty {
+        if name != .html, let declared = page.attribute(.lang, of: node)?.trimmed, !declared.isEmpty {
             context.language = declared
         }
-        switch element.name {
-        case "br":
+        switch name {
+        case .br:
             if context.joinsLines { inline.append(" ", line: element.line, isBold: true) } else { breakLine(context) }
-        case "img": readImage(element, context)
-        case "a": readAnchor(node, context)
-        case "b", "strong":
+        case .img: readImage(node, context)
+        case .a: readAnchor(node, context)
+        case .b, .strong:
             context.isBold = true
             walkChildren(of: node, context)
-        case "h1", "h2", "h3", "h4", "h5", "h6": readHeading(node, context)
-        case "ul", "ol", "menu", "dir":
+        case .h1, .h2, .h3, .h4, .h5, .h6: readHeading(node, context)
+        case .ul, .ol, .menu, .dir:
             flush(context)
             if context.region == .footer, isLinkList(node) {
                 readNumbers(inLinks: node, context)
                 return
             }
             walkList(node, context)
-        case "li":
+        case .li:
             flush(context)
             context.isItem = true
             walkChildren(of: node, context)
             flush(context)
-        case "dl": readDefinitions(node, context)
-        case "table": readTable(node, context)
-        case "form":
+        case .dl: readDefinitions(node, context)
+        case .table: readTable(node, context)
+        case .form:
             // Pages of some systems are one big form; others hold search boxes and questionnaires.
             let isWholePage = protected.contains(node) || page.descendants(of: node).count * 5 > page.nodes.count * 2
             guard isWholePage || context.region == .contactBox else { return }
             walkBox(node, context)
-        case "summary": readSummary(node, context)
-        case "p", "div", "section", "article", "address", "blockquote", "dt", "dd", "figure", "figcaption", "header",
-            "footer", "center", "fieldset", "legend", "pre", "hr", "main", "details", "body", "tr", "td", "th":
+        case .summary: readSummary(node, context)
+        case .p, .div, .section, .article, .address, .blockquote, .dt, .dd, .figure, .figcaption, .header,
+            .footer, .center, .fieldset, .legend, .pre, .hr, .main, .details, .body, .tr, .td, .th:
             walkBox(node, context)
         default:
-            if element.attribute("data-cfemail") != nil {
+            if page.has(.cloudflareEmail, node) {
                 readHiddenEmail(node, context)
                 return
             }
-            if Self.isBold(element) { context.isBold = true }
+            if isBold(node) { context.isBold = true }
             walkChildren(of: node, context)
         }
     }
 
     private mutating func walkBox(_ node: Int, _ context: Context) {
         var context = context
-        if Self.isBold(page[node]) { context.isBold = true }
+        if isBold(node) { context.isBold = true }
         flush(context)
         walkChildren(of: node, context)
         flush(context)
@@ -165,12 +165,12 @@ struct BlockReader {
     private mutating func walkList(_ list: Int, _ context: Context) {
         var context = context
         context.list = list
-        let isOrdered = page[list].name == "ol" && page[list].attribute("reversed") == nil
-        var number = page[list].attribute("start").flatMap { Int($0.trimmed) } ?? 1
+        let isOrdered = page[list].name == .ol && !page.has(.reversed, list)
+        var number = page.attribute(.start, of: list).flatMap { Int($0.trimmed) } ?? 1
         for child in page.children(of: list) {
             context.ordinal = nil
-            if isOrdered, page[child].name == "li" {
-                number = page[child].attribute("value").flatMap { Int($0.trimmed) } ?? number
+            if isOrdered, page[child].name == .li {
+                number = page.attribute(.value, of: child).flatMap { Int($0.trimmed) } ?? number
                 context.ordinal = number
                 number = number < Int.max ? number + 1 : number
             }
@@ -184,18 +184,18 @@ struct BlockReader {
         return !page.descendants(of: main).contains(node)
     }
 
-    private static func isBold(_ element: HTMLNode) -> Bool {
+    private func isBold(_ element: Int) -> Bool {
         // "weight"
-        guard let style = element.attribute("style"), style.utf8.contains(where: { $0 | 0x20 == 0x77 }) else { return false }
-        let plain = style.lowercased().filter { $0 != " " }
+        guard let style = page.value(of: .style, element), page.utf8[style].contains(where: { $0 | 0x20 == 0x77 }) else { return false }
+        let plain = String(decoding: page.utf8[style], as: UTF8.self).lowercased().filter { $0 != " " }
         return ["font-weight:bold", "font-weight:600", "font-weight:700", "font-weight:800"].contains { plain.contains($0) }
     }
 
     /// A list in which every entry is a link only.
     private func isLinkList(_ node: Int) -> Bool {
-        let entries = page.children(of: node).filter { page[$0].name == "li" }
+        let entries = page.children(of: node).filter { page[$0].name == .li }
         return !entries.isEmpty && entries.allSatisfy { entry in
-            let linked = page.descendants(of: entry).filter { page[$0].name == "a" }
+            let linked = page.descendants(of: entry).filter { page[$0].name == .a }
             return !linked.isEmpty
                 && linked.map { page.text(of: $0).trimmed }.joined().count >= page.text(of: entry).trimmed.count - 2
         }
@@ -203,7 +203,7 @@ struct BlockReader {
 
     /// Of the links below a page only those that are a number to call are any contact.
     private mutating func readNumbers(inLinks list: Int, _ context: Context) {
-        for entry in page.children(of: list) where page[entry].name == "li" {
+        for entry in page.children(of: list) where page[entry].name == .li {
             let line = FoldedLine(page.text(of: entry))
             if line.hasDigit, line.count <= 80, !PhoneNumberParser.find(in: line, areaCode: nil).isEmpty { walk(entry, context) }
         }
@@ -228,7 +228,7 @@ struct BlockReader {
         guard !inline.isEmpty || !inline.emails.isEmpty else { return }
         let text = inline.text
         // The sign of a question or an answer in an element of its own.
-        guard !HeadingRules.isPageData(text), !["Q", "A", "Ｑ", "Ａ", "Q.", "A."].contains(text) else { return }
+        guard !HeadingRules.isPageData(text), text.utf8.count > 3 || !["Q", "A", "Ｑ", "Ａ", "Q.", "A."].contains(text) else { return }
         stream.blocks.append(
             Block(
                 kind: context.isItem ? .item : .paragraph, text: text, line: max(1, inline.line),
@@ -244,7 +244,7 @@ struct BlockReader {
         context.joinsLines = true
         walkChildren(of: node, context)
         defer { inline = InlineText() }
-        guard !inline.isEmpty, let level = page[node].name.last?.wholeNumberValue else { return }
+        guard !inline.isEmpty, let level = page[node].name?.headingLevel else { return }
         stream.blocks.append(
             Block(
                 kind: .heading(level: level), text: inline.text, line: page[node].line, region: context.region,
@@ -254,7 +254,7 @@ struct BlockReader {
     /// What an accordion shows while it is closed heads what it hides.
     private mutating func readSummary(_ node: Int, _ context: Context) {
         flush(context)
-        if page.descendants(of: node).contains(where: { ["h1", "h2", "h3", "h4", "h5", "h6"].contains(page[$0].name) }) {
+        if page.descendants(of: node).contains(where: { page[$0].name?.headingLevel != nil }) {
             walkChildren(of: node, context)
             flush(context)
             return
@@ -272,13 +272,13 @@ struct BlockReader {
 
     private mutating func readAnchor(_ node: Int, _ context: Context) {
         let element = page[node]
-        if element.attribute("data-cfemail") != nil || HiddenEmail.isPlaceholder(page.text(of: node)) {
+        if page.has(.cloudflareEmail, node) || HiddenEmail.isPlaceholder(page.text(of: node)) {
             readHiddenEmail(node, context)
             return
         }
         let start = inline.length
         walkChildren(of: node, context)
-        guard let href = element.attribute("href")?.trimmed, !href.isEmpty else { return }
+        guard let href = page.attribute(.href, of: node)?.trimmed, !href.isEmpty else { return }
         let lowered = href.lowercased()
         if lowered.hasPrefix("mailto:") {
             let address = href.dropFirst(7).prefix { $0 != "?" }
@@ -298,7 +298,7 @@ struct BlockReader {
         } else if !lowered.hasPrefix("javascript:"), !lowered.hasPrefix("#") {
             var title = inline.suffix(from: start)
             if title.isEmpty {
-                title = page.nodes[page.descendants(of: node)].lazy.compactMap { $0.attribute("alt") }.first?.trimmed ?? ""
+                title = page.descendants(of: node).lazy.compactMap { [page] in page.attribute(.alt, of: $0) }.first?.trimmed ?? ""
             }
             inline.anchors.append(Block.Anchor(title: title, href: href))
         }
@@ -306,8 +306,8 @@ struct BlockReader {
 
     private mutating func readHiddenEmail(_ node: Int, _ context: Context) {
         let element = page[node]
-        let found = page.nodes[node..<element.end].lazy.compactMap { $0.attribute("data-cfemail").flatMap(HiddenEmail.decode) }.first
-            ?? element.attribute("href").flatMap(HiddenEmail.decodeLink)
+        let found = (node..<element.end).lazy.compactMap { [page] in page.attribute(.cloudflareEmail, of: $0).flatMap(HiddenEmail.decode) }.first
+            ?? page.attribute(.href, of: node).flatMap(HiddenEmail.decodeLink)
         if let found {
             inline.append(found, line: element.line, isBold: context.isBold)
         } else {
@@ -316,10 +316,10 @@ struct BlockReader {
         }
     }
 
-    private mutating func readImage(_ element: HTMLNode, _ context: Context) {
+    private mutating func readImage(_ node: Int, _ context: Context) {
         guard context.region == .body, hasSeenHeading else { return }
-        let alt = element.attribute("alt")?.trimmed ?? ""
-        stream.images.append(BlockStream.Image(alt: alt, line: element.line, position: stream.blocks.count))
+        let alt = page.attribute(.alt, of: node)?.trimmed ?? ""
+        stream.images.append(BlockStream.Image(alt: alt, line: page[node].line, position: stream.blocks.count))
     }
 
     private mutating func readBreadcrumb(_ node: Int) {
@@ -327,8 +327,8 @@ struct BlockReader {
         var texts: [String] = []
         var next = node + 1
         while next < page[node].end {
-            if let text = page[next].text { texts.append(text) }
-            let isSkipped = ElementRole.of(page[next], isProtected: false) == .skipped && page[next].name != "nav"
+            if page[next].isText { texts.append(page.text(of: next)) }
+            let isSkipped = ElementRole.of(next, in: page, isProtected: false) == .skipped && page[next].name != .nav
             next = isSkipped ? page[next].end : next + 1
         }
         let text = texts.joined(separator: "\u{1}")
@@ -340,22 +340,22 @@ struct BlockReader {
     func collect(_ node: Int, into line: inout InlineText, isBold: Bool = false) {
         for child in page.children(of: node) {
             let element = page[child]
-            if let text = element.text {
-                line.append(text, line: element.line, isBold: isBold)
+            guard let name = element.name else {
+                line.append(page.utf8, element.content, line: element.line, isBold: isBold)
                 continue
             }
-            if element.name == "br" || element.name == "li" || element.name == "p" || element.name == "div" {
+            if name == .br || name == .li || name == .p || name == .div {
                 line.append(" ", line: element.line, isBold: true)
             }
-            if ElementRole.of(element, isProtected: false) == .skipped { continue }
-            if let hidden = element.attribute("data-cfemail").flatMap(HiddenEmail.decode) {
+            if ElementRole.of(child, in: page, isProtected: false) == .skipped { continue }
+            if let hidden = page.attribute(.cloudflareEmail, of: child).flatMap(HiddenEmail.decode) {
                 line.append(hidden, line: element.line, isBold: isBold)
                 continue
             }
             let start = line.length
-            let bold = isBold || ["b", "strong", "th"].contains(element.name) || Self.isBold(element)
+            let bold = isBold || name == .b || name == .strong || name == .th || self.isBold(child)
             collect(child, into: &line, isBold: bold)
-            if element.name == "a", let href = element.attribute("href")?.trimmed, !href.isEmpty {
+            if name == .a, let href = page.attribute(.href, of: child)?.trimmed, !href.isEmpty {
                 let lowered = href.lowercased()
                 if lowered.hasPrefix("mailto:") {
                     line.emails += EmailParser.find(in: FoldedLine(String(href.dropFirst(7))))
@@ -363,7 +363,7 @@ struct BlockReader {
                     line.anchors.append(Block.Anchor(title: line.suffix(from: start), href: href))
                 }
             }
-            if element.name == "p" || element.name == "div" || element.name == "li" {
+            if name == .p || name == .div || name == .li {
                 line.append(" ", line: element.line, isBold: true)
             }
         }

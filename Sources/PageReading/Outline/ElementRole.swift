@@ -4,10 +4,14 @@ import HTMLReader
 enum ElementRole {
     case content, contact, footer, breadcrumb, skipped
 
-    private static let skippedNames: Set<String> = [
-        "script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "canvas", "audio", "video",
-        "nav", "aside", "button", "select", "input", "textarea", "label", "rt", "rp", "head", "map", "dialog",
-    ]
+    private static func isSkipped(_ name: HTMLName?) -> Bool {
+        switch name {
+        case .script, .style, .noscript, .template, .iframe, .object, .embed, .svg, .canvas, .audio, .video, .nav, .aside, .button, .select, .input,
+            .textarea, .label, .rt, .rp, .head, .map, .dialog:
+            true
+        default: false
+        }
+    }
     private static let skippedWords: [String] = [
         "header", "head", "gnav", "gnavi", "globalnav", "globalnavi", "nav", "navi", "lnavi", "menu", "submenu", "sidebar",
         "side", "sns", "share", "social", "facebook", "twitter", "print", "search", "language", "lang", "tool", "tools",
@@ -52,12 +56,19 @@ enum ElementRole {
 
         static func hash(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
 
-        init(_ id: String, _ classes: String) {
-            let pageTop = Array("pagetop".utf8)
+        private static let pageTop = Array("pagetop".utf8)
+
+        init(_ utf8: [UInt8], _ id: Range<Int>, _ classes: Range<Int>) {
+            let (words, pageTop) = (ElementRole.words, Self.pageTop)
             var (hash, length, count, reached) = (Self.seed, 0, 0, 0)
             var wasSmall = false
-            for part in [id, classes] {
-                for byte in part.utf8 {
+            read(id)
+            read(classes)
+            isPageTop = count > 1 && reached == pageTop.count
+
+            func read(_ part: Range<Int>) {
+                for position in part {
+                    let byte = utf8[position]
                     let isCapital = byte >= 0x41 && byte <= 0x5A
                     let small = byte | 0x20
                     let isLetter = small >= 0x61 && small <= 0x7A
@@ -72,11 +83,10 @@ enum ElementRole {
                 close()
                 wasSmall = false
             }
-            isPageTop = count > 1 && reached == pageTop.count
 
             func close() {
                 guard length > 0 else { return }
-                if let hint = ElementRole.words[hash] { found.formUnion(hint) }
+                if let hint = words[hash] { found.formUnion(hint) }
                 (hash, length) = (Self.seed, 0)
                 count += 1
             }
@@ -84,40 +94,41 @@ enum ElementRole {
     }
 
     /// `isProtected` is set for the elements round the page's main heading: they are never skipped as a header.
-    static func of(_ node: HTMLNode, isProtected: Bool) -> ElementRole {
-        guard case .element(let name, _) = node.content else { return .content }
-        if name == "html" || name == "body" { return .content }
-        let id = node.attribute("id") ?? ""
-        let classes = node.attribute("class") ?? ""
+    static func of(_ node: Int, in page: HTMLPage, isProtected: Bool) -> ElementRole {
+        guard let name = page[node].name, name != .html, name != .body else { return .content }
+        let id = page.value(of: .id, node) ?? 0..<0
+        let classes = page.value(of: .classes, node) ?? 0..<0
         // Most elements have neither; those of lines are asked about most.
         if id.isEmpty, classes.isEmpty {
             if isProtected { return .content }
-            if skippedNames.contains(name) || isHidden(node) { return .skipped }
-            if name == "footer" { return .footer }
-            if name == "header" { return .skipped }
-            guard node.attribute("role") != nil else { return .content }
+            if isSkipped(name) || isHidden(node, in: page) { return .skipped }
+            if name == .footer { return .footer }
+            if name == .header { return .skipped }
+            guard page.has(.role, node) else { return .content }
         }
-        let hints = Hints(id, classes)
+        let hints = Hints(page.utf8, id, classes)
         if hints.found.contains(.crumb) { return isProtected ? .content : .breadcrumb }
         if isProtected { return .content }
-        if skippedNames.contains(name) || isHidden(node) { return .skipped }
-        switch node.attribute("role") {
+        if isSkipped(name) || isHidden(node, in: page) { return .skipped }
+        switch page.attribute(.role, of: node) {
         case "navigation", "search", "banner", "dialog", "menu": return .skipped
         case "contentinfo": return .footer
         default: break
         }
-        if id.hasPrefix("section_footer") || classes.hasPrefix("mol_subblock mol_con") { return .contact }
-        if name != "li", name != "a", hints.found.contains(.contact) { return .contact }
-        if name == "footer" || name == "div" && hints.found.contains(.footer) { return .footer }
-        if hints.isPageTop || name == "header" || hints.found.contains(.skipped) { return .skipped }
+        if begins(page.utf8, id, "section_footer") || begins(page.utf8, classes, "mol_subblock mol_con") { return .contact }
+        if name != .li, name != .a, hints.found.contains(.contact) { return .contact }
+        if name == .footer || name == .div && hints.found.contains(.footer) { return .footer }
+        if hints.isPageTop || name == .header || hints.found.contains(.skipped) { return .skipped }
         return .content
     }
 
-    static func isHidden(_ node: HTMLNode) -> Bool {
-        if node.attribute("hidden") != nil { return true }
-        // "display" and "visibility" both have one.
-        guard let style = node.attribute("style"), style.utf8.contains(where: { $0 | 0x20 == 0x79 }) else { return false }
-        let plain = style.lowercased().filter { $0 != " " }
+    private static func begins(_ utf8: [UInt8], _ range: Range<Int>, _ start: String) -> Bool { utf8[range].starts(with: start.utf8) }
+
+    static func isHidden(_ node: Int, in page: HTMLPage) -> Bool {
+        if page.has(.hidden, node) { return true }
+        // "display" and "visibility" both have a "y".
+        guard let style = page.value(of: .style, node), page.utf8[style].contains(where: { $0 | 0x20 == 0x79 }) else { return false }
+        let plain = String(decoding: page.utf8[style], as: UTF8.self).lowercased().filter { $0 != " " }
         return plain.contains("display:none") || plain.contains("visibility:hidden")
     }
 }

@@ -17,7 +17,7 @@ struct HeadingMark: Equatable {
         guard let first = line[0], Self.starts.mayContain(first) else { return nil }
         if let found = Self.chapter(line) ?? Self.bracketed(line) ?? Self.numbered(line) ?? Self.lettered(line) {
             self = found
-        } else if let sign = Self.sign(first, original: line.original[0]) {
+        } else if let sign = Self.sign(first, original: line.original(0)) {
             self = sign
         } else {
             return nil
@@ -109,7 +109,7 @@ struct HeadingMark: Equatable {
         case " ":
             guard let title = line[next + 1], !title.isASCIIDigit, !isUnit(line, at: next + 1) else { return nil }
             // "2 copies" is a sentence, "2 Foreign nationals" a title.
-            guard title.isEastAsian || line.original[next + 1].properties.isUppercase else { return nil }
+            guard title.isEastAsian || line.original(next + 1).properties.isUppercase else { return nil }
             return HeadingMark("1.", value, next + 1, 2)
         default: return nil
         }
@@ -122,7 +122,8 @@ struct HeadingMark: Equatable {
 
     /// `A.`, `ア `, `Q1.`, `Q.`, 問1.
     private static func lettered(_ line: FoldedLine) -> HeadingMark? {
-        guard let first = line[0], let original = line.original.first else { return nil }
+        guard let first = line[0] else { return nil }
+        let original = line.original(0)
         if first == "q" || first == "問", original != "q" {
             if let (value, after) = digits(line, at: 1) { return HeadingMark("Q", value, after, 4) }
             if first == "q", let next = line[1], next == "." || next == " " || next == ":" || next.isEastAsian {

@@ -114,7 +114,15 @@ enum HeadingRules {
     /// A cheap look before the text is folded: how such a line begins, or a letter of "copyright" and "reserved".
     private static func mayBePageData(_ text: String) -> Bool {
         guard let first = text.unicodeScalars.first else { return false }
-        return "ペ更最掲lLｌＬ".unicodeScalars.contains(first) || text.utf8.contains { $0 == 0x79 || $0 == 0x59 || $0 == 0x76 || $0 == 0x56 || $0 == 0xC2 }
+        if "ペ更最掲lLｌＬ".unicodeScalars.contains(first) { return true }
+        let bytes = text.utf8.span
+        for offset in 0..<bytes.count {
+            switch bytes[offset] {
+            case 0x79, 0x59, 0x76, 0x56, 0xC2: return true
+            default: break
+            }
+        }
+        return false
     }
 
     static func isNote(_ text: String) -> Bool {

@@ -18,28 +18,45 @@ struct InlineText {
     var length: Int { bytes.count }
 
     mutating func append(_ more: String, line start: Int, isBold: Bool) {
-        for scalar in more.unicodeScalars {
-            if scalar.isInvisible || scalar.value < 0x20 && !scalar.isBlank { continue }
-            if scalar.isBlank {
-                pending.blank = true
-                if scalar == "\n" { pending.newline = true }
+        let utf8 = Array(more.utf8)
+        append(utf8, utf8.indices, line: start, isBold: isBold)
+    }
+
+    /// A part of a page's text, which is valid UTF-8.
+    mutating func append(_ utf8: [UInt8], _ range: Range<Int>, line start: Int, isBold: Bool) {
+        var at = range.lowerBound
+        // What was read and goes into the line as it is.
+        var run = at..<at
+        while at < range.upperBound {
+            let (scalar, width) = FoldedLine.decode(utf8, at)
+            let next = at + width
+            defer { at = next }
+            if !Self.isPlain(scalar), scalar.isBlank || scalar.isInvisible || scalar.value < 0x20 {
+                bytes.append(contentsOf: utf8[run])
+                run = next..<next
+                if scalar.isBlank {
+                    pending.blank = true
+                    if scalar == "\n" { pending.newline = true }
+                }
                 continue
             }
-            if pending.blank, let last {
+            if pending.blank {
                 // A line end in the source between two Japanese characters is no blank to a reader.
-                if !(pending.newline && last.isEastAsian && scalar.isEastAsian) { bytes.append(0x20) }
+                if let last, !(pending.newline && last.isEastAsian && scalar.isEastAsian) { bytes.append(0x20) }
+                pending = (false, false)
             }
-            pending = (false, false)
             if last == nil { line = start }
             // Marks and brackets round a bold heading are often left plain.
-            if !isBold, !hasPlain, scalar.properties.isAlphabetic || scalar.isASCIIDigit { hasPlain = true }
-            if scalar.value < 0x80 {
-                bytes.append(UInt8(truncatingIfNeeded: scalar.value))
-            } else {
-                bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
-            }
+            if !isBold, !hasPlain, scalar.isASCIIDigit || scalar.properties.isAlphabetic { hasPlain = true }
+            run = run.lowerBound..<next
             last = scalar
         }
+        bytes.append(contentsOf: utf8[run])
+    }
+
+    /// What most of a page is written in, and is neither blank nor invisible.
+    private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value > 0x20 && scalar.value < 0x80 || scalar.value > 0x3000 && scalar.value < 0xFE00
     }
 
     /// Has a blank follow, whatever comes next.

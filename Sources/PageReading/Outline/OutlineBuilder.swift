@@ -12,6 +12,7 @@ struct OutlineBuilder {
         var scope: Int
     }
 
+    private let blocks: [(block: Block, line: FoldedLine)]
     private var outline = Outline()
     private var stack: [Open] = []
     private var bodyStack: [Open] = []
@@ -23,19 +24,17 @@ struct OutlineBuilder {
     /// Whether the current section has named a phone number, so that a label of hours speaks of it.
     private var sawPhone = false
 
+    private init(blocks: [(block: Block, line: FoldedLine)]) { self.blocks = blocks }
+
     static func build(_ blocks: [Block]) -> Outline {
-        var builder = OutlineBuilder()
-        let blocks = TypedLists.mark(blocks)
-        for (position, entry) in blocks.enumerated() {
-            builder.add(
-                entry.block, entry.line, next: position + 1 < blocks.count ? blocks[position + 1] : nil, before: position > 0 ? blocks[position - 1] : nil)
-        }
+        var builder = OutlineBuilder(blocks: TypedLists.mark(blocks))
+        for position in builder.blocks.indices { builder.add(position) }
         return builder.outline
     }
 
-    private mutating func add(_ block: Block, _ line: FoldedLine, next: (block: Block, line: FoldedLine)?, before: (block: Block, line: FoldedLine)?) {
-        var block = block
-        if let heading = heading(of: block, line, next: next, before: before) {
+    private mutating func add(_ position: Int) {
+        var (block, line) = blocks[position]
+        if let heading = heading(at: position) {
             open(block, line, heading)
             return
         }
@@ -71,9 +70,9 @@ struct OutlineBuilder {
         var style: String
     }
 
-    private func heading(
-        of block: Block, _ line: FoldedLine, next: (block: Block, line: FoldedLine)?, before: (block: Block, line: FoldedLine)?
-    ) -> Heading? {
+    private func heading(at position: Int) -> Heading? {
+        let (block, line) = blocks[position]
+        let next = position + 1 < blocks.count ? position + 1 : nil
         let text = block.text
         switch block.kind {
         case .item, .row: return nil
@@ -99,22 +98,25 @@ struct OutlineBuilder {
                 return isFirst && HeadingRules.opensContact(line, text) ? Heading(level: nil, mark: mark, style: "text") : nil
             }
             guard next != nil, !HeadingRules.isLabel(line) else { return nil }
-            if block.isBold, HeadingRules.canBeBoldHeading(text, line), next?.block.continues != true || text.width <= 60 {
+            if block.isBold, HeadingRules.canBeBoldHeading(text, line), !continues(next) || text.width <= 60 {
                 return Heading(level: nil, mark: mark, style: "text")
             }
             if HeadingRules.opensContact(line, text), text.width <= 40, let next,
-                next.block.text.width <= 120, !HeadingRules.isSentence(next.block.text)
+                blocks[next].block.text.width <= 120, !HeadingRules.isSentence(blocks[next].block.text)
             {
                 return Heading(level: nil, mark: nil, style: "text")
             }
             guard let mark, HeadingRules.canBePlainHeading(text, line, mark: mark) else { return nil }
             // A run of the same marks is a list, not a row of empty sections.
-            if let next, case .paragraph = next.block.kind, HeadingMark(next.line)?.style == mark.style { return nil }
-            if let before, case .paragraph = before.block.kind, HeadingMark(before.line)?.style == mark.style { return nil }
-            if block.continues, mark.number != nil, next?.block.continues != true, next?.block.kind != .item { return nil }
+            for beside in [position - 1, position + 1] where blocks.indices.contains(beside) {
+                if blocks[beside].block.kind == .paragraph, HeadingMark(blocks[beside].line)?.style == mark.style { return nil }
+            }
+            if block.continues, mark.number != nil, !continues(next), next.map({ blocks[$0].block.kind }) != .item { return nil }
             return Heading(level: nil, mark: mark, style: "text")
         }
     }
+
+    private func continues(_ position: Int?) -> Bool { position.map { blocks[$0].block.continues } ?? false }
 
     /// "[Reception time]" under a phone number labels its hours; elsewhere 受付時間 may well head a section.
     private func isHoursLabelHere(_ line: FoldedLine, level: Int?) -> Bool {

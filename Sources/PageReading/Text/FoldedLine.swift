@@ -3,71 +3,67 @@
 /// Folding never changes the number of scalars, so a position found in the folded copy cuts the page's own wording:
 /// full-width letters, digits and signs become ASCII, capitals small, all blanks a blank, dashes `-`, wave dashes `~`.
 final class FoldedLine: Sendable {
-    let original: [Unicode.Scalar]
+    /// As the page has it.
+    let text: String
     let scalars: [Unicode.Scalar]
     /// The scalars of the folded copy: tells at once that a word is not in it.
     let present: ScalarSet
     /// Its pairs of neighbouring scalars: tells of most words of a set at once that they are not in it.
     let pairs: PairSet
+    /// How many digits it has; of a part of another line, at most so many.
+    let digitCount: Int
 
     init(_ text: String) {
         var text = text
-        let count = text.utf8.count
-        if count == 0 {
-            (original, scalars, present, pairs) = ([], [], ScalarSet(), PairSet())
-            return
-        }
         var words = InlineArray<10, UInt64>(repeating: 0)
         var pairs = PairSet()
-        var folded: [Unicode.Scalar] = []
-        original = text.withUTF8 { bytes in
+        var digits = 0
+        scalars = text.utf8.isEmpty ? [] : text.withUTF8 { bytes in
             var length = 0
             for offset in 0..<bytes.count where unsafe bytes[offset] & 0xC0 != 0x80 { length += 1 }
-            return unsafe [Unicode.Scalar](unsafeUninitializedCapacity: length) { own, ownCount in
-                unsafe folded = [Unicode.Scalar](unsafeUninitializedCapacity: length) { other, otherCount in
-                    var (at, position, last) = (0, 0, "\0" as Unicode.Scalar)
-                    while at < bytes.count {
-                        let (scalar, width) = unsafe Self.decode(bytes, at)
-                        let small = Self.fold(scalar)
-                        let slot = ScalarSet.slot(small)
-                        words[slot >> 6] |= 1 << UInt64(slot & 63)
-                        pairs.insert(last, small)
-                        last = small
-                        unsafe own.initializeElement(at: position, to: scalar)
-                        unsafe other.initializeElement(at: position, to: small)
-                        at += width
-                        position += 1
-                    }
-                    otherCount = position
+            return unsafe [Unicode.Scalar](unsafeUninitializedCapacity: length) { folded, count in
+                var (at, position, last) = (0, 0, "\0" as Unicode.Scalar)
+                while at < bytes.count {
+                    let (scalar, width) = unsafe Self.decode(bytes, at)
+                    let small = Self.fold(scalar)
+                    let slot = ScalarSet.slot(small)
+                    words[slot >> 6] |= 1 << UInt64(slot & 63)
+                    pairs.insert(last, small)
+                    last = small
+                    digits += small.isASCIIDigit ? 1 : 0
+                    unsafe folded.initializeElement(at: position, to: small)
+                    at += width
+                    position += 1
                 }
-                ownCount = length
+                count = position
             }
         }
-        (scalars, present, self.pairs) = (folded, ScalarSet(words: words), pairs)
+        (self.text, present, self.pairs, digitCount) = (text, ScalarSet(words: words), pairs, digits)
     }
 
-    /// The scalar that begins at a byte, and how many it takes; a `String` holds valid UTF-8 only.
+    /// The scalar that begins at a byte, and how many it takes; the bytes must be valid UTF-8, as those of a `String` are.
     @inline(__always)
-    private static func decode(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> (Unicode.Scalar, Int) {
-        let first = UInt32(unsafe bytes[at])
+    static func decode<Bytes: RandomAccessCollection>(_ bytes: Bytes, _ at: Int) -> (Unicode.Scalar, Int) where Bytes.Element == UInt8, Bytes.Index == Int {
+        let first = UInt32(bytes[at])
         if first < 0x80 { return (Unicode.Scalar(UInt8(first)), 1) }
         let width = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
         var value = first & (0x7F >> UInt32(width))
-        for offset in 1..<width { value = value << 6 | UInt32(unsafe bytes[at + offset]) & 0x3F }
+        for offset in 1..<width { value = value << 6 | UInt32(bytes[at + offset]) & 0x3F }
         return (Unicode.Scalar(value) ?? "\u{FFFD}", width)
     }
 
     /// A part of another line; cheaper than folding it anew.
     init(_ line: FoldedLine, _ range: Range<Int>) {
         let bounded = range.clamped(to: 0..<line.count)
-        original = Array(line.original[bounded])
+        text = line.written(bounded)
         scalars = Array(line.scalars[bounded])
         present = line.present
         pairs = line.pairs
+        digitCount = line.digitCount
     }
 
     var count: Int { scalars.count }
-    var hasDigit: Bool { present.mayContainAny(.digits) }
+    var hasDigit: Bool { digitCount > 0 }
 
     @inline(__always)
     subscript(position: Int) -> Unicode.Scalar? {
@@ -96,15 +92,38 @@ final class FoldedLine: Sendable {
     /// The page's own wording in a range, without blanks at its ends.
     func wording(_ range: Range<Int>) -> String {
         var bounded = range.clamped(to: 0..<count)
-        while let first = bounded.first, original[first].isBlank || original[first].isInvisible { bounded.removeFirst() }
-        while let last = bounded.last, original[last].isBlank || original[last].isInvisible { bounded.removeLast() }
-        return Self.text(original, bounded)
+        while let first = bounded.first, scalars[first].isBlank || scalars[first].isInvisible { bounded.removeFirst() }
+        while let last = bounded.last, scalars[last].isBlank || scalars[last].isInvisible { bounded.removeLast() }
+        return written(bounded)
+    }
+
+    /// The scalar at a position as the page has it: `Ｑ` where the folded one is `q`.
+    func original(_ position: Int) -> Unicode.Scalar { text.unicodeScalars[index(position)] }
+
+    private func written(_ range: Range<Int>) -> String {
+        if range.count == count { return text }
+        return String(text[index(range.lowerBound)..<index(range.upperBound)])
+    }
+
+    /// Where the scalar at a position begins in the text.
+    private func index(_ position: Int) -> String.Index {
+        let utf8 = text.utf8
+        if utf8.count == count { return utf8.index(utf8.startIndex, offsetBy: position) }
+        let bytes = utf8.span
+        var (at, left) = (0, position)
+        while at < bytes.count {
+            if bytes[at] & 0xC0 != 0x80 {
+                if left == 0 { break }
+                left -= 1
+            }
+            at += 1
+        }
+        return utf8.index(utf8.startIndex, offsetBy: at)
     }
 
     /// The folded text in a range.
-    func folded(_ range: Range<Int>) -> String { Self.text(scalars, range.clamped(to: 0..<count)) }
-
-    private static func text(_ scalars: [Unicode.Scalar], _ range: Range<Int>) -> String {
+    func folded(_ range: Range<Int>) -> String {
+        let range = range.clamped(to: 0..<count)
         if range.isEmpty { return "" }
         return unsafe String(unsafeUninitializedCapacity: range.count * 4) { buffer in
             var length = 0
