@@ -1,5 +1,6 @@
 import CLibXML2
 import Foundation
+import Glibc
 import PageReading
 import PageSandbox
 
@@ -26,24 +27,49 @@ struct PageBenchmark {
         print("\(pages.count) pages of \(String(format: "%.2f", megabytes)) MB, \(refused) of them refused; \(rounds) rounds")
 
         let child = PageChild(executable: "/proc/self/exe", arguments: [PageServer.argument])
-        var times: [Duration] = [.zero, .zero, .zero]
+        var times = [Cost](repeating: Cost(), count: 3)
         // Interleaved, so that another's load on the machine falls on all three alike.
         for round in 0...rounds {
-            let bare = ContinuousClock().measure { for page in pages { parse(page) } }
-            let here = ContinuousClock().measure { for page in pages { _ = try? reader.read(page, path: "page") } }
-            let there = ContinuousClock().measure { for page in pages { _ = try? child.read(page, path: "page", httpCharset: nil, by: reader) } }
+            let costs = [
+                measure(child) { for page in pages { parse(page) } },
+                measure(child) { for page in pages { _ = try? reader.read(page, path: "page") } },
+                measure(child) { for page in pages { _ = try? child.read(page, path: "page", httpCharset: nil, by: reader) } },
+            ]
             // The first round warms up: it starts the child and loads the converters.
-            if round > 0 { for (index, time) in [bare, here, there].enumerated() { times[index] += time } }
+            if round > 0 { for (index, cost) in costs.enumerated() { times[index].add(cost) } }
         }
-        let seconds = times.map { Double($0.components.seconds) + Double($0.components.attoseconds) / 1e18 }
-        for (name, time) in zip(["htmlReadMemory", "read in process", "read in the child"], seconds) {
-            let rate = Double(pages.count * rounds) / time
+        for (name, cost) in zip(["htmlReadMemory", "read in process", "read in the child"], times) {
+            let seconds = cost.clock / .seconds(1)
             print(
                 name.padding(toLength: 18, withPad: " ", startingAt: 0)
-                    + String(format: "%8.0f pages/s %8.1f MB/s   %.2f times the bare parse", rate, megabytes * Double(rounds) / time, time / seconds[0]))
+                    + String(
+                        format: "%8.0f pages/s %8.1f MB/s   %.2f times the bare parse by the clock, %.2f in processor time", Double(pages.count * rounds) / seconds,
+                        megabytes * Double(rounds) / seconds, cost.clock / times[0].clock, cost.processor / times[0].processor))
         }
         let own = PageChild.peakMemory(of: "self") / 1024
         print("peak memory here \(own) MB, in the child \(child.peakMemory() / 1024) MB")
+    }
+
+    /// By the clock, and as processor time of this process and the child together.
+    private struct Cost {
+        var clock = Duration.zero
+        var processor = Duration.zero
+
+        mutating func add(_ other: Cost) {
+            clock += other.clock
+            processor += other.processor
+        }
+    }
+
+    private static func measure(_ child: PageChild, _ work: () -> Void) -> Cost {
+        func processor() -> Duration {
+            var time = timespec()
+            unsafe clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+            return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec) + child.processorTime()
+        }
+        let start = processor()
+        let clock = ContinuousClock().measure(work)
+        return Cost(clock: clock, processor: processor() - start)
     }
 
     /// What libxml2 alone takes, in the encoding that the page declares.

@@ -2,7 +2,13 @@
 #ifndef MADOGUCHI_CLINUXPROCESS_SHIM_H
 #define MADOGUCHI_CLINUXPROCESS_SHIM_H
 
+#include <linux/audit.h>
+#include <linux/filter.h>
+#include <linux/seccomp.h>
+#include <malloc.h>
 #include <signal.h>
+#include <stddef.h>
+#include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
@@ -11,6 +17,23 @@
 static inline int clinux_no_new_privileges(void) { return prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0); }
 static inline int clinux_not_dumpable(void) { return prctl(PR_SET_DUMPABLE, 0, 0, 0, 0); }
 static inline int clinux_die_with_parent(void) { return prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0); }
+
+// Needs no privilege once new ones are given up.
+static inline int clinux_filter_calls(const struct sock_fprog *program) { return prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, program, 0, 0); }
+
+static const unsigned clinux_call_number = offsetof(struct seccomp_data, nr), clinux_call_architecture = offsetof(struct seccomp_data, arch),
+                      clinux_call_protection = offsetof(struct seccomp_data, args[2]);
+#if defined(__x86_64__)
+static const unsigned clinux_architecture = AUDIT_ARCH_X86_64;
+#elif defined(__aarch64__)
+static const unsigned clinux_architecture = AUDIT_ARCH_AARCH64;
+#endif
+
+// Has the allocator keep what is freed, for the next page, up to so many bytes.
+static inline void clinux_keep_memory(int bytes) {
+    mallopt(M_MMAP_THRESHOLD, bytes);
+    mallopt(M_TRIM_THRESHOLD, bytes);
+}
 
 // Closes all descriptors from `first` on; needs Linux 5.9.
 static inline long clinux_close_from(unsigned first) { return syscall(SYS_close_range, first, ~0u, 0u); }

@@ -8,7 +8,7 @@ package struct ChildLimits: Sendable, Equatable {
     /// Seconds of processor time for one page (RLIMIT_CPU, raised before each page); libxml2 needs milliseconds.
     package var secondsPerPage: UInt
 
-    package init(memory: UInt = 1 << 30, secondsPerPage: UInt = 10) {
+    package init(memory: UInt = 512 << 20, secondsPerPage: UInt = 5) {
         self.memory = memory
         self.secondsPerPage = secondsPerPage
     }
@@ -22,8 +22,12 @@ package struct ChildLimits: Sendable, Equatable {
         // No core with a page's contents, no debugger, no life without the parent.
         _ = clinux_not_dumpable()
         _ = clinux_die_with_parent()
-        return set(clinux_rlimit_as, memory) && set(clinux_rlimit_nofile, 3) && set(clinux_rlimit_nproc, 0)
-            && set(clinux_rlimit_fsize, 0) && set(clinux_rlimit_core, 0)
+        guard set(clinux_rlimit_as, memory), set(clinux_rlimit_nofile, 3), set(clinux_rlimit_nproc, 0), set(clinux_rlimit_fsize, 0),
+            set(clinux_rlimit_core, 0)
+        else { return false }
+        // A kernel built without call filters still has all of the above.
+        _ = CallFilter.apply()
+        return true
     }
 
     /// Lets the next page have its time, counted from what is used up already.

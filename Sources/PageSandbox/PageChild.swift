@@ -65,12 +65,29 @@ package final class PageChild: PageParsing {
         running.map { Self.peakMemory(of: String($0.process.processIdentifier)) } ?? 0
     }
 
-    /// The same of any process, by its number or as `self` (proc(5)).
+    /// The processor time that the child has used so far; zero where it does not run.
+    package func processorTime() -> Duration {
+        var clock = clockid_t()
+        var time = timespec()
+        guard let running, unsafe clock_getcpuclockid(running.process.processIdentifier, &clock) == 0,
+            unsafe clock_gettime(clock, &time) == 0
+        else { return .zero }
+        return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
+    }
+
+    /// The same of any process, by its number or as `self`.
     package static func peakMemory(of process: String) -> Int {
-        guard let status = try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8),
-            let line = status.split(separator: "\n").first(where: { $0.hasPrefix("VmHWM:") })
-        else { return 0 }
-        return Int(line.filter(\.isNumber)) ?? 0
+        status("VmHWM", of: process).flatMap { Int($0.filter(\.isNumber)) } ?? 0
+    }
+
+    /// A field of proc(5)'s `status` of the child; nil where it does not run.
+    package func status(_ field: String) -> String? {
+        running.flatMap { Self.status(field, of: String($0.process.processIdentifier)) }
+    }
+
+    private static func status(_ field: String, of process: String) -> String? {
+        guard let status = try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8) else { return nil }
+        return status.split(separator: "\n").first { $0.hasPrefix(field + ":") }.map { $0.dropFirst(field.utf8.count + 1).trimmingCharacters(in: .whitespaces) }
     }
 
     private func channel(for path: String) throws(PageReadingError) -> ChildChannel {

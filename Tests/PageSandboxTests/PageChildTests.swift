@@ -58,6 +58,20 @@ import Testing
         }
     }
 
+    @Test func `A child that reads has given up what it could do harm with`() throws {
+        let child = Self.own()
+        _ = try child.read(Self.page, path: "x.html", httpCharset: nil, by: Self.reader)
+        #expect(child.status("NoNewPrivs") == "1")
+        #expect(child.status("Seccomp") == "2", "the kernel filters its calls")
+        let limits = try String(contentsOfFile: "/proc/\(try #require(child.status("Pid")))/limits", encoding: .utf8)
+        func limit(_ name: String) -> [Substring] { limits.split(separator: "\n").first { $0.hasPrefix(name) }?.dropFirst(name.count).split(separator: " ") ?? [] }
+        #expect(limit("Max address space").prefix(2) == ["536870912", "536870912"])
+        #expect(limit("Max open files").prefix(2) == ["3", "3"])
+        #expect(limit("Max processes").prefix(2) == ["0", "0"])
+        #expect(limit("Max file size").prefix(2) == ["0", "0"])
+        #expect(limit("Max cpu time").first.flatMap { Int($0) }.map { $0 <= 10 } == true)
+    }
+
     @Test func `A page read in the child is the page read here`() throws {
         let here = try Self.reader.read(Self.page, path: "x.html")
         let there = try Self.own().read(Self.page, path: "x.html", httpCharset: nil, by: Self.reader)
