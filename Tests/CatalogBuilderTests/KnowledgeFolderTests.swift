@@ -1,0 +1,52 @@
+import Catalog
+import CatalogBuilder
+import Foundation
+import Testing
+
+@Suite struct KnowledgeFolderTests {
+    /// A copy of the shipped pages that a test may add others to.
+    private final class Folder {
+        let path = FileManager.default.temporaryDirectory.appending(path: "knowledge-\(UUID().uuidString.prefix(8))").path
+
+        init() throws { try FileManager.default.copyItem(atPath: "\(SamplePages.repository)/Knowledge", toPath: path) }
+
+        deinit { try? FileManager.default.removeItem(atPath: path) }
+
+        func add(_ id: String, _ bytes: some Sequence<UInt8>, contentType: String? = nil) throws {
+            let site = "\(path)/miyazaki"
+            try Data(bytes).write(to: URL(fileURLWithPath: "\(site)/pages/\(id).html"))
+            if let contentType { try Data(contentType.utf8).write(to: URL(fileURLWithPath: "\(site)/pages/\(id).html.content-type")) }
+            let yaml = try String(contentsOfFile: "\(site)/site.yaml", encoding: .utf8)
+                + "\n  - {id: \(id), url: 'https://city.example/\(id)', lang: ja, file: pages/\(id).html, read: 2026-11-20}"
+            try Data(yaml.utf8).write(to: URL(fileURLWithPath: "\(site)/site.yaml"))
+        }
+    }
+
+    private static let shipped = KnowledgeFolder("\(SamplePages.repository)/Knowledge")
+
+    @Test func `what a page gives does not depend on the pages beside it`() throws {
+        let folder = try Folder()
+        let hostile = [
+            "<h1>T</h1>" + (0..<10_000).map { "<a href=\"/\($0)\">link \($0)</a> " }.joined(),
+            "<h1>T</h1>" + (0..<40_000).map { "<h2>H\($0)</h2>" }.joined() + "<p>0985-00-0000</p>",
+            "<h1>T</h1><table>" + String(repeating: "<tr><td rowspan=60000 colspan=1000>x</td>", count: 5_000) + "</table>",
+            String(repeating: "<div>", count: 100_000), "%PDF-1.7", "",
+        ]
+        for (index, page) in hostile.enumerated() { try folder.add("hostile-\(index)", page.utf8) }
+        let read = KnowledgeFolder(folder.path)
+        #expect(read.diagnostics.filter { $0.severity == .error }.map(\.path) == (3...5).map { "\(folder.path)/miyazaki/pages/hostile-\($0).html" })
+        let own = Self.shipped.sections.count
+        #expect(Array(read.pages.prefix(Self.shipped.pages.count)) == Self.shipped.pages)
+        #expect(Array(read.sections.prefix(own)) == Self.shipped.sections)
+        #expect(read.facts.filter { $0.section < own } == Self.shipped.facts)
+    }
+
+    @Test(arguments: [("EUC-JP", "薔薇"), ("Shift_JIS", "鬯魃")])
+    func `the charset kept beside a page decides where the bytes could be either`(charset: String, title: String) throws {
+        let folder = try Folder()
+        // Roses in EUC-JP; in Shift_JIS two other characters, no less Japanese.
+        let bytes = Array("<html><body><h1>".utf8) + [0xE9, 0xAC, 0xE9, 0xAF] + Array("</h1><p>0985-21-1756</p></body></html>".utf8)
+        try folder.add("roses", bytes, contentType: "text/html; charset=\(charset)")
+        #expect(KnowledgeFolder(folder.path).pages.last?.title == title)
+    }
+}
