@@ -36,7 +36,7 @@ import WireProtocol
     }
 
     @Test(arguments: [
-        ("how could I apply for a place at a nursery", "nursery.apply", "until November 30"),
+        ("how could I apply for a place at a nursery", "nursery.apply", "Apply by 30 November."),
         ("which documents does the nursery want", "nursery.bring", "Certificate of employment"),
         ("what is the price of a nursery school", "nursery.fee", "free of charge"),
         ("whom do i call about the nursery", "nursery.contact", "0985-99-1234"),

@@ -36,6 +36,18 @@ extension Localizer {
 
     private static func isHalf(_ value: Double) -> Bool { value > 1 && value - value.rounded(.down) == 0.5 }
 
+    func text(_ due: DueDate) -> String {
+        guard let year = due.year else { return date(month: due.month, day: due.day) }
+        func two(_ value: Int) -> String { value < 10 ? "0\(value)" : String(value) }
+        return date("\(year)-\(two(due.month))-\(two(due.day))")
+    }
+
+    /// For how long, or up to which birthday; both where the page says both.
+    func text(_ validity: Validity) -> String {
+        let birthday = validity.birthday.map { format(.birthday, ["n": String($0), "nth": Self.ordinal(String($0))]) }
+        return phrasebook.list.joining([validity.span.map(text), birthday].compactMap(\.self))
+    }
+
     func text(_ size: Size) -> String {
         format(.size, ["height": number(size.height), "width": number(size.width)])
     }

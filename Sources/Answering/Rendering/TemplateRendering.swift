@@ -63,7 +63,7 @@ struct TemplateRendering {
             let rendering = AddressRendering(catalog: counters.catalog, localizer: localizer)
             let shown = (facts[.postalAddress] ?? []).compactMap(rendering.rendered).map { rendering.lines($0).joined(separator: "\n  ") }
             return shown.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }.joined(separator: "\n")
-        case .fee, .duration, .size, .digits, .email:
+        case .fee, .duration, .deadline, .dueDate, .validity, .size, .digits, .email:
             return localizer.phrasebook.list.joining(items(placeholder))
         }
     }
@@ -91,7 +91,9 @@ struct TemplateRendering {
         case .email(let email): email.address
         case .step(let step): localizer.quoted(step.text, pageLanguage: pageLanguage)
         case .condition(let statement), .caution(let statement): localizer.quoted(statement.text, pageLanguage: pageLanguage)
-        case .phone, .hours, .closure, .postalAddress, .dueDate, .validity: ""
+        case .dueDate(let day): localizer.text(day)
+        case .validity(let validity): localizer.text(validity)
+        case .phone, .hours, .closure, .postalAddress: ""
         }
     }
 }

@@ -59,12 +59,15 @@ extension AnswerTemplate {
 extension AnswerTemplate.Placeholder {
     /// The spellings, for messages.
     static let names =
-        "{fee} {duration} {size} {digits} {address} {email} {bring} {steps} {cautions} {counters} {links} {list GROUP} {term CONCEPT} {city}"
+        "{fee} {duration} {deadline} {due-date} {validity} {size} {digits} {address} {email} {bring} {steps} {cautions} {counters} {links} {list GROUP} {term CONCEPT} {city}"
 
     init?(words: [String]) {
         switch words {
         case ["fee"]: self = .fee
         case ["duration"]: self = .duration
+        case ["deadline"]: self = .deadline
+        case ["due-date"]: self = .dueDate
+        case ["validity"]: self = .validity
         case ["size"]: self = .size
         case ["digits"]: self = .digits
         case ["address"]: self = .address
@@ -90,6 +93,9 @@ extension AnswerTemplate.Placeholder {
         switch self {
         case .fee: ["fee"]
         case .duration: ["duration"]
+        case .deadline: ["deadline"]
+        case .dueDate: ["due-date"]
+        case .validity: ["validity"]
         case .size: ["size"]
         case .digits: ["digits"]
         case .address: ["address"]

@@ -17,7 +17,9 @@ package struct AnswerTemplate: Codable, Sendable, Equatable {
     }
 
     package enum Placeholder: Codable, Sendable, Equatable, Hashable {
-        case fee, duration, size, digits, address, email
+        case fee, duration, deadline, validity, size, digits, address, email
+        /// The day by which one must act.
+        case dueDate
         /// Lists, one item a line.
         case bring, steps, cautions, counters, links
         /// The concepts of a group that the section names.
@@ -32,6 +34,9 @@ package struct AnswerTemplate: Codable, Sendable, Equatable {
             switch self {
             case .fee: .fee
             case .duration: .duration
+            case .deadline: .deadline
+            case .dueDate: .dueDate
+            case .validity: .validity
             case .size: .size
             case .digits: .quantity
             case .address: .postalAddress

@@ -66,6 +66,8 @@ extension Phrasebook {
         case third = "nth-3"
         case fourth = "nth-4"
         case fifth = "nth-5"
+        /// Up to which birthday after its issue a card is valid.
+        case birthday
         case oneOf = "one-of"
         case someOf = "some-of"
     }
