@@ -2,8 +2,8 @@ import Logging
 import Synchronization
 import WireTransport
 
-/// Says in the log that clients are being limited, once a minute for each cause: a flood must not become a flood of
-/// lines.
+/// Says in the log that clients are being limited or a listener fails, once a minute for each cause: a flood must not become a
+/// flood of lines.
 final class ConnectionLog: Sendable {
     private struct Silence {
         var until: ContinuousClock.Instant
@@ -18,7 +18,7 @@ final class ConnectionLog: Sendable {
 
     private let logger: Logger
     private let shown: ShownAddress
-    private let silences = Mutex<[ConnectionEvent.Cause: Silence]>([:])
+    private let silences = Mutex<[String: Silence]>([:])
 
     init(_ logger: Logger, shown: ShownAddress) {
         self.logger = logger
@@ -26,20 +26,30 @@ final class ConnectionLog: Sendable {
     }
 
     func observe(_ event: ConnectionEvent, now: ContinuousClock.Instant = .now) {
-        guard case .limited(let cause, let address) = event, Self.said.contains(cause) else { return }
-        let unsaid: Int? = silences.withLock { silences in
-            if var silence = silences[cause], silence.until > now {
+        switch event {
+        case .accepted: break
+        case .limited(let cause, let address):
+            guard Self.said.contains(cause), let unsaid = unsaid(cause.rawValue, now) else { return }
+            var metadata: Logger.Metadata = ["cause": "\(cause.rawValue)"]
+            if let text = shown.text(address) { metadata["address"] = "\(text)" }
+            if unsaid > 0 { metadata["before"] = "\(unsaid)" }
+            logger.warning("limiting a connection", metadata: metadata)
+        case .fault(let fault):
+            guard let unsaid = unsaid(fault, now) else { return }
+            logger.error("\(fault)", metadata: unsaid > 0 ? ["before": "\(unsaid)"] : [:])
+        }
+    }
+
+    /// How often it was left unsaid since it was last said; nil where it is not to be said now.
+    private func unsaid(_ what: String, _ now: ContinuousClock.Instant) -> Int? {
+        silences.withLock { silences in
+            if var silence = silences[what], silence.until > now {
                 silence.unsaid += 1
-                silences[cause] = silence
+                silences[what] = silence
                 return nil
             }
-            defer { silences[cause] = Silence(until: now + Self.interval) }
-            return silences[cause]?.unsaid ?? 0
+            defer { silences[what] = Silence(until: now + Self.interval) }
+            return silences[what]?.unsaid ?? 0
         }
-        guard let unsaid else { return }
-        var metadata: Logger.Metadata = ["cause": "\(cause.rawValue)"]
-        if let text = shown.text(address) { metadata["address"] = "\(text)" }
-        if unsaid > 0 { metadata["before"] = "\(unsaid)" }
-        logger.warning("limiting a connection", metadata: metadata)
     }
 }

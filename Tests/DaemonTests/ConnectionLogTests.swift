@@ -16,11 +16,14 @@ import WireTransport
             log.observe(.accepted, now: start + .seconds(second))
         }
         log.observe(.limited(.connections, nil), now: start)
+        for second in [0, 1, 61] { log.observe(.fault("no longer listening on unix:/s; opening it again"), now: start + .seconds(second)) }
         #expect(
             lines.all == [
                 "warning: limiting a connection address=203.0.113.0/24 cause=rate",
                 "warning: limiting a connection address=203.0.113.0/24 before=2 cause=rate",
                 "warning: limiting a connection cause=connections",
+                "error: no longer listening on unix:/s; opening it again",
+                "error: no longer listening on unix:/s; opening it again before=1",
             ])
     }
 }

@@ -48,6 +48,7 @@ package final class DaemonMetrics: Sendable {
         switch event {
         case .accepted: count(.accepted, [])
         case .limited(let cause, _): count(.rejects, [("cause", cause.rawValue)])
+        case .fault: break
         }
     }
 

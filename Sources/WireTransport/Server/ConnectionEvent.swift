@@ -24,4 +24,6 @@ package enum ConnectionEvent: Sendable {
 
     case accepted
     case limited(Cause, SocketAddress?)
+    /// The system failed a listener; one line that says how.
+    case fault(String)
 }

@@ -53,13 +53,24 @@ package final class LineServer<Responder: LineResponder>: Sendable {
             switch address {
             case .tcp(let host, let port):
                 let channel = try await bootstrap().bind(host: host, port: port).get()
-                let bound = Address.tcp(host: host, port: channel.localAddress?.port ?? port)
-                return Listener(address: bound, channel: channel, file: nil)
+                let bound = channel.localAddress?.port ?? port
+                return Listener(address: .tcp(host: host, port: bound), channel: channel, report: report) {
+                    try await self.bootstrap().bind(host: host, port: bound).get()
+                }
             case .unix(let path):
                 try UnixSocketFile.clear(path)
                 let (descriptor, file) = try UnixSocketFile.listen(at: path)
-                let channel = try await bootstrap().withBoundSocket(descriptor).get()
-                return Listener(address: address, channel: channel, file: file)
+                let socket = KeptSocket(descriptor)
+                do {
+                    let channel = try await channel(on: socket, name: address.description)
+                    return Listener(address: address, channel: channel, file: file, socket: socket, report: report) {
+                        try await self.channel(on: socket, name: address.description)
+                    }
+                } catch {
+                    file.remove()
+                    socket.close()
+                    throw error
+                }
             }
         } catch {
             throw Self.explain(error, address)
@@ -69,14 +80,17 @@ package final class LineServer<Responder: LineResponder>: Sendable {
     /// Listens on a socket that is bound already and that its owner keeps: its file is never removed.
     package func adopt(_ descriptor: CInt, name: String) async throws(TransportError) -> Listener {
         do {
-            let channel = try await bootstrap().withBoundSocket(descriptor).get()
+            let socket = KeptSocket(descriptor)
+            let channel = try await channel(on: socket, name: name)
             let address: Address? =
                 if let path = channel.localAddress?.pathname { .unix(path: path) } else {
                     channel.localAddress.flatMap { local in
                         local.port.map { .tcp(host: local.ipAddress ?? name, port: $0) }
                     }
                 }
-            return Listener(address: address ?? .unix(path: name), channel: channel, file: nil)
+            return Listener(address: address ?? .unix(path: name), channel: channel, socket: socket, report: report) {
+                try await self.channel(on: socket, name: name)
+            }
         } catch {
             throw TransportError(
                 .cannotListen, address: "passed socket \(name)", message: "cannot be used: \(error)",
@@ -94,8 +108,21 @@ package final class LineServer<Responder: LineResponder>: Sendable {
         for loop in loops.values { loop.eventLoop.execute { loop.value.abandonAll() } }
     }
 
+    private var report: @Sendable (String) -> Void {
+        { [observe] fault in observe(.fault(fault)) }
+    }
+
+    private func channel(on socket: KeptSocket, name: String) async throws -> any Channel {
+        try await bootstrap().withBoundSocket(try socket.copy(for: name)).get()
+    }
+
     private func bootstrap() -> ServerBootstrap {
         ServerBootstrap(group: group)
+            .serverChannelInitializer { [report] channel in
+                channel.eventLoop.makeCompletedFuture {
+                    try channel.pipeline.syncOperations.addHandler(AcceptFaultHandler(report: report))
+                }
+            }
             .serverChannelOption(.backlog, value: 1024)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
             .childChannelOption(.allowRemoteHalfClosure, value: true)
