@@ -19,14 +19,14 @@ package struct LineLogHandler: LogHandler {
 
     /// - Parameters:
     ///   - isUnderJournal: whether stderr is the journal's (JOURNAL_STREAM is set).
-    ///   - write: gets each line with its end.
+    ///   - write: gets each line with its end; without it, stderr does.
     package init(
         format: Format, isUnderJournal: Bool, level: Logger.Level,
-        write: @escaping @Sendable (String) -> Void = { FileHandle.standardError.write(Data($0.utf8)) }
+        write: (@Sendable (String) -> Void)? = nil
     ) {
         isJournal = format == .journal || format == .auto && isUnderJournal
         logLevel = level
-        self.write = write
+        self.write = write ?? { LogOutput.standardError.write($0) }
     }
 
     package subscript(metadataKey key: String) -> Logger.Metadata.Value? {

@@ -49,9 +49,9 @@ package struct SystemdNotifier: Sendable {
         // An abstract name is as long as said here; NULs behind it would be part of it.
         let size = socklen_t(MemoryLayout<sa_family_t>.size + name.count)
         let bytes = Array(message.utf8)
-        _ = unsafe withUnsafePointer(to: &address) { pointer in
+        unsafe withUnsafePointer(to: &address) { pointer in
             unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                unsafe sendto(descriptor, bytes, bytes.count, CInt(MSG_NOSIGNAL), $0, size)
+                while unsafe sendto(descriptor, bytes, bytes.count, CInt(MSG_NOSIGNAL), $0, size) < 0, errno == EINTR {}
             }
         }
     }

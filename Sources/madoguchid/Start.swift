@@ -14,6 +14,8 @@ enum Start {
     static func main() async {
         do {
             let handover = try SystemdHandover.take()
+            // Whoever read the log may be gone: that is no reason to end.
+            _ = signal(SIGPIPE, SIG_IGN)
             try await Madoguchid.parseOrExit().serve(handover)
         } catch let error as ValidationError {
             Madoguchid.exit(withError: error)
