@@ -1,17 +1,23 @@
-/// Notices that a flood of connections has gone, so that the memory it took can be given back to the system.
+/// Notices that a flood of something has gone, so that the memory it took can be given back to the system.
 struct FloodWatch: Sendable {
-    /// Fewer connections than this leave too little behind to look for.
-    private static let flood = 500
-
+    /// Less than this leaves too little behind to look for.
+    private let flood: Int
     private var peak = 0
 
-    /// To be told now and then how many connections are open.
+    init(flood: Int) { self.flood = flood }
+
+    /// Connections.
+    static let ofConnections = FloodWatch(flood: 500)
+    /// Bytes held for clients that take no replies.
+    static let ofBytes = FloodWatch(flood: 4 << 20)
+
+    /// To be told now and then how much there is.
     ///
     /// - Returns: whether three quarters of a flood have left since the last time that this was true.
-    mutating func isOver(_ connections: Int) -> Bool {
-        peak = max(peak, connections)
-        guard peak >= Self.flood, connections <= peak / 4 else { return false }
-        peak = connections
+    mutating func isOver(_ amount: Int) -> Bool {
+        peak = max(peak, amount)
+        guard peak >= flood, amount <= peak / 4 else { return false }
+        peak = amount
         return true
     }
 }

@@ -88,7 +88,7 @@ package struct MadoguchiDaemon: Sendable {
             logger: logger, onReady: onReady)
         // Services stop in the reverse order; the counter's end is the end of all.
         var services: [ServiceGroupConfiguration.ServiceConfiguration] = [
-            .init(service: MemoryService(count: count, logger: logger))
+            .init(service: MemoryService(count: count, budget: budget, logger: logger))
         ]
         if let hangups {
             let reloader = Reloader(desks: desks, notifier: notifier, metrics: vitals.metrics, logger: logger, load: checkedLoad)

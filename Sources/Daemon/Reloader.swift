@@ -1,3 +1,4 @@
+import CAllocator
 import Logging
 import SystemdSupport
 import WireProtocol
@@ -24,6 +25,8 @@ struct Reloader: Sendable {
             metrics.reloaded(false)
             status = "; the last reload failed, the log says why"
         }
+        // The allocator would keep what reading took and the old desk left: of 65 MB after the start, 165 MB after some reloads.
+        callocator_give_back()
         notifier.ready(Self.summary(of: desks.value) + status)
     }
 
