@@ -113,4 +113,29 @@ import Testing
         #expect(splitter.giveUpSkipping() == .endless(.text))
         #expect(!splitter.isMidLine && splitter.giveUpSkipping() == nil && splitter.finish() == nil)
     }
+
+    /// R5: each of the 65,536 pairs has one meaning, by a model that cuts at LF and nothing else.
+    @Test func `every pair of bytes is one line, or two, and each line is answered or nothing`() {
+        for first in UInt8.min...255 {
+            for second in UInt8.min...255 {
+                for prefix in ["a", "{"] {
+                    let bytes = Array(prefix.utf8) + [first, second, UInt8(ascii: "z"), 0x0A]
+                    let parts = bytes.dropLast().split(separator: 0x0A, omittingEmptySubsequences: false)
+                    let lines = Self.lines(of: [bytes[...]])
+                    guard lines.count == parts.count else {
+                        Issue.record("\(bytes): \(lines)")
+                        continue
+                    }
+                    for (line, part) in zip(lines, parts) {
+                        // A CR belongs to the LF behind it.
+                        let content = part.last == 0x0D ? part.dropLast() : part
+                        let form: WireForm = content.first == UInt8(ascii: "{") ? .json : .text
+                        let expected = String(validating: content, as: UTF8.self).map(ReceivedLine.line) ?? .invalidUTF8(form)
+                        if line != expected { Issue.record("\(bytes): \(line), not \(expected)") }
+                        if case .refused(let refusal) = Request(line), refusal.form != form { Issue.record("\(bytes): refused in the other form") }
+                    }
+                }
+            }
+        }
+    }
 }

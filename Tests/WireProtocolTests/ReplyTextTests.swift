@@ -31,8 +31,17 @@ import Testing
         ("a\u{0}\u{7}\u{8}\u{B}\u{C}\u{D}\u{E}\u{7F}b", "ab"), ("a\u{85}\u{90}b\u{9C}c", "ac"), ("\u{202E}0120\u{202C}", "0120"),
         ("\u{2066}a\u{2069}\u{61C}\u{200E}\u{200F}", "a"), ("a\u{200B}\u{2060}\u{FEFF}b", "ab"),
         ("क्\u{200D}ष \u{200C}", "क्\u{200D}ष \u{200C}"), ("a\u{E0041}b", "ab"), ("£5 ¥", "£5 ¥"),
+        ("\u{FDCF}\u{FDF0}\u{FFFD}", "\u{FDCF}\u{FDF0}\u{FFFD}"),
     ]) func `frees text of what a terminal obeys`(_ text: String, _ clean: String) {
         #expect(Array(TerminalSafety.clean(text).unicodeScalars) == Array(clean.unicodeScalars))
+    }
+
+    @Test func `finds every scalar that has to go, whatever plane it is of`() {
+        let noncharacters = (0xFDD0...0xFDEF).map { $0 } + (0...0x10).flatMap { [$0 << 16 | 0xFFFE, $0 << 16 | 0xFFFF] }
+        for value in noncharacters {
+            guard let scalar = Unicode.Scalar(UInt32(value)) else { continue }
+            #expect(TerminalSafety.clean("窓\(scalar)口") == "窓口", "\(value)")
+        }
     }
 
     @Test func `lets no control through, whatever surrounds it`() {

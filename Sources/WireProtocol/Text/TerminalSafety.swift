@@ -1,7 +1,8 @@
 /// Frees text of everything that a terminal would obey or that changes how its neighbours look (CWE-150).
 ///
 /// Gone are: escape sequences whole (CSI, OSC, DCS …, in 7-bit and C1 form), C0 but TAB and LF, DEL, C1, the
-/// directional marks (none of the thirteen languages is written from the right), zero-width blanks, tag characters.
+/// directional marks (none of the thirteen languages is written from the right), zero-width blanks, tag characters,
+/// noncharacters.
 /// Zero-width joiners stay: Nepali and emoji need them. U+2028 and U+2029 become LF.
 package enum TerminalSafety {
     /// The text itself when nothing in it is dangerous, which costs one pass over its bytes.
@@ -35,7 +36,11 @@ package enum TerminalSafety {
             case 0x8B, 0x8E, 0x8F, 0xA8...0xAE: if beforeLast == 0xE2, previous == 0x80 || previous == 0x81 { return true }
             case 0xA0 where beforeLast == 0xE2 && previous == 0x81: return true
             case 0xA6, 0xA7: if beforeLast == 0xE2, previous == 0x81 { return true }
+            // U+FEFF, and U+FDD0 to U+FDEF.
             case 0xBB where previous == 0xEF: return true
+            case 0xB7 where previous == 0xEF: return true
+            // The last two of each plane.
+            case 0xBE, 0xBF: if previous == 0xBF { return true }
             case 0xA0 where previous == 0xF3: return true
             default: break
             }
@@ -50,7 +55,8 @@ package enum TerminalSafety {
         case 0..<0x20, 0x7F..<0xA0: true
         case 0x061C, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060, 0x2066...0x2069, 0xFEFF: true
         case 0xE0000...0xE007F: true
-        default: false
+        case 0xFDD0...0xFDEF: true
+        default: scalar.value & 0xFFFE == 0xFFFE
         }
     }
 
