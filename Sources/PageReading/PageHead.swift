@@ -16,6 +16,12 @@ enum PageHead {
         return text.isEmpty ? nil : text
     }
 
+    /// The parts of `<title>`: of the page, its folder and the site, in whatever order.
+    static func titles(of page: HTMLPage) -> [String] {
+        guard let node = page.first(.title) else { return [] }
+        return page.text(of: node).split { "|｜／:：>＞-–".contains($0) }.map { String($0).trimmed }.filter { !$0.isEmpty }
+    }
+
     /// The address that relative links start from: `<base>`, the canonical address, `og:url`.
     static func base(of page: HTMLPage) -> String? {
         var canonical: String?

@@ -11,6 +11,11 @@ enum PageNotes {
             let severity: Diagnostic.Severity = notice.code == .truncated ? .error : notice.isWarning ? .warning : .note
             return Diagnostic(severity, path: path, line: notice.line, message: notice.message, mend: notice.mend)
         }
+        if isMissing(PageHead.title(of: page)) || outline.sections.count <= 6 && outline.sections.contains(where: { isMissing($0.heading) }) {
+            found.append(
+                Diagnostic(
+                    .warning, path: path, line: 1, message: "the page says that it was not found", mend: "look up where the city moved it, or take it out of site.yaml"))
+        }
         found += stream.hiddenEmails.map { line in
             Diagnostic(
                 .note, path: path, line: line, message: "an e-mail address is hidden by a script and not in the file",
@@ -38,6 +43,15 @@ enum PageNotes {
         }
         return found
     }
+
+    /// Whether a title is that of a page which servers send in place of one that is gone.
+    private static func isMissing(_ title: String?) -> Bool {
+        guard let title, title.width <= 80 else { return false }
+        let line = FoldedLine(title)
+        return line.mentions(missing) || line.contains("ページ") && (line.contains("見つかりません") || line.contains("存在しません") || line.contains("見つかりませんでした"))
+    }
+
+    private static let missing: WordSet = ["404 not found", "page not found", "not found 404", "404 error", "404エラー"]
 
     private static func note(_ image: BlockStream.Image, _ path: String, under heading: String?) -> Diagnostic {
         let what = image.alt.isEmpty ? "a picture" : "the picture “\(image.alt)”"

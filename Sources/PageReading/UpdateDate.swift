@@ -9,8 +9,10 @@ enum UpdateDate {
     static func find(in page: HTMLPage) -> String? {
         var published: String?
         for (index, node) in page.nodes.enumerated() where node.isText && node.content.count < 400 {
-            guard mayHoldDate(page.utf8, node.content), node.parent >= 0, page[node.parent].name != .script, page[node.parent].name != .style
-            else { continue }
+            guard node.parent >= 0, page[node.parent].name != .script, page[node.parent].name != .style else { continue }
+            // 更新日 <span>2025</span>年<span>11</span>月<span>11</span>日
+            if node.content.count < 60, mentionsUpdate(page.utf8[node.content]), let date = date(behind: index, in: page) { return date }
+            guard mayHoldDate(page.utf8, node.content) else { continue }
             let text = page.text(of: index)
             let own = FoldedLine(text)
             guard let date = date(in: own) else { continue }
@@ -28,6 +30,36 @@ enum UpdateDate {
             if published == nil, otherLabels.contains(where: { line.contains($0) }) || isDateOnly { published = date }
         }
         return published
+    }
+
+    /// Whether a text holds 更新, by its bytes.
+    private static func mentionsUpdate(_ text: ArraySlice<UInt8>) -> Bool {
+        let word: [UInt8] = [0xE6, 0x9B, 0xB4, 0xE6, 0x96, 0xB0]
+        var reached = 0
+        for byte in text {
+            reached = byte == word[reached] ? reached + 1 : byte == word[0] ? 1 : 0
+            if reached == word.count { return true }
+        }
+        return false
+    }
+
+    /// The date in the pieces of text behind a label, with the label's own.
+    private static func date(behind label: Int, in page: HTMLPage) -> String? {
+        var text = ""
+        for index in label..<min(page.nodes.count, label + 24) where page[index].isText {
+            let piece = page.text(of: index).trimmed
+            if index == label {
+                guard let place = piece.firstRange(of: "更新") else { return nil }
+                text = String(piece[place.lowerBound...])
+                continue
+            }
+            // Only pieces of a date.
+            guard piece.utf8.count <= 12 else { break }
+            text += piece
+            if text.hasSuffix("日") { break }
+        }
+        let line = FoldedLine(text)
+        return line.count <= 30 ? date(in: line) : nil
     }
 
     /// Whether there are three digits of either width, or two and the 元 of a first year; what date has fewer?

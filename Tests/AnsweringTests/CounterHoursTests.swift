@@ -13,6 +13,8 @@ import Testing
         ([[hours(.weekdays, 8, 12), hours(.weekdays, 13, 17)], [hours(.weekdays, 9, 15)]], [hours(.weekdays, 9, 12), hours(.weekdays, 13, 15)]),
         ([[hours(.monday, 8, 17), hours(.tuesday, 8, 19)], [hours([.monday, .tuesday], 9, 20)]], [hours(.monday, 9, 17), hours(.tuesday, 9, 19)]),
         ([[hours(.saturday, 8, 17)], [hours(.sunday, 8, 17)]], []), ([[hours(.weekdays, 8, 10)], [hours(.weekdays, 10, 12)]], []),
+        // Hours of which no days are named hold from Monday to Friday.
+        ([[hours([], 8, 17)], [hours(.everyDay, 10, 20)]], [hours(.weekdays, 10, 17)]),
         ([[hours(.weekdays, 8, 12), hours(.weekdays, 11, 17)]], [hours(.weekdays, 8, 17)]), ([], []),
     ]) func `all are open when each is`(all: [[ServiceHours]], common: [ServiceHours]) {
         #expect(CounterHours.common(all.map { CounterHours(spans: $0) }).spans == common)

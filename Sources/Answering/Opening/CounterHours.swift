@@ -26,8 +26,11 @@ struct CounterHours {
         let days = closed.reduce(into: DaySet()) { $0.formUnion($1.days) }
         spans = spans.compactMap { span in
             var span = span
+            // Of hours without days the page says at least when they do not hold.
+            if span.days.isEmpty { span.days = days.isEmpty ? [] : .everyDay }
+            let isStated = !span.days.isEmpty
             span.days.subtract(days)
-            return span.days.isEmpty ? nil : span
+            return isStated && span.days.isEmpty ? nil : span
         }
     }
 
@@ -56,9 +59,9 @@ struct CounterHours {
         return CounterHours(spans: spans, closures: closures)
     }
 
-    /// Minutes after midnight, in order, joined where they overlap.
+    /// Minutes after midnight, in order, joined where they overlap; hours without days are relied on from Monday to Friday.
     private func times(on day: DaySet) -> [Range<Int>] {
-        spans.filter { $0.days.contains(day) && $0.opens < $0.closes }.map { $0.opens..<$0.closes }
+        spans.filter { ($0.days.isEmpty ? .weekdays : $0.days).contains(day) && $0.opens < $0.closes }.map { $0.opens..<$0.closes }
             .sorted { $0.lowerBound < $1.lowerBound }
             .reduce(into: []) { joined, span in
                 if let last = joined.last, span.lowerBound <= last.upperBound {

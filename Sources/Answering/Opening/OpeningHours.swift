@@ -32,7 +32,7 @@ package struct OpeningHours: Sendable {
 
     /// The state at `moment`, and from when on it may be another; that is nil where the next day is soon enough to ask again.
     func standing(at moment: Date) -> (state: State, changes: Date?)? {
-        guard !spans.isEmpty else { return nil }
+        guard !spans.isEmpty, isKnown(moment) else { return nil }
         let now = clock.minute(of: moment)
         let today = LocalClock.day(ofMinute: now)
         // Open intervals in minutes, joined where they touch. A span lasts at most two days, so that yesterday's can
@@ -67,11 +67,24 @@ package struct OpeningHours: Sendable {
         return (interval.contains(now) ? .open(until: change) : .closed(opens: change), change)
     }
 
+    /// Hours without days hold on weekdays at least; of weekends and holidays nothing can be said.
+    private func isKnown(_ moment: Date) -> Bool {
+        guard spans.contains(where: \.days.isEmpty) else { return true }
+        let day = clock.day(of: moment)
+        return day.weekday < 5 && !JapaneseHolidays.isHoliday(day)
+    }
+
     private func isServed(_ day: CivilDay, _ span: ServiceHours) -> Bool {
-        let (_, month, number) = day.parts
+        let (year, month, number) = day.parts
+        if span.begins != nil || span.ends != nil {
+            func two(_ figure: Int) -> String { figure < 10 ? "0\(figure)" : "\(figure)" }
+            let text = "\(year)-\(two(month))-\(two(number))"
+            if let begins = span.begins, text < begins { return false }
+            if let ends = span.ends, text > ends { return false }
+        }
         if closures.contains(where: { $0.contains(month: month, day: number) }) { return false }
         if JapaneseHolidays.isHoliday(day) { return span.days.contains(.holiday) }
         if let weeks = span.weeks, !weeks.contains((number + 6) / 7) { return false }
-        return span.days.contains(DaySet(rawValue: 1 << UInt8(day.weekday)))
+        return (span.days.isEmpty ? .weekdays : span.days).contains(DaySet(rawValue: 1 << UInt8(day.weekday)))
     }
 }

@@ -10,16 +10,16 @@ extension Localizer {
 
     /// Opening hours in one line: "Mon–Fri: 9:30–20:00; Sat, Sun and public holidays: 9:30–17:30, closed …".
     ///
-    /// Hours that hold every day are given without days.
+    /// Hours that hold every day, or on days that the page does not name, are given without days.
     func text(_ hours: [ServiceHours], closures: [YearlyPeriod]) -> String? {
         guard !hours.isEmpty else { return nil }
         let lines = hours.map { span in
             let time =
                 span.isAllDay
                 ? label(.roundTheClock)
-                : format(.timeRange, ["from": time(span.opens), "to": time(span.closes)])
+                : format(.timeRange, ["from": time(span.opens), "to": time(span.closes)]) + bounds(of: span)
             let onDays =
-                span.days == .everyDay && span.weeks == nil
+                span.days.isEmpty || span.days == .everyDay && span.weeks == nil
                 ? time : format(.dayHours, ["days": text(span.days, weeks: span.weeks), "hours": time])
             // Hours for other languages than the resident's are told apart by theirs.
             guard !span.languages.isEmpty, !span.languages.contains(language.spoken) else { return onDays }
@@ -35,6 +35,12 @@ extension Localizer {
             return label(.closedOn).filling(["period": period])
         }
         return (lines + closed).joined(separator: phrasebook.formats[.also] ?? "")
+    }
+
+    /// " (– 31 December 2025)", " (1 January 2026 –)": between which days hours hold, with a sign that needs no translation.
+    private func bounds(of hours: ServiceHours) -> String {
+        guard hours.begins != nil || hours.ends != nil else { return "" }
+        return " (" + [hours.begins.map { date($0) }, "–", hours.ends.map { date($0) }].compactMap(\.self).joined(separator: " ") + ")"
     }
 
     /// - Parameter weeks: in which weeks of the month (第1・第3日曜日); nil in every week.

@@ -6,8 +6,11 @@ package struct Closure: Codable, Sendable, Hashable {
     package var periods: [YearlyPeriod]
     /// Whether the page says "year-end and New Year" without its dates.
     package var isYearEnd: Bool
+    /// What holds where such a day is a public holiday, in the page's words: 祝日の場合は翌平日.
+    package var onHolidays: String?
 
-    package init(days: DaySet = [], periods: [YearlyPeriod] = [], isYearEnd: Bool = false) {
+    package init(days: DaySet = [], periods: [YearlyPeriod] = [], isYearEnd: Bool = false, onHolidays: String? = nil) {
+        self.onHolidays = onHolidays
         self.days = days
         self.periods = periods
         self.isYearEnd = isYearEnd

@@ -2,6 +2,7 @@
 package struct ServiceHours: Codable, Sendable, Hashable {
     /// ISO 639 codes of the languages that these hours hold for; empty means all that the line serves.
     package var languages: [String]
+    /// Empty where the page does not say on which days: such hours hold on weekdays at least, and nobody knows of the others.
     package var days: DaySet
     /// In which weeks of the month, 1–5 and ascending: [1, 3] with Sunday is every first and third Sunday. Nil: in every week.
     package var weeks: [Int]?
@@ -11,12 +12,18 @@ package struct ServiceHours: Codable, Sendable, Hashable {
     /// round-the-clock line.
     package var closes: Int
 
-    package init(languages: [String] = [], days: DaySet, weeks: [Int]? = nil, opens: Int, closes: Int) {
+    /// The first and the last day on which they hold, `yyyy-MM-dd`; nil where the page sets no such bound.
+    package var begins: String?
+    package var ends: String?
+
+    package init(languages: [String] = [], days: DaySet, weeks: [Int]? = nil, opens: Int, closes: Int, begins: String? = nil, ends: String? = nil) {
         self.languages = languages
         self.days = days
         self.weeks = weeks
         self.opens = opens
         self.closes = closes
+        self.begins = begins
+        self.ends = ends
     }
 
     /// Whether the line is answered round the clock.

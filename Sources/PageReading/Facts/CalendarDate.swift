@@ -43,7 +43,9 @@ struct CalendarDate: Equatable {
                 return nil
             }
         }
-        guard let month = scanner.digits(upTo: 2), scanner.take("月") || scanner.take("/") || year != nil && (scanner.take(".") || scanner.take("-")),
+        // 令和7年 10月 23日
+        if year != nil { scanner.skipBlanks() }
+        guard let month = scanner.digits(upTo: 2), takeMonthSign(&scanner, mayBeBlank: year != nil) || scanner.take("/") || year != nil && (scanner.take(".") || scanner.take("-")),
             let day = scanner.digits(upTo: 2), scanner.line[scanner.at]?.isASCIIDigit != true, scanner.line[scanner.at] != "/"
         else {
             scanner.at = start
@@ -51,6 +53,12 @@ struct CalendarDate: Equatable {
         }
         _ = scanner.take("日")
         return (year, month, day)
+    }
+
+    private static func takeMonthSign(_ scanner: inout LineScanner, mayBeBlank: Bool) -> Bool {
+        guard scanner.take("月") else { return false }
+        if mayBeBlank { scanner.skipBlanks() }
+        return true
     }
 
     private static let months = [

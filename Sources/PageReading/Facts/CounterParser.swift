@@ -21,6 +21,9 @@ enum CounterParser {
         line.mentions(headings) && !line.contains("電話相談") && !line.mentions(["phone counter"])
     }
 
+    /// Whether a label of counters names one itself: 市民課窓口.
+    static func isNamed(_ text: String) -> Bool { ["課", "係", "室", "部", "局", "役所", "センター"].contains { text.contains($0) } }
+
     /// Whether a name is that of an office rather than of a matter.
     static func isOffice(_ text: String) -> Bool {
         let line = FoldedLine(text)

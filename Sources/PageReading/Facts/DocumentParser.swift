@@ -49,10 +49,12 @@ enum DocumentParser {
     /// The documents that a sentence asks for by itself: "You will need your residence card and a seal",
     /// 本人確認書類と印鑑をお持ちください; empty where it names none so plainly.
     static func asked(in line: FoldedLine) -> [Document] {
-        guard line.count <= 300 else { return [] }
+        guard line.count <= 600 else { return [] }
         if let verb = asking.first(in: line), isPaper(line, before: verb), let start = clause(line, before: verb.lowerBound) {
             return items(line, start..<verb.lowerBound, dividers: ["、", "及び", "および", "並びに", "ならびに", "と"])
         }
+        let attached = attached(in: line)
+        if !attached.isEmpty { return attached }
         guard let verb = needing.first(in: line) else { return [] }
         let rest = line.folded(verb.upperBound..<min(line.count, verb.upperBound + 16))
         // "You need a reservation" names nothing to bring.
@@ -66,10 +68,8 @@ enum DocumentParser {
     /// Whether what stands before "is needed" is a thing to bring; the other verbs are about nothing else.
     private static func isPaper(_ line: FoldedLine, before verb: Range<Int>) -> Bool {
         guard line.stands("が必要", at: verb.lowerBound) || line.stands("をご用意", at: verb.lowerBound) || line.stands("を用意", at: verb.lowerBound) else { return true }
-        var last = verb.lowerBound - 1
         // 本人確認書類（運転免許証など）が必要です
-        if line[last] == ")", let open = line.scalars[..<last].lastIndex(of: "(") { last = open - 1 }
-        return line[last].map { paperEnds.mayContain($0) } ?? false
+        return isThing(line, before: verb.lowerBound)
     }
 
     /// Whether a line asks for documents in a sentence, so that a list behind it goes on with them.
@@ -79,21 +79,66 @@ enum DocumentParser {
     }
 
     /// Whether a line may ask for documents in a sentence.
-    static func asks(_ line: FoldedLine) -> Bool { asking.isIn(line) || needing.isIn(line) }
+    static func asks(_ line: FoldedLine) -> Bool { asking.isIn(line) || needing.isIn(line) || attaching.isIn(line) || enclosing.isIn(line) }
 
-    /// The documents in one cell of a table: its lines have become blanks, which Japanese has no other use for.
-    static func entries(ofCell line: FoldedLine) -> [Document] {
+    /// The documents in one cell of a table, or in one of its lines. Japanese has no other use for a blank than to divide.
+    static func entries(ofCell line: FoldedLine, isLine: Bool = false) -> [Document] {
         guard line.count <= 300 else { return [] }
-        let dividers = line.wording(0..<line.count).isEastAsian ? [" ", "、"] : ["; "]
+        // 運転免許証または旅券 is one thing to bring.
+        if alternatives.isIn(line), let whole = parse(line.wording(0..<line.count)) { return [whole] }
+        let dividers = !line.wording(0..<line.count).isEastAsian ? ["; ", ", "] : isLine ? ["、"] : [" ", "、"]
         return items(line, 0..<line.count, dividers: dividers).filter { !HeadingRules.isNote($0.name) }
     }
+
+    private static let alternatives: WordSet = ["または", "又は", "もしくは", "若しくは", "あるいは", "いずれか", "or"]
+
+    /// Whether the head of a row says that the row is about something else than things to bring.
+    static func namesOther(_ label: FoldedLine) -> Bool { label.count <= 20 && others.isIn(label) }
+
+    private static let others: WordSet = [
+        "手数料", "費用", "料金", "金額", "期間", "期限", "時間", "時期", "届出人", "届け出る人", "申請者", "申請人", "届出をする人", "窓口", "場所", "受付", "対象", "備考",
+        "注意", "問い合わせ", "問合せ", "連絡先", "電話", "担当", "申請先", "届出先", "提出先", "fee", "fees", "cost", "period", "deadline", "hours", "who", "when", "where", "counter", "place",
+        "notes", "contact", "inquiries",
+    ]
 
     private static let asking: WordSet = [
         "をお持ちください", "を持参してください", "をご持参ください", "を持ってきてください", "をお持ちになって", "を御持参ください", "を持参のうえ", "を持参の上", "をご持参のうえ", "をご持参の上", "をお持ちのうえ", "をお持ちの上",
         "が必要です", "が必要となります", "が必要になります", "をご用意ください", "を用意してください", "を添付してください", "を添えてください",
     ]
     /// With what the name of a paper or a thing to show ends; a reservation is needed too, and is none.
-    private static let paperEnds = ScalarSet("証書届類明帳状ド鑑影し")
+    private static let paperEnds = ScalarSet("証書届類明帳状ド鑑影し真")
+    private static let attaching: WordSet = ["を添付し", "を添付の", "を添付する", "を貼付", "を貼り", "を貼っ", "を同封", "を添えて"]
+    private static let enclosing: WordSet = ["attaching", "attach", "enclosing", "enclose"]
+
+    /// 申請書に顔写真を貼付し, "by attaching your face photo to the form": what is attached, and to what.
+    private static func attached(in line: FoldedLine) -> [Document] {
+        if let verb = attaching.first(in: line), isThing(line, before: verb.lowerBound), var start = clause(line, before: verb.lowerBound) {
+            // 必要事項を記入し、: what stands before another verb is none of the list.
+            if let other = line.scalars[start..<verb.lowerBound].lastIndex(of: "を"), let comma = line.find("、", from: other, to: verb.lowerBound) { start = comma.upperBound }
+            let dividers = ["、", "及び", "および", "並びに", "ならびに", "と"]
+            guard let joint = line.scalars[start..<verb.lowerBound].lastIndex(of: "に") else { return items(line, start..<verb.lowerBound, dividers: dividers) }
+            let things = items(line, joint + 1..<verb.lowerBound, dividers: dividers)
+            return (isThing(line, before: joint) ? items(line, start..<joint, dividers: dividers) : []) + things
+        }
+        guard let verb = enclosing.first(in: line) else { return [] }
+        var scanner = LineScanner(line, at: verb.upperBound)
+        scanner.skipBlanks()
+        guard scanner.takeWord(["your", "a", "an", "the"]) != nil else { return [] }
+        let end = (scanner.at..<line.count).first { line[$0] == "." && (line[$0 + 1] == " " || line[$0 + 1] == nil) || line[$0] == ";" } ?? line.count
+        let to = line.find(" to ", from: scanner.at, to: end)
+        let stop = [to?.lowerBound, line.find(" and mail", from: scanner.at, to: end)?.lowerBound, line.find(" and send", from: scanner.at, to: end)?.lowerBound].compactMap { $0 }.min() ?? end
+        var found = items(line, scanner.at..<stop, dividers: [", ", " and "])
+        if let to, to.lowerBound == stop, !found.isEmpty, let form = line.findWord("form", from: to.upperBound, to: end), form.lowerBound - to.upperBound <= 60 {
+            found += items(line, to.upperBound..<form.upperBound, dividers: [", "])
+        }
+        return found
+    }
+
+    private static func isThing(_ line: FoldedLine, before end: Int) -> Bool {
+        var last = end - 1
+        if line[last] == ")", let open = line.scalars[..<last].lastIndex(of: "(") { last = open - 1 }
+        return last > 0 && (line[last].map { paperEnds.mayContain($0) } ?? false)
+    }
     private static let needing: WordSet = ["you will need", "you need", "please bring", "bring"]
 
     /// Where the list before the verb begins: behind the last は、, に、 or full stop.
@@ -164,7 +209,15 @@ enum DocumentParser {
             }
         }
         let text = bracket.wording(0..<bracket.count)
-        if text.hasSuffix("など") || text.hasSuffix("等") || text.contains("いずれか") || text.hasSuffix("etc.") || text.hasSuffix("etc") {
+        // 運転免許証、健康保険証等で、現住所を確認できるもの: examples, and what they must show.
+        if ["もの", "物", "こと"].contains(where: { text.hasSuffix($0) }), !bracket.contains("いずれか") {
+            if let joint = ["等で、", "などで、", "等で", "などで"].compactMap({ bracket.find($0) }).first {
+                document.examples = list(FoldedLine(bracket.wording(0..<joint.lowerBound)), isOr: true)
+                document.forms = [bracket.wording(joint.upperBound..<bracket.count)]
+            } else if bracket.contains("記載") || bracket.contains("確認でき") || bracket.contains("わかる") || bracket.contains("分かる") || bracket.contains("のある") || bracket.contains("以内") {
+                document.forms = [text]
+            }
+        } else if text.hasSuffix("など") || text.hasSuffix("等") || text.contains("いずれか") || text.hasSuffix("etc.") || text.hasSuffix("etc") {
             document.examples = list(bracket, isOr: true)
         } else if bracket.contains(" or ") || bracket.contains("または") || bracket.contains("又は") || bracket.contains("もしくは") {
             document.forms = list(bracket, isOr: true)

@@ -34,7 +34,16 @@ struct DocumentReader {
         if block.isHead { return [] }
         // A column headed 必要なもの holds the documents of each row.
         let columns = block.cells.filter { !$0.header.isEmpty && DocumentParser.announces(FoldedLine($0.header)) }
-        if !columns.isEmpty { return columns.flatMap { DocumentParser.entries(ofCell: FoldedLine($0.text)) } }
+        if !columns.isEmpty { return columns.flatMap { documents(of: $0) } }
+        if block.kind == .row, block.cells.count == 2, block.cells[0].header.isEmpty, block.cells[0].text.utf8.count <= 120 {
+            let label = FoldedLine(block.cells[0].text)
+            if DocumentParser.announces(label), !HeadingRules.isSentence(block.cells[0].text) {
+                announcement = nil
+                return documents(of: block.cells[1], choice: DocumentParser.choice(in: label).map { choice($0) })
+            }
+            // 手数料 and 届出人 beside 必要なもの are rows of their own.
+            if DocumentParser.namesOther(label) { return [] }
+        }
         if headed?.section != section {
             let heading = FoldedLine(sections[section].heading)
             headed = (section, heading, DocumentParser.announces(heading))
@@ -83,6 +92,26 @@ struct DocumentReader {
         else { return [] }
         document.choice = announcement?.choice ?? choice(heading, section)
         return [document]
+    }
+
+    /// The documents of a cell, line by line where it has lines.
+    private mutating func documents(of cell: Block.Cell, choice given: Document.Choice? = nil) -> [Document] {
+        var choice = given
+        var found: [Document] = []
+        for text in cell.lines.isEmpty ? [cell.text] : cell.lines where !HeadingRules.isNote(text) {
+            let line = FoldedLine(text)
+            if !cell.lines.isEmpty, line.count <= 60, let needed = DocumentParser.choice(in: line), !line.contains("(") {
+                choice = self.choice(needed)
+                continue
+            }
+            let named = HeadingRules.isSentence(text) ? DocumentParser.asked(in: line) : DocumentParser.entries(ofCell: line, isLine: !cell.lines.isEmpty)
+            found += named.map { document in
+                var document = document
+                document.choice = document.choice ?? choice
+                return document
+            }
+        }
+        return found
     }
 
     private mutating func choice(_ needed: Int) -> Document.Choice {

@@ -11,11 +11,11 @@ enum DueDateParser {
         "register", "send", "reach", "file", "report", "notify", "reserve", "reservation", "enroll", "renew",
     ]
     private static let names: WordSet = [
-        "締切", "締め切り", "〆切", "申請期限", "提出期限", "申込期限", "申し込み期限", "受付期限", "納期限", "納付期限", "支払期限", "期日", "申込期間", "申請期間", "応募期間", "募集期間",
+        "締切", "締め切り", "〆切", "申請期限", "提出期限", "申込期限", "申し込み期限", "受付期限", "納期限", "納付期限", "支払期限", "期限", "期日", "申込期間", "申請期間", "応募期間", "募集期間",
         "deadline", "due date", "closing date", "due by", "due on",
     ]
     private static let others: WordSet = [
-        "休み", "休館", "休業", "閉庁", "休止", "閉鎖", "工事", "有効", "展示", "開催", "現在", "closed", "valid", "no service", "held from",
+        "休み", "休館", "休業", "閉庁", "休止", "閉鎖", "工事", "有効", "使用期限", "消費期限", "賞味期限", "展示", "開催", "現在", "closed", "valid", "no service", "held from",
     ]
     private static let before: [String] = ["by ", "no later than ", "not later than ", "until ", "till ", "on or before ", "due ", "due on ", "due by "]
     private static let hints = ScalarSet("0123456789")

@@ -37,6 +37,7 @@ enum DurationParser {
     static func find(in line: FoldedLine) -> [Found] {
         var found: [Found] = []
         guard units.isIn(line, asWords: false) else { return found }
+        if let eve = eve(in: line) { found.append(eve) }
         var position = 0
         while position < line.count {
             let before = line[position - 1]
@@ -61,6 +62,17 @@ enum DurationParser {
         case "a", "s", "t", "o", "n", "f", "e": true
         default: false
         }
+    }
+
+    private static let eves: WordSet = ["前日まで", "前日正午まで", "前日の正午まで", "by the day before", "the day before at the latest"]
+    private static let bookings: WordSet = [
+        "電話", "連絡", "予約", "申込", "申し込", "届", "提出", "申請", "お知らせ", "call", "book", "reserve", "reservation", "apply", "contact", "notify", "cancel", "submit",
+    ]
+
+    /// 希望日の前日までに電話してください: a day before the day that the resident chooses.
+    private static func eve(in line: FoldedLine) -> Found? {
+        guard eves.isIn(line), line.mentions(bookings), !line.contains("誕生日") else { return nil }
+        return Found(span: TimeSpan(lower: 1, upper: 1, unit: .day, relation: .before), isDeadline: true)
     }
 
     /// Whether the sentence speaks of something's age, or of what the city does.
@@ -107,6 +119,9 @@ enum DurationParser {
             // A bare 14日 is a date, 2年 a count, 24 hours the hours of a line: a span must look like one.
             let looksLike =
                 second != nil || ["程度", "ほど", "位", "くらい", "ぐらい", "前後", "かか", "を要"].contains { after.hasPrefix($0) }
+                || ["期間は", "期間:", "期間: ", "期間 "].contains { before.hasSuffix($0) } && !before.contains("有効")
+                || (unit == .week || unit == .day) && line.folded(position..<end).hasSuffix("間") && ["で", "は"].contains { before.hasSuffix($0) }
+                    && !["以", "前", "後", "に", "の", "毎", "お", "ご", "分"].contains { after.hasPrefix($0) }
                 || ["大约", "大約", "约", "약 ", "aproximadamente ", "cerca de ", "unos ", "khoảng ", "sekitar ", "約", "およそ", "about ", "approximately ", "takes ", "take ", "around ", "allow "].contains { before.hasSuffix($0) }
             guard looksLike, unit != .hour || second != nil || !line.folded(position..<end).hasPrefix("24") else { return nil }
             guard !after.hasPrefix("度"), !after.hasPrefix("生") else { return nil }

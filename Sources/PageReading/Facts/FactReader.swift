@@ -44,6 +44,7 @@ struct FactReader {
     private mutating func read() {
         var phones = PhoneTracker(sections: outline.sections, areaCode: areaCode)
         var documents = DocumentReader(sections: outline.sections, areaCode: areaCode)
+        var requirements = RequirementReader(sections: outline.sections)
         let steps = StepReader(outline: outline).read()
         let stepEntries = Set(steps.compactMap(\.entry))
         for (position, entry) in outline.entries.enumerated() {
@@ -56,7 +57,15 @@ struct FactReader {
             guard !isHeading else { continue }
             guard outline.sections[section].region == .body else {
                 // ※受付時間を変更します below the number to call
-                if let caution = StatementParser.caution(in: line) { add(block, section, .caution(caution)) }
+                if let caution = StatementParser.caution(in: line) {
+                    add(block, section, .caution(caution))
+                } else {
+                    for caution in StatementParser.warnings(in: line) { add(block, section, .caution(caution)) }
+                }
+                // …を希望される方は、店へ直接お問い合わせください
+                if outline.sections[section].region == .contactBox, HeadingRules.isSentence(block.text) {
+                    for condition in StatementParser.conditions(in: line) { add(block, section, .condition(condition)) }
+                }
                 continue
             }
             readFigures(block, line, section)
@@ -64,7 +73,11 @@ struct FactReader {
             let announces = DocumentParser.announces(line)
             let needed = stepEntries.contains(position) ? [] : documents.read(block, line, at: position, in: section, announces: announces)
             for document in needed { add(block, section, .document(document)) }
-            readStatements(block, line, section, isDocument: !needed.isEmpty, announces: announces)
+            let required = requirements.read(block, line, at: position, in: section)
+            for condition in required where needed.isEmpty { add(block, section, .condition(condition)) }
+            readStatements(
+                block, line, section, isDocument: !needed.isEmpty, announces: announces, isStep: stepEntries.contains(position),
+                isRequirement: !required.isEmpty && needed.isEmpty)
         }
         for step in steps {
             facts.append(Fact(section: step.section, line: step.line, quote: step.quote, value: .step(step.step)))
@@ -154,12 +167,14 @@ struct FactReader {
     }
 
     private mutating func readLinks(_ block: Block, _ line: FoldedLine, _ section: Int) {
-        guard outline.sections[section].region != .footer else { return }
+        let isFooter = outline.sections[section].region == .footer
         for anchor in block.anchors where !anchor.title.isEmpty {
             guard let url = URLReference.resolve(anchor.href, base: base) else { continue }
             let title = FoldedLine(anchor.title)
             let end = line.find(title)?.upperBound ?? line.count
             let file = LinkedFileParser.find(title: title, after: FoldedLine(line, end..<line.count), url: url)
+            // Of a footer's links, only papers to read.
+            if isFooter, file == nil { continue }
             add(block, section, .link(Link(title: anchor.title, url: url, file: file)))
         }
     }
@@ -212,6 +227,18 @@ struct FactReader {
             add(block, section, .counter(counter))
             isInColumn = true
         }
+        // 受付窓口 | 市民課（1階）: the head of the row is the label of the counter.
+        if block.kind == .row, block.cells.count == 2, !block.isHead, block.cells[0].header.isEmpty, block.cells[0].text.utf8.count <= 60,
+            CounterParser.isHeading(FoldedLine(block.cells[0].text)), !CounterParser.isNamed(block.cells[0].text)
+        {
+            for text in block.cells[1].lines.isEmpty ? [block.cells[1].text] : block.cells[1].lines where text.width <= 120 {
+                guard CounterParser.isOffice(text), !HeadingRules.isSentence(text), !HeadingRules.isNote(text),
+                    PhoneNumberParser.find(in: FoldedLine(text), areaCode: areaCode).isEmpty, let counter = CounterParser.parse(text, isListed: true)
+                else { continue }
+                add(block, section, .counter(counter))
+            }
+            return
+        }
         if isInColumn { return }
         var text = block.text
         // A counter has a floor, or stands under a heading of counters.
@@ -236,12 +263,15 @@ struct FactReader {
         return heads
     }
 
-    private mutating func readStatements(_ block: Block, _ line: FoldedLine, _ section: Int, isDocument: Bool, announces: Bool) {
+    private mutating func readStatements(_ block: Block, _ line: FoldedLine, _ section: Int, isDocument: Bool, announces: Bool, isStep: Bool, isRequirement: Bool) {
         if let caution = StatementParser.caution(in: line), !announces || HeadingRules.isSentence(block.text) {
             add(block, section, .caution(caution))
         } else if block.kind != .row, !isDocument, !announces, headsCautions(section), HeadingRules.isSentence(block.text) {
             add(block, section, .caution(Statement(text: block.text)))
+        } else if !isDocument, !announces, !isStep, !isRequirement, block.kind != .row || block.cells.count <= 2 {
+            for caution in StatementParser.warnings(in: line) { add(block, section, .caution(caution)) }
         }
+        guard !isRequirement else { return }
         // The rows of a table state cases for their columns only; a pair of term and definition is a text.
         guard block.kind != .row || block.cells.count <= 2 else { return }
         for condition in StatementParser.conditions(in: line) { add(block, section, .condition(condition)) }

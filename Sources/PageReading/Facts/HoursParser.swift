@@ -11,8 +11,14 @@ enum HoursParser {
         var excluded = DaySet()
         /// Whether it says "year-end and New Year" without dates.
         var isYearEnd = false
-        /// Whether the days of the hours are the page's own; every day is meant where it names none.
+        /// Whether the line names days; hours have none where it does not.
         var namesDays = false
+        /// From when or until when the hours hold, as the line says.
+        var holding: HoldingPeriod?
+        /// Other hours that the line announces for later, without days: the day on which they begin is `holding`'s.
+        var announced: [ServiceHours] = []
+        /// 祝日の場合は翌平日, of the closed days.
+        var onHolidays: String?
         /// Days on which the hours above it end at another time: 木曜日は午後7時まで.
         var extensions: [Extension] = []
 
@@ -40,8 +46,13 @@ enum HoursParser {
         guard hasTime || !named.isEmpty || line.mentions(yearEndWords) else { return reading }
         let isClosing = line.mentions(closingWords)
         let periods = periods(in: line)
+        var spans = hasTime ? spans(in: line) : []
+        if !spans.isEmpty { reading.holding = HoldingPeriod.find(in: line) }
         // A line that announces other hours for later does not state those of today.
-        var spans = !hasTime || line.mentions(changeWords) ? [] : spans(in: line)
+        if !spans.isEmpty, line.mentions(changeWords) {
+            if reading.holding?.begins != nil { reading.announced = spans.map { ServiceHours(days: [], opens: $0.opens, closes: $0.closes) } }
+            spans = []
+        }
         var mentions = mentions(named, in: line, spans: spans, skipping: periods.map(\.range))
         spans = lunchBreaks(spans.filter { !isEvent($0, in: line, after: spans, periods.map(\.range)) }, in: line)
         reading.extensions = extensions(in: line, spans: spans, taking: &mentions)
@@ -50,6 +61,7 @@ enum HoursParser {
         let excluded = exclusions.filter(\.weeks.isEmpty).reduce(into: DaySet()) { $0.formUnion($1.days) }
         let positive = mentions.filter { !$0.isExclusion }
         reading.excluded = excluded
+        if !named.isEmpty { reading.onHolidays = shift(in: line) }
         if isClosing {
             reading.closures = periods.map(\.period)
             // A single day is a yearly one only in a list of them: "closed on August 6" may be this year's.
@@ -90,8 +102,14 @@ enum HoursParser {
                 lastLanguages = LanguageLexicon.codes(languages.filter { $0.range.lowerBound >= span.range.upperBound })
             }
             from = span.range.upperBound
-            for (days, weeks) in groups(lastDays, without: excluded, but: exclusions) {
-                reading.hours.append(ServiceHours(languages: lastLanguages, days: days, weeks: weeks, opens: span.opens, closes: span.closes))
+            var groups = groups(lastDays, without: excluded, but: exclusions)
+            // Who names the days on which it is closed, or is there round the clock, is open on all others.
+            if lastDays.isEmpty, exclusions.isEmpty, span.opens == 0 && span.closes == 1440 || !reading.closures.isEmpty || reading.isYearEnd { groups = [(.everyDay, nil)] }
+            for (days, weeks) in groups {
+                reading.hours.append(
+                    ServiceHours(
+                        languages: lastLanguages, days: days, weeks: weeks, opens: span.opens, closes: span.closes, begins: reading.holding?.begins,
+                        ends: reading.holding?.ends))
             }
         }
         reading.hours = reading.extensions.reduce(reading.hours) { extend($0, by: $1) }
@@ -108,8 +126,9 @@ enum HoursParser {
         var result = hours
         var own = hours[last]
         (own.days, own.weeks, own.closes) = (change.days, change.weeks, change.closes)
+        let hadDays = !result[last].days.isEmpty
         if change.weeks == nil { result[last].days.subtract(change.days) }
-        if result[last].days.isEmpty { result[last] = own } else { result.append(own) }
+        if hadDays, result[last].days.isEmpty { result[last] = own } else { result.append(own) }
         return result
     }
 
@@ -146,13 +165,15 @@ enum HoursParser {
         for position in start..<span.range.lowerBound where !periods.contains(where: { $0.contains(position) }) {
             guard let day = date(line, at: position, isEnd: true) else { continue }
             let after = line.folded(day.end..<min(line.count, day.end + 3))
+            if after.hasPrefix("まで"), HoldingPeriod.find(in: line) != nil { continue }
             return !["から", "より", "以降"].contains { after.hasPrefix($0) } && !line.folded(start..<span.range.lowerBound).contains("除")
         }
         return false
     }
 
-    /// The days of mentions, apart by the weeks of the month that they hold in; every day where nothing is named.
+    /// The days of mentions, apart by the weeks of the month that they hold in; no days where nothing is named.
     private static func groups(_ named: [DayMention], without excluded: DaySet, but exclusions: [DayMention]) -> [(DaySet, [Int]?)] {
+        if named.isEmpty, exclusions.isEmpty { return [([], nil)] }
         let plain = named.filter { $0.weeks.isEmpty && !$0.isVague }.reduce(into: DaySet()) { $0.formUnion($1.days) }
         var days = (named.isEmpty ? .everyDay : plain).subtracting(excluded)
         var groups: [(DaySet, [Int]?)] = []
@@ -331,6 +352,17 @@ enum HoursParser {
         }
         return ranges
     }
+
+    /// 休館日：月曜日（祝日の場合は翌平日）: what the bracket says, or the words behind "if".
+    private static func shift(in line: FoldedLine) -> String? {
+        guard line.mentions(shiftWords) else { return nil }
+        for range in asides(in: line) where FoldedLine(line, range).mentions(shiftWords) {
+            return line.wording(range.lowerBound + 1..<range.upperBound - 1)
+        }
+        return nil
+    }
+
+    private static let shiftWords: WordSet = ["翌", "直後", "next day", "following day", "next weekday", "following weekday", "next business day"]
 
     /// How a line says that nothing is done on a day.
     private static let negations = ["行っていません", "行っておりません", "行いません", "受け付けていません", "受け付けておりません", "受付していません", "受付しておりません", "できません", "開いていません"]

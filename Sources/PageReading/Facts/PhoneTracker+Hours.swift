@@ -12,6 +12,8 @@ extension PhoneTracker {
             var hours = hours
             if hours.languages.isEmpty { hours.languages = state.languages }
             if !reading.namesDays, !state.days.isEmpty { hours.days = state.days }
+            if hours.days.isEmpty, !state.closedDays.isEmpty { hours.days = DaySet.everyDay.subtracting(state.closedDays) }
+            if let holding = state.holding, reading.holding == nil { (hours.begins, hours.ends) = (holding.begins, holding.ends) }
             return hours
         }
         if reading.namesDays { state.days = [] }
@@ -62,14 +64,55 @@ extension PhoneTracker {
         }
     }
 
+    /// Hours of which no days were named are those of all other days.
     mutating func exclude(_ days: DaySet) {
+        func rest(_ own: DaySet) -> DaySet { (own.isEmpty ? .everyDay : own).subtracting(days) }
         if state.lastIsPlace || state.current.isEmpty {
-            for index in state.held.indices { state.held[index].hours.hours.days.subtract(days) }
+            for index in state.held.indices { state.held[index].hours.hours.days = rest(state.held[index].hours.hours.days) }
             return
         }
         for index in state.current {
-            for item in phones[index].phone.hours.indices { phones[index].phone.hours[item].days.subtract(days) }
+            for item in phones[index].phone.hours.indices { phones[index].phone.hours[item].days = rest(phones[index].phone.hours[item].days) }
             phones[index].phone.hours.removeAll { $0.days.isEmpty }
+        }
+    }
+
+    /// A list of closed days says on which days the hours beside it hold, where these name none.
+    private mutating func fillDays(without closed: DaySet) {
+        state.closedDays = closed
+        for index in state.held.indices where state.held[index].hours.hours.days.isEmpty { state.held[index].hours.hours.days = DaySet.everyDay.subtracting(closed) }
+        for index in state.current {
+            for item in phones[index].phone.hours.indices where phones[index].phone.hours[item].days.isEmpty {
+                phones[index].phone.hours[item].days = DaySet.everyDay.subtracting(closed)
+            }
+        }
+    }
+
+    /// ※2026年1月から9時～17時に変更します: the hours above hold until then, the others from then on.
+    mutating func change(to announced: [ServiceHours], from begins: String) {
+        guard announced.count == 1, let eve = HoldingPeriod.day(before: begins) else { return }
+        func changed(_ hours: ServiceHours) -> ServiceHours {
+            var hours = hours
+            (hours.opens, hours.closes, hours.begins, hours.ends) = (announced[0].opens, announced[0].closes, begins, nil)
+            return hours
+        }
+        if !state.lastIsPlace, let first = state.current.first, phones[first].phone.hours.count == 1, phones[first].phone.hours[0].ends == nil {
+            for index in state.current where phones[index].phone.hours.count == 1 {
+                phones[index].phone.hours.append(changed(phones[index].phone.hours[0]))
+                phones[index].phone.hours[0].ends = eve
+            }
+        } else if state.held.count == 1, state.held[0].hours.hours.ends == nil {
+            var other = state.held[0]
+            other.hours.hours = changed(other.hours.hours)
+            state.held[0].hours.hours.ends = eve
+            state.held.append(other)
+        }
+    }
+
+    /// Hours of a line that is there round the clock in another language: nobody closes it at the weekend.
+    mutating func completeDays() {
+        for index in phones.indices where phones[index].phone.hours.contains(where: { $0.isAllDay && $0.days == .everyDay }) {
+            for item in phones[index].phone.hours.indices where phones[index].phone.hours[item].days.isEmpty { phones[index].phone.hours[item].days = .everyDay }
         }
     }
 
@@ -86,7 +129,8 @@ extension PhoneTracker {
     mutating func closePlace(_ reading: HoursParser.Reading, _ block: Block, _ section: Int, isListed: Bool = false) {
         guard isListed || !reading.closures.isEmpty || reading.isYearEnd else { return }
         let days = reading.excluded.union(isListed ? reading.days : [])
-        let closure = Closure(days: days, periods: reading.closures, isYearEnd: reading.isYearEnd)
+        let closure = Closure(days: days, periods: reading.closures, isYearEnd: reading.isYearEnd, onHolidays: reading.onHolidays)
+        if isListed { fillDays(without: days) }
         guard !days.isEmpty || !closure.periods.isEmpty || closure.isYearEnd else { return }
         closures.append(Closing(section: section, line: block.line, quote: block.text, closure: closure))
     }

@@ -42,6 +42,10 @@ struct PhoneTracker {
         var lines: [Line] = []
         var languages: [String] = []
         var days = DaySet()
+        /// Days that a list of closed days names, for hours that name none.
+        var closedDays = DaySet()
+        /// 【令和7年12月まで】 above hours.
+        var holding: HoldingPeriod?
         var closures: [YearlyPeriod] = []
         /// How many blocks of the section were read.
         var count = 0
@@ -65,6 +69,8 @@ struct PhoneTracker {
     var state = State()
     /// Languages that a section's own text gives to all phones in it.
     var intro: [Int: [String]] = [:]
+    /// The same of a table.
+    var tableLanguages: [Int: [String]] = [:]
     /// The line of a section that names its call centre.
     var service: [Int: String] = [:]
     var kinds: [Int: Phone.Kind] = [:]
@@ -74,7 +80,10 @@ struct PhoneTracker {
         self.areaCode = areaCode
     }
 
-    mutating func finish() { enter(-1) }
+    mutating func finish() {
+        enter(-1)
+        completeDays()
+    }
 
     /// `quote` gives the whole paragraph or item that the block is a line of.
     mutating func read(_ block: Block, _ line: FoldedLine, in section: Int, quote: () -> String) {
@@ -88,13 +97,23 @@ struct PhoneTracker {
 
         if !numbers.isEmpty {
             add(numbers, line, block, section, quote())
+            // Hours in the number's own line are no other number's.
+            if !reading.hours.isEmpty, state.current.count > 1 {
+                let own = state.current.filter { index in numbers.contains { $0.e164 == phones[index].phone.e164 } }
+                if !own.isEmpty { state.current = own }
+            }
             attach(reading, line, block, section)
             state.lines = []
             return
         }
+        if !reading.announced.isEmpty, let begins = reading.holding?.begins { change(to: reading.announced, from: begins) }
+        if reading.hours.isEmpty, let holding = HoldingPeriod.label(line) {
+            state.holding = holding
+            return
+        }
         let isClosingLabel = HoursParser.closingLabels.begins(line, at: 0) || HoursParser.closingLabels.begins(line, at: 1)
         let wasClosingLabel = state.listsClosures
-        state.listsClosures = isClosingLabel && block.text.width <= 16
+        state.listsClosures = isClosingLabel && block.text.width <= 16 && reading.days.isEmpty && reading.excluded.isEmpty && reading.closures.isEmpty && !reading.isYearEnd
         if reading.hours.isEmpty, isClosingLabel || wasClosingLabel, !state.listsClosures {
             closePlace(reading, block, section, isListed: true)
             return
@@ -136,7 +155,7 @@ struct PhoneTracker {
             state.days = reading.days
             return
         }
-        if !mentions.isEmpty { introduce(mentions, line, section) }
+        if !mentions.isEmpty { introduce(mentions, line, block, section) }
         keep(block, line)
     }
 
@@ -157,6 +176,7 @@ struct PhoneTracker {
             state.current = before.current
         }
         state.isPlaceHours = isPlaceLabel(line)
+        state.holding = HoldingPeriod.label(line)
         if isService(line) { service[section] = heading }
     }
 
@@ -170,7 +190,7 @@ struct PhoneTracker {
     }
 
     mutating func keep(_ block: Block, _ line: FoldedLine) {
-        state.days = DaySet()
+        (state.days, state.holding) = (DaySet(), nil)
         // The rows of a table speak for themselves only.
         if block.kind == .row, block.cells.count > 2 { return }
         if isService(line), !HeadingRules.isSentence(block.text) {
@@ -189,15 +209,20 @@ struct PhoneTracker {
         "対応", "外国語", "お答え", "言語", "通訳", "相談でき", "話せ",
     ]
 
-    mutating func introduce(_ mentions: [LanguageLexicon.Mention], _ line: FoldedLine, _ section: Int) {
+    mutating func introduce(_ mentions: [LanguageLexicon.Mention], _ line: FoldedLine, _ block: Block, _ section: Int) {
         let codes = LanguageLexicon.codes(mentions)
         let isOnly = codes == ["ja"] && (line.mentions(["only"]) || line.contains("のみ") || line.contains("だけ"))
         let speaks = line.mentions(Self.speaking)
         guard isOnly || speaks else { return }
         // A matter ("Inquiries in Japanese") is a line of its own beside its number and speaks for that number only.
         if !isOnly, !HeadingRules.isSentence(line.wording(0..<line.count)), codes.count == 1 { return }
-        intro[section] = codes
-        if isOnly {
+        if isOnly, let table = block.table {
+            // ※Japanese only at the head of a table ends with it.
+            tableLanguages[table] = codes
+        } else {
+            intro[section] = codes
+        }
+        if isOnly, block.table == nil {
             for index in phones.indices where phones[index].section == section && phones[index].phone.languages.isEmpty {
                 phones[index].phone.languages = codes
             }
@@ -229,7 +254,7 @@ struct PhoneTracker {
             phone.name = own.name ?? earlier.name ?? (isBox ? state.name : nil) ?? inherited(service, section) ?? officeHeading(section)
             phone.matter = own.matter ?? (own.name == nil ? earlier.matter : nil)
             if phone.matter == nil, phone.name == nil || inherited(service, section) == phone.name { phone.matter = matterHeading(section) }
-            phone.languages = matterLanguages(phone.matter) ?? inherited(intro, section) ?? []
+            phone.languages = matterLanguages(phone.matter) ?? block.table.flatMap { tableLanguages[$0] } ?? inherited(intro, section) ?? []
             // One number written twice in one section (as text and as a link) is one phone.
             // Beyond some hundreds of numbers, repetition costs less than looking for it.
             if let same = phones.suffix(400).lastIndex(where: { $0.section == section && $0.phone.e164 == phone.e164 && $0.phone.kind == phone.kind }) {

@@ -19,6 +19,8 @@ struct Block {
         var header: String
         /// Whether it stands beside several rows; it then belongs to each, but names none of them alone.
         var spansRows = false
+        /// Its lines, where it has several.
+        var lines: [String] = []
     }
 
     struct Anchor {
@@ -42,6 +44,8 @@ struct Block {
     var emails: [String] = []
     /// The innermost list it is an entry of, as a position in the page's tree; nil outside lists.
     var list: Int?
+    /// The innermost table it stands in, as a position in the page's tree.
+    var table: Int?
     /// Its place in an ordered list, from 1.
     var ordinal: Int?
     /// As the nearest `lang` attribute declares, where it is not the page's.
@@ -52,4 +56,6 @@ struct Block {
     var cells: [Cell] = []
     /// Whether it is the row of a table's column heads.
     var isHead = false
+    /// Set for rows and terms that may stand beside others: as a heading, one heads no more than to the next such row.
+    var endsRow = false
 }

@@ -13,12 +13,13 @@ extension BlockReader {
     mutating func noteNumbers(in element: Int) {
         guard mayHoldBoxes(element), callBoxes.count < Self.mostBoxes, callTries < Self.mostTries else { return }
         for node in page.descendants(of: element) {
-            guard page[node].isText, Self.mayBeNumber(page.utf8[page[node].content]), isShown(node, below: element),
-                !PhoneNumberParser.find(in: FoldedLine(page.text(of: node)), areaCode: nil).isEmpty
+            // A banner says its number in its alternative text.
+            guard let range = page[node].isText ? page[node].content : page.value(of: .alt, node), Self.mayBeNumber(page.utf8[range]), isShown(node, below: element),
+                !PhoneNumberParser.find(in: FoldedLine(String(decoding: page.utf8[range], as: UTF8.self)), areaCode: nil).isEmpty
             else { continue }
             callTries += 1
             guard callTries <= Self.mostTries, callBoxes.count < Self.mostBoxes else { return }
-            if let box = box(around: node, below: element), !callBoxes.contains(box) { callBoxes.append(box) }
+            if let box = page[node].name == .img ? node : box(around: node, below: element), !callBoxes.contains(box) { callBoxes.append(box) }
         }
     }
 
@@ -35,7 +36,7 @@ extension BlockReader {
     /// Walked last, as the site's own contact; none that the page's foot tells anyway.
     mutating func readCallBoxes() {
         for box in callBoxes {
-            let number = PhoneNumberParser.find(in: FoldedLine(page.text(of: box)), areaCode: nil).first?.e164
+            let number = PhoneNumberParser.find(in: FoldedLine(page.attribute(.alt, of: box) ?? page.text(of: box)), areaCode: nil).first?.e164
             let isTold = stream.blocks.contains { block in
                 Self.mayBeNumber(block.text.utf8) && PhoneNumberParser.find(in: FoldedLine(block.text), areaCode: nil).contains { $0.e164 == number }
             }
@@ -43,6 +44,7 @@ extension BlockReader {
             var context = Context()
             context.region = .footer
             flush(context)
+            if let alt = page.attribute(.alt, of: box) { inline.append(alt, line: page[box].line, isBold: false) }
             walkChildren(of: box, context)
             flush(context)
         }
@@ -56,7 +58,7 @@ extension BlockReader {
     }
 
     /// Whether a text is as long as one with a number, and has its nine digits.
-    private static func mayBeNumber(_ text: some Collection<UInt8>) -> Bool {
+    static func mayBeNumber(_ text: some Collection<UInt8>) -> Bool {
         guard (9...400).contains(text.count) else { return false }
         var (digits, last) = (0, UInt8(0))
         for byte in text {

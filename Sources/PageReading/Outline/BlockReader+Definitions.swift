@@ -42,7 +42,7 @@ extension BlockReader {
         if context.region != .body || isLabel || isShort && !isNumbered {
             if isShort {
                 let glue = termText.isEmpty || ":：".contains(termText.last ?? ":") ? " " : ": "
-                emitRow([termText, firstText], joined: glue, from: [term, first], context)
+                emitRow([termText, firstText], joined: glue, from: [term, first], endsRow: !HeadingRules.isLabel(termText), context)
                 return
             }
             var item = context
@@ -53,7 +53,7 @@ extension BlockReader {
             stream.blocks.append(
                 Block(
                     kind: .placedHeading(style: "dt"), text: termText, line: max(1, term.line), region: context.region,
-                    scope: context.scope, anchors: term.anchors))
+                    scope: context.scope, anchors: term.anchors, endsRow: true))
         }
         var inner = context
         if !isLabel { inner.scope += 1 }
@@ -77,16 +77,18 @@ extension BlockReader {
         return lines >= 2
     }
 
-    mutating func emitRow(_ texts: [String], joined glue: String, headers: [String] = [], spanning: [Bool] = [], from parts: [InlineText], _ context: Context) {
+    mutating func emitRow(_ texts: [String], joined glue: String, headers: [String] = [], spanning: [Bool] = [], from parts: [InlineText], endsRow: Bool = false, _ context: Context) {
         let text = texts.filter { !$0.isEmpty }.joined(separator: glue)
         guard !text.isEmpty else { return }
         let cells = texts.enumerated().map { index, text in
-            Block.Cell(text: text, header: headers.indices.contains(index) ? headers[index] : "", spansRows: spanning.indices.contains(index) && spanning[index])
+            Block.Cell(
+                text: text, header: headers.indices.contains(index) ? headers[index] : "", spansRows: spanning.indices.contains(index) && spanning[index],
+                lines: parts.indices.contains(index) ? parts[index].lines : [])
         }
         stream.blocks.append(
             Block(
                 kind: .row, text: text, line: max(1, parts.first { !$0.isEmpty }?.line ?? 1), region: context.region,
-                scope: context.scope, isBold: false, anchors: parts.flatMap(\.anchors), emails: parts.flatMap(\.emails),
-                cells: cells))
+                scope: context.scope, isBold: false, anchors: parts.flatMap(\.anchors), emails: parts.flatMap(\.emails), table: context.table,
+                cells: cells, endsRow: endsRow))
     }
 }

@@ -18,6 +18,8 @@ extension BlockReader {
     /// A table: rows of data stay rows; a table laid out as heading and content becomes headings with what they head.
     mutating func readTable(_ table: Int, _ context: Context) {
         flush(context)
+        var context = context
+        context.table = table
         if let caption = page.children(of: table).first(where: { page[$0].name == .caption }) {
             var line = InlineText()
             collect(caption, into: &line)
@@ -33,12 +35,12 @@ extension BlockReader {
         let isLayout = width <= 1 || isPageLayout(rows)
         // Beside the content of a page that is laid out with tables.
         if context.isLaidOut, isMenu(table, rows) { return }
-        var context = context
         if isPageLayout(rows) { context.isLaidOut = true }
         var headers: [Int: String] = [:]
         // The cell whose text became the heading of the rows beside it.
         var heading: Int?
         let headRow = isLayout ? nil : boldHead(of: rows)
+        let isOutline = !isLayout && (width == 2 || width <= 4 && isWideOutline(rows))
         for (position, row) in rows.enumerated() where !row.isEmpty {
             if isLayout {
                 for cell in row where !cell.isInherited { walkCell(cell, context) }
@@ -46,29 +48,62 @@ extension BlockReader {
                 readSingle(row[0], context)
             } else if row.allSatisfy(\.isInherited) {
                 continue
-            } else if row[0].isInherited, row[0].node == heading {
+            } else if row[0].isInherited, row[0].node == heading, row.count == 2 {
                 var inner = context
                 inner.scope += 1
                 for cell in row where !cell.isInherited { walkCell(cell, inner) }
             } else if row.allSatisfy(\.isHeader) || position == headRow {
                 headers = Dictionary(row.map { ($0.column, $0.text) }, uniquingKeysWith: { first, _ in first })
                 emitHeaderRow(row, context)
-            } else if width == 2, row.count == 2, headsContent(row[0], row[1]) {
-                stream.blocks.append(
-                    Block(
-                        kind: .placedHeading(style: "th"), text: row[0].text, line: max(1, row[0].line.line),
-                        region: context.region, scope: context.scope, anchors: row[0].line.anchors))
+            } else if isOutline, row.count == 3 {
+                // A heading with headings of its own beneath.
+                if row[0].node != heading { head(row[0], context) }
                 heading = row[0].node
                 var inner = context
                 inner.scope += 1
-                walkCell(row[1], inner)
+                if headsContent(row[1], row[2]) { head(row[1], over: row[2], inner) } else { emitPair(row[1], row[2], inner) }
+            } else if isOutline, row.count == 2, headsContent(row[0], row[1]) || width > 2 && row[0].spansRows {
+                head(row[0], over: row[1], context)
+                heading = row[0].node
+            } else if isOutline, row.count == 2, headers.isEmpty {
+                emitPair(row[0], row[1], context)
             } else {
-                let pair = row.count == 2 && row[0].isHeader && headers.isEmpty
+                let isPair = row.count == 2 && row[0].isHeader && headers.isEmpty
                 emitRow(
-                    row.map(\.text), joined: pair ? ": " : " | ", headers: row.map { headers[$0.column] ?? "" }, spanning: row.map(\.spansRows),
+                    row.map(\.text), joined: isPair ? ": " : " | ", headers: row.map { headers[$0.column] ?? "" }, spanning: row.map(\.spansRows),
                     from: row.map(\.line), context)
             }
         }
+    }
+
+    private mutating func head(_ cell: TableCell, over content: TableCell? = nil, _ context: Context) {
+        stream.blocks.append(
+            Block(
+                kind: .placedHeading(style: "th"), text: cell.text, line: max(1, cell.line.line), region: context.region, scope: context.scope,
+                anchors: cell.line.anchors, table: context.table, endsRow: true))
+        guard let content else { return }
+        var inner = context
+        inner.scope += 1
+        walkCell(content, inner)
+    }
+
+    private mutating func emitPair(_ head: TableCell, _ content: TableCell, _ context: Context) {
+        emitRow(
+            [head.text, content.text], joined: head.isHeader ? ": " : " | ", spanning: [head.spansRows, content.spansRows], from: [head.line, content.line],
+            endsRow: !HeadingRules.isLabel(head.text), context)
+    }
+
+    /// Whether a table of more than two columns is laid out as headings with their content: before the last cell of each row
+    /// stand heads only, one, or two where the first reaches over several rows.
+    private func isWideOutline(_ rows: [[TableCell]]) -> Bool {
+        var hasContent = false
+        for row in rows where row.count > 1 && !row.allSatisfy(\.isInherited) {
+            guard let content = row.last, row.count <= 3, !content.isHeader,
+                row.dropLast().allSatisfy(\.isHeader), row.count < 3 || row[0].spansRows
+            else { return false }
+            hasContent = hasContent || hasStructure(content.node) || content.text.width > 120
+        }
+        return hasContent
     }
 
     /// The rows that belong to this table itself, with each cell's column after row spans above it.
@@ -171,7 +206,7 @@ extension BlockReader {
             stream.blocks.append(
                 Block(
                     kind: .placedHeading(style: "th"), text: cell.text, line: max(1, cell.line.line),
-                    region: context.region, scope: context.scope, anchors: cell.line.anchors))
+                    region: context.region, scope: context.scope, anchors: cell.line.anchors, table: context.table))
         } else {
             var inner = context
             inner.scope += 1
@@ -181,7 +216,7 @@ extension BlockReader {
 
     private mutating func walkCell(_ cell: TableCell, _ context: Context) {
         // A page laid out with tables keeps its dates and tools in cells.
-        if context.isLaidOut, ElementRole.of(cell.node, in: page, isProtected: isProtected(cell.node)) == .skipped { return }
+        if context.isLaidOut, isLeftOut(cell.node, isProtected: isProtected(cell.node)) { return }
         flush(context)
         walkChildren(of: cell.node, context)
         flush(context)

@@ -9,6 +9,7 @@ struct BlockReader {
         var isItem = false
         var scope = 0
         var list: Int?
+        var table: Int?
         var ordinal: Int?
         var language: String?
         /// Set inside a table that lays out the page.
@@ -65,12 +66,20 @@ struct BlockReader {
         reader.walk(page.first(.body) ?? 0, Context())
         reader.flush(Context())
         reader.readCallBoxes()
-        let title = reader.mainHeading.map { heading in
+        let title = reader.naming.map { heading in
             var line = InlineText()
             reader.collect(heading, into: &line)
             return line.text
         }
         return (reader.stream, title?.isEmpty == false ? title : nil)
+    }
+
+    /// The heading that names the page. A site's slogan may be an h1 as well; the page's own is what `<title>` says.
+    private var naming: Int? {
+        guard let mainHeading else { return nil }
+        let titles = PageHead.titles(of: page)
+        guard titles.count > 1, !titles.contains(page.text(of: mainHeading).trimmed) else { return mainHeading }
+        return page.nodes.indices.first { $0 > mainHeading && page[$0].name == .h1 && titles.contains(page.text(of: $0).trimmed) } ?? mainHeading
     }
 
     func isProtected(_ node: Int) -> Bool { protected.contains(node) }
@@ -90,6 +99,9 @@ struct BlockReader {
         var context = context
         switch ElementRole.of(node, in: page, isProtected: protected.contains(node)) {
         case .skipped:
+            noteNumbers(in: node)
+            return
+        case .doubtful where context.region == .body && (!hasSeenHeading || isOutsideMain(node)) || !holdsText(node):
             noteNumbers(in: node)
             return
         case .breadcrumb:
@@ -201,12 +213,21 @@ struct BlockReader {
         }
     }
 
-    /// Of the links below a page only those that are a number to call are any contact.
+    /// Of the links below a page only numbers to call are any contact, and files are worth a look.
     private mutating func readNumbers(inLinks list: Int, _ context: Context) {
         for entry in page.children(of: list) where page[entry].name == .li {
+            if page.descendants(of: entry).contains(where: { [page] in Self.isFile(page.attribute(.href, of: $0)) }) {
+                walk(entry, context)
+                continue
+            }
             let line = FoldedLine(page.text(of: entry))
             if line.hasDigit, line.count <= 80, !PhoneNumberParser.find(in: line, areaCode: nil).isEmpty { walk(entry, context) }
         }
+    }
+
+    private static func isFile(_ href: String?) -> Bool {
+        guard let href, href.utf8.count > 4 else { return false }
+        return [".pdf", ".doc", ".docx", ".xls", ".xlsx"].contains { href.lowercased().hasSuffix($0) }
     }
 
     // MARK: Lines
@@ -233,7 +254,7 @@ struct BlockReader {
             Block(
                 kind: context.isItem ? .item : .paragraph, text: text, line: max(1, inline.line),
                 region: context.region, scope: context.scope, isBold: inline.isBold, continues: continues,
-                anchors: inline.anchors, emails: inline.emails, list: context.list,
+                anchors: inline.anchors, emails: inline.emails, list: context.list, table: context.table,
                 ordinal: continues ? nil : context.ordinal, language: context.language))
     }
 
@@ -277,9 +298,15 @@ struct BlockReader {
             return
         }
         let start = inline.length
+        let before = stream.blocks.count
         walkChildren(of: node, context)
         guard let href = page.attribute(.href, of: node)?.trimmed, !href.isEmpty else { return }
         let lowered = href.lowercased()
+        // A card: the link goes round blocks, and is that of the first.
+        if start == 0, stream.blocks.count > before, inline.isEmpty, ["http", "/", "."].contains(where: { lowered.hasPrefix($0) }) || lowered.contains(".") && !lowered.contains(":") {
+            stream.blocks[before].anchors.append(Block.Anchor(title: stream.blocks[before].text, href: href))
+            return
+        }
         if lowered.hasPrefix("mailto:") {
             let address = href.dropFirst(7).prefix { $0 != "?" }
             inline.emails += EmailParser.find(in: FoldedLine(URLReference.percentDecoded(String(address))))
@@ -299,10 +326,25 @@ struct BlockReader {
             var title = inline.suffix(from: start)
             if title.isEmpty {
                 title = page.descendants(of: node).lazy.compactMap { [page] in page.attribute(.alt, of: $0) }.first?.trimmed ?? ""
+                // A picture that says what it leads to is the link's text, as a browser would read it out.
+                if context.region == .body, hasSeenHeading, title.width >= 4, inline.isEmpty, !Self.isPicture(lowered), !Self.isOfSite(title, href) {
+                    inline.append(title, line: element.line, isBold: context.isBold)
+                }
             }
             inline.anchors.append(Block.Anchor(title: title, href: href))
         }
     }
+
+    /// The logo, viewers for files, and questions about the page.
+    private static func isOfSite(_ title: String, _ href: String) -> Bool {
+        let path = href.split(separator: "/", omittingEmptySubsequences: true)
+        if path.count <= (href.contains("://") ? 2 : 0) { return true }
+        return FoldedLine(title).mentions(siteWords)
+    }
+
+    private static let siteWords: WordSet = ["adobe", "acrobat", "reader", "役に立ち", "ご意見", "アンケート", "トップへ", "先頭へ", "back to top"]
+
+    private static func isPicture(_ href: String) -> Bool { [".jpg", ".jpeg", ".png", ".gif", ".webp"].contains { href.hasSuffix($0) } }
 
     private mutating func readHiddenEmail(_ node: Int, _ context: Context) {
         let element = page[node]
@@ -319,6 +361,10 @@ struct BlockReader {
     private mutating func readImage(_ node: Int, _ context: Context) {
         guard context.region == .body, hasSeenHeading else { return }
         let alt = page.attribute(.alt, of: node)?.trimmed ?? ""
+        // A banner with the number to call.
+        if Self.mayBeNumber(alt.utf8), !PhoneNumberParser.find(in: FoldedLine(alt), areaCode: nil).isEmpty {
+            inline.append(" " + alt, line: page[node].line, isBold: context.isBold)
+        }
         stream.images.append(BlockStream.Image(alt: alt, line: page[node].line, position: stream.blocks.count))
     }
 
@@ -328,7 +374,8 @@ struct BlockReader {
         var next = node + 1
         while next < page[node].end {
             if page[next].isText { texts.append(page.text(of: next)) }
-            let isSkipped = ElementRole.of(next, in: page, isProtected: false) == .skipped && page[next].name != .nav
+            let role = ElementRole.of(next, in: page, isProtected: false)
+            let isSkipped = (role == .skipped || role == .doubtful) && page[next].name != .nav
             next = isSkipped ? page[next].end : next + 1
         }
         let text = texts.joined(separator: "\u{1}")
@@ -344,10 +391,8 @@ struct BlockReader {
                 line.append(page.utf8, element.content, line: element.line, isBold: isBold)
                 continue
             }
-            if name == .br || name == .li || name == .p || name == .div {
-                line.append(" ", line: element.line, isBold: true)
-            }
-            if ElementRole.of(child, in: page, isProtected: false) == .skipped { continue }
+            if name == .br || name == .li || name == .p || name == .div { line.breakLine() }
+            if isLeftOut(child) { continue }
             if let hidden = page.attribute(.cloudflareEmail, of: child).flatMap(HiddenEmail.decode) {
                 line.append(hidden, line: element.line, isBold: isBold)
                 continue
@@ -363,9 +408,7 @@ struct BlockReader {
                     line.anchors.append(Block.Anchor(title: line.suffix(from: start), href: href))
                 }
             }
-            if name == .p || name == .div || name == .li {
-                line.append(" ", line: element.line, isBold: true)
-            }
+            if name == .p || name == .div || name == .li { line.breakLine() }
         }
     }
 }

@@ -3,6 +3,8 @@ import HTMLReader
 /// What an element is for, by its name, role, id and classes as the CMS families of Japanese cities use them.
 enum ElementRole {
     case content, contact, footer, breadcrumb, skipped
+    /// Navigation or a tool by the words of its class, which also name boxes of facts: `lang`, `menu`, `search-note`.
+    case doubtful
 
     private static func isSkipped(_ name: HTMLName?) -> Bool {
         switch name {
@@ -13,11 +15,14 @@ enum ElementRole {
         }
     }
     private static let skippedWords: [String] = [
-        "header", "head", "gnav", "gnavi", "globalnav", "globalnavi", "nav", "navi", "lnavi", "menu", "submenu", "sidebar",
-        "side", "sns", "share", "social", "facebook", "twitter", "print", "search", "language", "lang", "tool", "tools",
-        "toc", "mokuji", "skip", "blockjump", "nskip", "pagetop", "ptop", "recommend", "banner", "adobe", "cookie",
+        "gnav", "gnavi", "globalnav", "globalnavi", "lnavi", "sidebar", "sns", "facebook", "twitter",
+        "mokuji", "skip", "blockjump", "nskip", "pagetop", "ptop", "adobe", "cookie",
         "footstep", "feedback", "enquete", "questionnaire", "vote", "hyouka", "survey", "readspeaker", "hide", "hidden",
         "update", "released", "moddate", "pageid", "date", "snsbtn", "createdate", "modifydate", "pnavi", "pager", "opinion", "reader",
+    ]
+    private static let doubtfulWords: [String] = [
+        "header", "head", "nav", "navi", "menu", "submenu", "side", "share", "social", "print", "search", "language", "lang", "tool", "tools", "toc",
+        "recommend", "banner",
     ]
     private static let contactWords: [String] = [
         "contact", "contacts", "inquiry", "inquire", "inquiries", "toiawase", "otoiawase", "toi", "sectionfooter",
@@ -29,7 +34,7 @@ enum ElementRole {
     /// What a word of an id or class says, by the word's hash.
     private static let words: [UInt64: Hint] = {
         var table: [UInt64: Hint] = [:]
-        for (words, hint) in [(skippedWords, Hint.skipped), (contactWords, .contact), (crumbWords, .crumb), (["footer", "foot"], .footer)] {
+        for (words, hint) in [(skippedWords, Hint.skipped), (doubtfulWords, .doubtful), (contactWords, .contact), (crumbWords, .crumb), (["footer", "foot"], .footer)] {
             for word in words { table[word.utf8.reduce(Hints.seed) { Hints.hash($0, $1) }, default: []].insert(hint) }
         }
         return table
@@ -42,6 +47,7 @@ enum ElementRole {
         static let contact = Hint(rawValue: 2)
         static let crumb = Hint(rawValue: 4)
         static let footer = Hint(rawValue: 8)
+        static let doubtful = Hint(rawValue: 16)
     }
 
     /// What the words of an id and classes say: divided at hyphens, underscores, digits, and where a capital follows a small
@@ -106,6 +112,8 @@ enum ElementRole {
             if name == .header { return .skipped }
             guard page.has(.role, node) else { return .content }
         }
+        // The popup of Google's translator.
+        if begins(page.utf8, id, "goog-gt-") { return .skipped }
         let hints = Hints(page.utf8, id, classes)
         if hints.found.contains(.crumb) { return isProtected ? .content : .breadcrumb }
         if isProtected { return .content }
@@ -119,7 +127,7 @@ enum ElementRole {
         if name != .li, name != .a, hints.found.contains(.contact) { return .contact }
         if name == .footer || name == .div && hints.found.contains(.footer) { return .footer }
         if hints.isPageTop || name == .header || hints.found.contains(.skipped) { return .skipped }
-        return .content
+        return hints.found.contains(.doubtful) ? .doubtful : .content
     }
 
     private static func begins(_ utf8: [UInt8], _ range: Range<Int>, _ start: String) -> Bool { utf8[range].starts(with: start.utf8) }

@@ -6,7 +6,9 @@ struct InlineText {
     private(set) var hasPlain = false
     var anchors: [Block.Anchor] = []
     var emails: [String] = []
-    private var pending: (blank: Bool, newline: Bool) = (false, false)
+    private var pending: (blank: Bool, newline: Bool, line: Bool) = (false, false, false)
+    /// In bytes, where lines of a cell begin.
+    private var starts: [Int] = []
 
     /// The last scalar of the text.
     private var last: Unicode.Scalar?
@@ -42,8 +44,11 @@ struct InlineText {
             }
             if pending.blank {
                 // A line end in the source between two Japanese characters is no blank to a reader.
-                if let last, !(pending.newline && last.isEastAsian && scalar.isEastAsian) { bytes.append(0x20) }
-                pending = (false, false)
+                if let last, pending.line || !(pending.newline && last.isEastAsian && scalar.isEastAsian) {
+                    bytes.append(0x20)
+                    if pending.line { starts.append(bytes.count) }
+                }
+                pending = (false, false, false)
             }
             if last == nil { line = start }
             // Marks and brackets round a bold heading are often left plain.
@@ -61,6 +66,15 @@ struct InlineText {
 
     /// Has a blank follow, whatever comes next.
     mutating func separate() { pending.blank = true }
+
+    /// What follows is a line of its own, which in one line is divided from the one before by a blank.
+    mutating func breakLine() { (pending.blank, pending.line) = (true, true) }
+
+    /// The lines of a cell; empty where there is one only.
+    var lines: [String] {
+        guard !starts.isEmpty else { return [] }
+        return zip([0] + starts, starts + [bytes.count]).map { String(decoding: bytes[$0..<$1], as: UTF8.self).trimmed }.filter { !$0.isEmpty }
+    }
 
     /// The text from a length on, as noted when a link began.
     func suffix(from start: Int) -> String { String(decoding: bytes[min(start, bytes.count)...], as: UTF8.self).trimmed }

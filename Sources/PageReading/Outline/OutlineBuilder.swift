@@ -7,6 +7,8 @@ struct OutlineBuilder {
         /// The level of an h1–h6; nil for a heading that is only text.
         var level: Int?
         var style: String
+        /// Whether it is a row's head or a term.
+        var isRow: Bool
         var rank: Int
         var isNumbered: Bool
         var scope: Int
@@ -24,7 +26,15 @@ struct OutlineBuilder {
     /// Whether the current section has named a phone number, so that a label of hours speaks of it.
     private var sawPhone = false
 
-    private init(blocks: [(block: Block, line: FoldedLine)]) { self.blocks = blocks }
+    /// For each level of h1–h6 the place of the last heading of the body.
+    private var lastOfLevel = Array(repeating: -1, count: 7)
+
+    private init(blocks: [(block: Block, line: FoldedLine)]) {
+        self.blocks = blocks
+        for (position, entry) in blocks.enumerated() where entry.block.region == .body {
+            if case .heading(let level) = entry.block.kind, level < 7 { lastOfLevel[level] = position }
+        }
+    }
 
     static func build(_ blocks: [Block]) -> Outline {
         var builder = OutlineBuilder(blocks: TypedLists.mark(blocks))
@@ -35,13 +45,14 @@ struct OutlineBuilder {
     private mutating func add(_ position: Int) {
         var (block, line) = blocks[position]
         if let heading = heading(at: position) {
-            open(block, line, heading)
+            open(block, line, heading, isAmongOthers: isAmongOthers(heading, at: position))
             return
         }
         if case .heading = block.kind { block.kind = .paragraph }
         if case .placedHeading = block.kind { block.kind = .item }
         let wanted = block.region == .body && contactLevel != nil ? Section.Region.contactBox : block.region
         enter(wanted)
+        if block.endsRow { endRow(block.scope) }
         let section: Int
         if let current {
             section = current
@@ -127,12 +138,22 @@ struct OutlineBuilder {
 
     // MARK: Nesting
 
-    private mutating func open(_ block: Block, _ line: FoldedLine, _ heading: Heading) {
+    /// 問い合わせについて with sentences beneath it, and other headings of its level behind it: a section like those, no box.
+    private func isAmongOthers(_ heading: Heading, at position: Int) -> Bool {
+        guard let level = heading.level, level < 7, contactLevel == nil, lastOfLevel[level] > position, blocks[position].block.region == .body,
+            position + 1 < blocks.count, case .paragraph = blocks[position + 1].block.kind
+        else { return false }
+        let (line, next) = (blocks[position].line, blocks[position + 1].block)
+        let isOfPage = ["このページ", "この記事", "contact", "inquir"].contains { line.contains($0) }
+        return !isOfPage && next.text.width >= 60 && HeadingRules.isSentence(next.text)
+    }
+
+    private mutating func open(_ block: Block, _ line: FoldedLine, _ heading: Heading, isAmongOthers: Bool) {
         if block.region == .body {
             if let level = contactLevel, heading.level ?? Int.max > level, heading.mark?.number == nil {
                 // Still in the contact box.
             } else {
-                contactLevel = HeadingRules.opensContact(line, block.text) ? heading.level ?? 6 : nil
+                contactLevel = !isAmongOthers && HeadingRules.opensContact(line, block.text) ? heading.level ?? 6 : nil
             }
         }
         enter(block.region == .body && contactLevel != nil ? .contactBox : block.region)
@@ -159,7 +180,7 @@ struct OutlineBuilder {
         let section = append(heading: block.text, parent: stack.last?.section, line: block.line, language: block.language)
         stack.append(
             Open(
-                section: section, level: heading.level, style: style, rank: rank, isNumbered: isNumbered,
+                section: section, level: heading.level, style: style, isRow: block.endsRow, rank: rank, isNumbered: isNumbered,
                 scope: block.scope))
         current = section
         sawPhone = false
@@ -167,6 +188,14 @@ struct OutlineBuilder {
         if !block.anchors.isEmpty || !block.emails.isEmpty || LanguageLexicon.namesLanguage(line) {
             outline.entries.append(Outline.Entry(section: section, block: block, line: line))
         }
+    }
+
+    /// What a row or a term heads ends at the next one, though that one heads nothing.
+    private mutating func endRow(_ scope: Int) {
+        guard stack.contains(where: { $0.scope > scope || $0.scope == scope && $0.isRow }) else { return }
+        while let top = stack.last, top.scope > scope || top.scope == scope && top.isRow { stack.removeLast() }
+        current = stack.last?.section
+        sawPhone = false
     }
 
     /// Contact boxes and footers stand beside the body: the body goes on where it was.

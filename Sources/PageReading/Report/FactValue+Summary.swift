@@ -50,7 +50,8 @@ extension ServiceHours {
         }
         let span = isAllDay ? "24 hours" : "\(clock(opens))–\(clock(closes))"
         let weeks = weeks.map { " in week " + $0.map(String.init).joined(separator: "+") + " of the month" } ?? ""
-        return days.summary + weeks + " " + span + (languages.isEmpty ? "" : " [\(languages.joined(separator: " "))]")
+        let bounds = (begins.map { " from \($0)" } ?? "") + (ends.map { " until \($0)" } ?? "")
+        return days.summary + weeks + " " + span + bounds + (languages.isEmpty ? "" : " [\(languages.joined(separator: " "))]")
     }
 }
 
@@ -81,6 +82,7 @@ extension Validity {
 extension DaySet {
     fileprivate var summary: String {
         let names = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su", "holidays"]
+        if isEmpty { return "days not stated" }
         if self == .everyDay { return "every day" }
         if self == .weekdays { return "weekdays" }
         return names.enumerated().filter { contains(DaySet(rawValue: 1 << $0.offset)) }.map(\.element).joined(separator: "+")
@@ -98,6 +100,7 @@ extension YearlyPeriod {
 extension Closure {
     fileprivate var summary: String {
         let parts = (days.isEmpty ? [] : [days.summary]) + periods.map(\.summary) + (isYearEnd ? ["year-end"] : [])
+            + (onHolidays.map { [$0] } ?? [])
         return "closed " + parts.joined(separator: ", ")
     }
 }

@@ -44,6 +44,7 @@ extension Closure: Carried {
         try form.carry(&days)
         try form.carry(&periods)
         try form.carry(&isYearEnd)
+        try form.carry(&onHolidays)
     }
 }
 
@@ -179,6 +180,8 @@ extension ServiceHours: Carried {
         try form.carry(&weeks)
         try form.carry(&opens)
         try form.carry(&closes)
+        try form.carry(&begins)
+        try form.carry(&ends)
     }
 }
 

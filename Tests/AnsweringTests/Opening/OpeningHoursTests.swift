@@ -79,4 +79,23 @@ import Testing
         #expect(try summer.state(at: Self.moment("2026-11-24T10:00")) == .closed(opens: nil))
         #expect(try summer.state(at: Self.moment("2026-06-25T10:00")) == .closed(opens: Self.moment("2026-07-01T09:00")))
     }
+
+    @Test(arguments: [
+        // Tuesday, Friday evening, Saturday, and Labour Thanksgiving Day.
+        ("2026-11-24T10:00", true), ("2026-11-27T18:00", false), ("2026-11-28T10:00", nil), ("2026-11-23T10:00", nil),
+    ] as [(String, Bool?)])
+    func `of hours without days nothing is said at the weekend and on holidays`(now: String, isOpen: Bool?) throws {
+        let hours = OpeningHours([ServiceHours(days: [], opens: 540, closes: 1020)], closures: [], timeZone: Self.tokyo)
+        #expect(try hours.state(at: Self.moment(now))?.isOpen == isOpen)
+    }
+
+    @Test(arguments: [("2025-12-26T08:45", true), ("2026-01-05T08:45", false), ("2026-01-05T09:00", true), ("2025-12-26T17:15", true), ("2026-01-05T17:15", false)])
+    func `hours that hold until or from a day hold no longer`(now: String, isOpen: Bool) throws {
+        let hours = OpeningHours(
+            [
+                ServiceHours(days: .weekdays, opens: 510, closes: 1050, ends: "2025-12-31"),
+                ServiceHours(days: .weekdays, opens: 540, closes: 1020, begins: "2026-01-01"),
+            ], closures: [], timeZone: Self.tokyo)
+        #expect(try hours.state(at: Self.moment(now))?.isOpen == isOpen)
+    }
 }

@@ -13,6 +13,7 @@ import Testing
         ("提出期限：2026年2月16日（月）午後5時まで", [DueDate(year: 2026, month: 2, day: 16)]),
         ("申込締切 令和８年３月１０日（必着）", [DueDate(year: 2026, month: 3, day: 10)]),
         ("申請期間：令和8年(2026年)4月1日から令和8年6月30日まで", [DueDate(year: 2026, month: 6, day: 30)]),
+        ("保管期限：令和7年 10月 23日（木）", [DueDate(year: 2025, month: 10, day: 23)]), ("使用期限：令和7年10月23日", []),
         ("納期限は2026/5/31です。", [DueDate(year: 2026, month: 5, day: 31)]),
         ("Please apply by January 31, 2027.", [DueDate(year: 2027, month: 1, day: 31)]),
         ("Payment is due on 31 March.", [DueDate(month: 3, day: 31)]),

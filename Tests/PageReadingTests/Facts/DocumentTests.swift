@@ -66,4 +66,20 @@ import Testing
         let page = try FixturePages.read(html: "<h2>届出に必要なもの</h2><table><tr><th>対象</th><th>必要なもの</th></tr><tr><td>全員</td><td>転出証明書<br>本人確認書類（運転免許証、旅券など）</td></tr><tr><td>外国籍の方</td><td>在留カード</td></tr></table>")
         #expect(page.documents.map(\.name) == ["転出証明書", "本人確認書類", "在留カード"])
     }
+
+    @Test(arguments: [
+        ("申請書に顔写真を貼付し、郵送してください。", ["申請書", "顔写真"]), ("必要事項を記入し、顔写真を添付して提出してください。", ["顔写真"]), ("在留カードの写しを同封のうえお送りください。", ["在留カードの写し"]),
+        ("Apply by attaching your photo (4 cm x 3 cm, taken within 6 months) to the Application Form and mailing it.", ["photo", "Application Form"]),
+        ("ラベルを貼付します。", []), ("The form attached to the letter is yellow.", []),
+    ] as [(String, [String])])
+    func `What is to be attached is a document`(text: String, names: [String]) throws {
+        #expect(try FixturePages.read(html: "<p>\(text)</p>").documents.map(\.name) == names)
+    }
+
+    @Test func `A bracket that says what a paper must show is kept`() throws {
+        let html = "<h2>必要なもの</h2><ul><li>身分証明書（運転免許証、健康保険証等で、現住所を確認できるもの）</li><li>証明書（住所が記載されているもの）</li></ul>"
+        #expect(try FixturePages.read(html: html).documents == [
+            Document(name: "身分証明書", examples: ["運転免許証", "健康保険証"], forms: ["現住所を確認できるもの"]), Document(name: "証明書", forms: ["住所が記載されているもの"]),
+        ])
+    }
 }

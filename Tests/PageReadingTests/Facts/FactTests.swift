@@ -34,6 +34,7 @@ import Testing
         ("within a few weeks", TimeSpan(lower: nil, upper: nil, unit: .week, relation: .within)),
         ("6か月以内に撮影", TimeSpan(lower: 6, upper: 6, unit: .month, relation: .within)),
         ("not older than 6 months", TimeSpan(lower: 6, upper: 6, unit: .month, relation: .within)),
+        ("自宅で2週間試します", TimeSpan(lower: 2, upper: 2, unit: .week, relation: .takes)), ("お試し期間は10日間です。", TimeSpan(lower: 10, upper: 10, unit: .day, relation: .takes)),
         ("within 14 days of moving", nil), ("生後6か月から8か月の子ども", nil), ("引き取りから約8か月が経過しました", nil), ("年齢: 約3か月", nil),
         ("24 hour support", nil), ("11月14日", nil), ("令和7年度", nil), ("18歳以上", nil), ("10月13日から19日まで", nil),
     ]
@@ -54,6 +55,8 @@ import Testing
         ("ご利用の7日前までにお申し込みください。", TimeSpan(lower: 7, upper: 7, unit: .day, relation: .before)),
         ("Please apply at least one week in advance.", TimeSpan(lower: 1, upper: 1, unit: .week, relation: .before)),
         ("Book at least 3 days before your visit.", TimeSpan(lower: 3, upper: 3, unit: .day, relation: .before)),
+        ("希望日の前日までに電話してください。", TimeSpan(lower: 1, upper: 1, unit: .day, relation: .before)),
+        ("Please call by the day before your visit.", TimeSpan(lower: 1, upper: 1, unit: .day, relation: .before)), ("誕生日の前日まで申請できます。", nil),
         ("6か月以内に撮影した写真", nil), ("発行から3か月以内のもの", nil), ("2週間以内に郵送します。", nil), ("It reaches you within 10 days.", nil),
     ] as [(String, TimeSpan?)])
     func `A deadline is what the resident must keep, not the age of a photo or the city's own time`(text: String, span: TimeSpan?) throws {

@@ -4,20 +4,20 @@ import Testing
 
 @Suite struct HoursTests {
     static let cases: [(String, [ServiceHours])] = [
-        ("9:30 a.m. – 8:00 p.m.", [ServiceHours(days: .everyDay, opens: 570, closes: 1200)]),
+        ("9:30 a.m. – 8:00 p.m.", [ServiceHours(days: [], opens: 570, closes: 1200)]),
         ("8:00 am to 5:15 pm (Monday to Friday, excluding holidays)", [ServiceHours(days: .weekdays, opens: 480, closes: 1035)]),
         ("Mon-Fri 9:00-17:00", [ServiceHours(days: .weekdays, opens: 540, closes: 1020)]),
         ("Saturdays, Sundays, and holidays: 9:30 a.m.– 5:30 p.m.", [ServiceHours(days: [.saturday, .sunday, .holiday], opens: 570, closes: 1050)]),
         ("24 hour support", [ServiceHours(days: .everyDay, opens: 0, closes: 1440)]),
         ("24時間365日", [ServiceHours(days: .everyDay, opens: 0, closes: 1440)]),
         ("平日 午前9時30分～午後8時", [ServiceHours(days: .weekdays, opens: 570, closes: 1200)]),
-        ("8時30分から17時15分まで", [ServiceHours(days: .everyDay, opens: 510, closes: 1035)]),
+        ("8時30分から17時15分まで", [ServiceHours(days: [], opens: 510, closes: 1035)]),
         ("月曜日から金曜日の9時から17時半（祝日を除く）", [ServiceHours(days: .weekdays, opens: 540, closes: 1050)]),
         ("土・日・祝日 10：00～16：00", [ServiceHours(days: [.saturday, .sunday, .holiday], opens: 600, closes: 960)]),
         ("８時４５分～１７時１５分（土日祝日および12月29日～1月3日はお休み）", [ServiceHours(days: .weekdays, opens: 525, closes: 1035)]),
         ("月～金 9～17時", [ServiceHours(days: .weekdays, opens: 540, closes: 1020)]),
-        ("1:00-5:00 p.m.", [ServiceHours(days: .everyDay, opens: 780, closes: 1020)]),
-        ("午後1時から5時", [ServiceHours(days: .everyDay, opens: 780, closes: 1020)]),
+        ("1:00-5:00 p.m.", [ServiceHours(days: [], opens: 780, closes: 1020)]),
+        ("午後1時から5時", [ServiceHours(days: [], opens: 780, closes: 1020)]),
         ("平日の10時～12時15分、13時～16時30分です。", [ServiceHours(days: .weekdays, opens: 600, closes: 735), ServiceHours(days: .weekdays, opens: 780, closes: 990)]),
         ("平日9時～17時（正午～午後1時を除く）", [ServiceHours(days: .weekdays, opens: 540, closes: 720), ServiceHours(days: .weekdays, opens: 780, closes: 1020)]),
         ("平日8時30分〜17時15分（昼休み 12時〜13時）", [ServiceHours(days: .weekdays, opens: 510, closes: 720), ServiceHours(days: .weekdays, opens: 780, closes: 1035)]),
@@ -30,9 +30,9 @@ import Testing
             ServiceHours(days: .sunday, weeks: [1, 2, 4, 5], opens: 540, closes: 1020),
         ]),
         ("土祝休日（日曜は除く）は午前8時30分から午後5時まで", [ServiceHours(days: [.saturday, .holiday], opens: 510, closes: 1020)]),
-        ("22:00～翌6:00", [ServiceHours(days: .everyDay, opens: 1320, closes: 1800)]),
-        ("English, Thai: 9:00 - 18:00", [ServiceHours(languages: ["en", "th"], days: .everyDay, opens: 540, closes: 1080)]),
-        ("英語・ベトナム語：10時～19時", [ServiceHours(languages: ["en", "vi"], days: .everyDay, opens: 600, closes: 1140)]),
+        ("22:00～翌6:00", [ServiceHours(days: [], opens: 1320, closes: 1800)]),
+        ("English, Thai: 9:00 - 18:00", [ServiceHours(languages: ["en", "th"], days: [], opens: 540, closes: 1080)]),
+        ("英語・ベトナム語：10時～19時", [ServiceHours(languages: ["en", "vi"], days: [], opens: 600, closes: 1140)]),
         ("Lunes a viernes de 8:30 a 17:15", [ServiceHours(days: .weekdays, opens: 510, closes: 1035)]),
         ("Segunda a sexta, das 8h30 às 17h15", [ServiceHours(days: .weekdays, opens: 510, closes: 1035)]),
         ("Thứ Hai - Thứ Sáu: 8:30 - 17:15", [ServiceHours(days: .weekdays, opens: 510, closes: 1035)]),
@@ -42,7 +42,7 @@ import Testing
         ("Mon.-Fri. 8:30 - 17:15", [ServiceHours(days: .weekdays, opens: 510, closes: 1035)]),
         ("Open: 9 a.m. to 5 p.m., Tues. - Sat.", [ServiceHours(days: [.tuesday, .wednesday, .thursday, .friday, .saturday], opens: 540, closes: 1020)]),
         ("（月）～（金）8：30－17：15", [ServiceHours(days: .weekdays, opens: 510, closes: 1035)]),
-        ("AM9:00～PM5:00", [ServiceHours(days: .everyDay, opens: 540, closes: 1020)]),
+        ("AM9:00～PM5:00", [ServiceHours(days: [], opens: 540, closes: 1020)]),
         ("Open 24/7", [ServiceHours(days: .everyDay, opens: 0, closes: 1440)]),
         ("平日：午前8時30分～午後5時15分（水曜日は午後7時まで）", [
             ServiceHours(days: [.monday, .tuesday, .thursday, .friday], opens: 510, closes: 1035), ServiceHours(days: .wednesday, opens: 510, closes: 1140),
@@ -77,10 +77,10 @@ import Testing
 
     @Test(arguments: [
         ("<p>開庁時間 8時30分から17時15分<br>（土曜日、日曜日、祝日、12月29日から1月3日を除く）</p>", Closure(days: [.saturday, .sunday, .holiday], periods: [newYear])),
-        ("<p>休館日：月曜日（月曜日が祝日の場合はその翌平日）、12/29～1/3</p>", Closure(days: .monday, periods: [newYear])),
+        ("<p>休館日：月曜日（月曜日が祝日の場合はその翌平日）、12/29～1/3</p>", Closure(days: .monday, periods: [newYear], onHolidays: "月曜日が祝日の場合はその翌平日")),
         ("<p>閉庁日<br>土曜日、日曜日、祝日、創立の日（6月23日）、年末年始（12月29日～1月3日）</p>",
             Closure(days: [.saturday, .sunday, .holiday], periods: [newYear, YearlyPeriod(fromMonth: 6, fromDay: 23, toMonth: 6, toDay: 23)])),
-        ("<p>休所日 木曜日(祝日の場合は翌平日)、年末年始</p>", Closure(days: .thursday, isYearEnd: true)),
+        ("<p>休所日 木曜日(祝日の場合は翌平日)、年末年始</p>", Closure(days: .thursday, isYearEnd: true, onHolidays: "祝日の場合は翌平日")),
         ("<p>Closed: Mondays, year-end and New Year</p>", Closure(days: .monday, isYearEnd: true)),
     ])
     func `Closed days of a place are facts of their own`(html: String, closure: Closure) throws {
@@ -102,12 +102,12 @@ import Testing
 
     @Test func `Days named for one line are not those of lines about something else`() throws {
         let page = try FixturePages.read(html: "<p>Thursdays</p><p>A long talk about something else entirely.</p><p>9:00 - 12:00</p>")
-        #expect(page.hours.map(\.days) == [.everyDay])
+        #expect(page.hours.map(\.days) == [[]])
     }
 
     @Test func `Languages in a cell behind the hours are those of the hours`() throws {
         let page = try FixturePages.read(html: "<table><tr><th>Desk</th><th>Hours</th><th>Languages</th></tr><tr><td>Hall</td><td>9:00-17:00</td><td>English, Chinese</td></tr></table>")
-        #expect(page.hours == [ServiceHours(languages: ["en", "zh"], days: .everyDay, opens: 540, closes: 1020)])
+        #expect(page.hours == [ServiceHours(languages: ["en", "zh"], days: [], opens: 540, closes: 1020)])
     }
 
     @Test func `A closure that stands alone is the place's`() throws {
@@ -130,5 +130,44 @@ import Testing
     @Test func `Days with which a market is held are its opening hours`() throws {
         let values = try FixturePages.read(html: "<p>開催日：毎週土曜日 9時～12時</p>").values
         #expect(values.contains(.hours(ServiceHours(days: .saturday, opens: 540, closes: 720))))
+    }
+
+    @Test(arguments: [
+        ("<p>窓口と電話で受け付けます（9時～16時）。</p>", []), ("<p>9時～16時（年末年始を除く）</p>", .everyDay), ("<p>毎日 9時～16時</p>", .everyDay), ("<p>年中無休 9時～16時</p>", .everyDay),
+        ("<dl><dt>開所時間</dt><dd>9時～16時</dd><dt>休所日</dt><dd>木曜日、年末年始</dd></dl>", DaySet.everyDay.subtracting(.thursday)),
+        ("<ul><li>休館日：月曜日</li><li>開館時間：9時～16時</li></ul>", DaySet.everyDay.subtracting(.monday)),
+        ("<p>開館時間 9時～16時<br>（土曜日を除く）</p>", DaySet.everyDay.subtracting(.saturday)),
+    ] as [(String, DaySet)])
+    func `Hours without days hold on no day for certain, but for the closed days that stand beside them`(html: String, days: DaySet) throws {
+        #expect(try FixturePages.read(html: html).hours.map(\.days) == [days])
+    }
+
+    @Test func `A line that is there round the clock for some is there every day for the others`() throws {
+        let page = try FixturePages.read(html: "<p>0120-55-1234</p><p>English<br>24 hours</p><p>Thai<br>9:00-18:00</p>")
+        #expect(page.phones.first?.hours.map(\.days) == [.everyDay, .everyDay])
+    }
+
+    @Test(arguments: [
+        "<p>【令和7年12月まで】</p><p>平日 8時30分～17時30分</p><p>【令和8年1月から】</p><p>平日 9時～17時</p>",
+        "<ul><li>平日 8時30分～17時30分（2025年12月31日まで）</li><li>2026年1月1日から 平日 9時～17時</li></ul>",
+        "<p>Weekdays 8:30-17:30 (until December 2025)</p><p>Weekdays 9:00-17:00 (from January 1, 2026)</p>",
+        "<p>開庁時間：平日 8時30分～17時30分</p><p>※2026年1月から9時～17時に変更します。</p>",
+        "<h3>令和7年12月まで</h3><p>平日 8時30分～17時30分</p><h3>令和8年1月から</h3><p>平日 9時～17時</p>",
+    ])
+    func `Hours that hold until or from a date keep it`(html: String) throws {
+        #expect(try FixturePages.read(html: html).hours == [
+            ServiceHours(days: .weekdays, opens: 510, closes: 1050, ends: "2025-12-31"), ServiceHours(days: .weekdays, opens: 540, closes: 1020, begins: "2026-01-01"),
+        ])
+    }
+
+    @Test func `The hours of a number change with the note below it`() throws {
+        let page = try FixturePages.read(html: "<p>電話 0985-25-2111（平日9時～17時）</p><p>※令和8年4月1日から午前8時30分～午後5時に変更になります。</p>")
+        #expect(page.phones.first?.hours.map(\.ends) == ["2026-03-31", nil])
+        #expect(page.phones.first?.hours.map(\.begins) == [nil, "2026-04-01"])
+    }
+
+    @Test func `The application period above a list is no bound of hours`() throws {
+        let page = try FixturePages.read(html: "<p>募集期間：令和7年4月1日から令和8年3月31日まで</p><p>平日 9時～17時</p>")
+        #expect(page.hours == [ServiceHours(days: .weekdays, opens: 540, closes: 1020)])
     }
 }

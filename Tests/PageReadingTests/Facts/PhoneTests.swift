@@ -95,7 +95,7 @@ import Testing
             html: "<h2>お問い合わせ</h2><h3>青空市みどり課</h3><p><strong>住所：青空市中央1-2<br>電話：0985-21-1756<br>電話受付時間：午前10時から午後5時</strong></p>")
         #expect(page.outline == ["お問い合わせ", "お問い合わせ > 青空市みどり課"])
         #expect(page.phones.map(\.name) == ["青空市みどり課"])
-        #expect(page.phones.first?.hours == [ServiceHours(days: .everyDay, opens: 600, closes: 1020)])
+        #expect(page.phones.first?.hours == [ServiceHours(days: [], opens: 600, closes: 1020)])
     }
 
     @Test func `In a footer the hours of the call centre are not those of the switchboard`() throws {
@@ -119,7 +119,7 @@ import Testing
 
     @Test func `Hours under a heading of hours beside the number's heading are the number's`() throws {
         let page = try FixturePages.read(html: "<h3>Toll-free number</h3><p>0120-0178-27</p><h3>[Reception time]</h3><ul><li>Thai, Nepali</li></ul><p>9:00 a.m. - 6:00 p.m.</p>")
-        #expect(page.phones.first?.hours == [ServiceHours(languages: ["th", "ne"], days: .everyDay, opens: 540, closes: 1080)])
+        #expect(page.phones.first?.hours == [ServiceHours(languages: ["th", "ne"], days: [], opens: 540, closes: 1080)])
     }
 
     @Test func `A cell beside several rows gives each its office, and hours that stand so belong to each number`() throws {
@@ -150,5 +150,10 @@ import Testing
         #expect(page.phones.map(\.name) == ["なんでもコール", "防災センター"])
         #expect(page.phones.first?.hours == [ServiceHours(days: .everyDay, opens: 480, closes: 1260)])
         #expect(page.sections.filter { $0.region == .body }.map(\.paragraphs) == [["窓口で受け取れます。"]])
+    }
+
+    @Test func `Hours in one number's line are not those of the number above it`() throws {
+        let html = "<p>文</p><footer><p>青空市コールセンター 0985-21-1756</p><p>青空市コールセンター 0985-21-4894 年中無休 8時から21時</p></footer>"
+        #expect(try FixturePages.read(html: html).phones.map(\.hours.count) == [0, 1])
     }
 }
