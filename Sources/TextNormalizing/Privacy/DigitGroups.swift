@@ -38,8 +38,12 @@ struct DigitGroups {
         return isDate(values[2], values[1], values[0]) || isDate(values[2], values[0], values[1])
     }
 
-    /// Three years in a row, written apart.
+    /// Years in a row, upwards or downwards, with blanks or dots between: a list of years, as far as can be told.
     static func areYears(_ groups: ArraySlice<Group>) -> Bool {
-        groups.count > 1 && groups.allSatisfy { $0.digits.count == 4 && isYear(value($0.digits)) }
+        guard groups.count > 1, groups.allSatisfy({ $0.digits.count == 4 && isYear(value($0.digits)) }) else { return false }
+        guard groups.dropFirst().allSatisfy({ !$0.isHyphenated }) else { return false }
+        let years = groups.map { value($0.digits) }
+        let pairs = zip(years, years.dropFirst())
+        return pairs.allSatisfy { $0 < $1 } || pairs.allSatisfy { $0 > $1 }
     }
 }

@@ -71,8 +71,8 @@ extension PersonalDataScan {
         while start < run.groups.count {
             if let end = twelve(in: run.groups, from: start) {
                 let window = run.groups[start..<end]
-                if !DigitGroups.areYears(window) {
-                    let fits = IndividualNumber.isValid(window.flatMap(\.digits))
+                let fits = IndividualNumber.isValid(window.flatMap(\.digits))
+                if fits || !DigitGroups.areYears(window) {
                     remove(window[start].range.lowerBound..<window[end - 1].range.upperBound, as: fits ? .individualNumber : .numberLike)
                 }
                 start = end

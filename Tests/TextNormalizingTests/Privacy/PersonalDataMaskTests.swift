@@ -19,6 +19,13 @@ import TextNormalizing
         #expect(!Self.digits(masked).contains("345678"), "\(masked)")
     }
 
+    /// Each group could be a year, but nobody lists years so.
+    @Test(arguments: ["2084-2010-1933", "2084 2010 2033", "２０８４　２０１０　２０３３", "1934-1956-1978"])
+    func `twelve digits that look like years are taken out where they are no list of years`(text: String) {
+        let (masked, found) = Self.mask.masked(text)
+        #expect(masked == " " && !found.isDisjoint(with: [.individualNumber, .numberLike]))
+    }
+
     /// By the ordinance's formula: 1–11 weighted 2…7, 2…6 from the right.
     @Test(arguments: [("123456789018", true), ("123456789012", false), ("000000000000", true), ("111111111118", true)])
     func `the check digit only picks the kind`(number: String, fits: Bool) {
@@ -52,12 +59,63 @@ import TextNormalizing
 
     @Test(arguments: [
         "is 0120-0178-27 the right number?", "0120 0178 27", "０１２０－０１７８－２７", "call +81 120-0178-27", "0985-25-2111 and 0120-0178-27", "0120-0178-27 24",
-        "mail mynumber@city.example", "2026-11-24", "2026.11.24 10.00", "2026-11-24 10:00", "20261124 1000", "11-24 2026-12-25", "24.11.2026 0900", "2024 2025 2026",
+        "mail mynumber@city.example", "2026-11-24", "2026.11.24 10.00", "2026-11-24 10:00", "20261124 1000", "11-24 2026-12-25", "24.11.2026 0900", "2024 2025 2026", "2026 2025 2024",
         "1234567890123", "1-2345-6789-0123", "〒880-8505", "〒880-8505 12345", "800円", "1,500 yen 2,000 yen", "9:00-18:00", "within 14 days", "12 digits", "12桁",
         "on 20261124 at", "call 110 or 119", "0120-444-444", "0570-064-738", "2階 3 号", "meet @ noon", "マイナンバー", "",
     ])
     func `what is nobody's own stays as it is`(text: String) {
         #expect(Self.mask.masked(text) == (text, []))
+    }
+
+    /// The same numbers in each run (Steele, Lea and Flood's SplitMix64).
+    private struct Chance: RandomNumberGenerator {
+        private var state: UInt64
+
+        init(seed: UInt64) { state = seed }
+
+        mutating func next() -> UInt64 {
+            state &+= 0x9E37_79B9_7F4A_7C15
+            var mixed = (state ^ state >> 30) &* 0xBF58_476D_1CE4_E5B9
+            mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
+            return mixed ^ mixed >> 31
+        }
+    }
+
+    /// The zeros of eight scripts whose digits run from them.
+    private static let zeros: [UInt32] = [0x30, 0xFF10, 0x0660, 0x06F0, 0x0966, 0x0E50, 0x09E6, 0x0ED0]
+    private static let separators = ["", " ", "\u{3000}", "-", "\u{2010}", "\u{2012}", "\u{2013}", "\u{2015}", "\u{2212}", "ー", "－", "."]
+
+    /// R34: ten thousand numbers, an eighth of them in each script, with every separator. (Each in all scripts was run once: a minute.)
+    @Test(arguments: 0..<8) func `generated numbers are masked in every script, with every separator`(script: Int) {
+        var random = Chance(seed: UInt64(script) + 1)
+        for _ in 0..<1250 {
+            let digits = (0..<12).map { _ in UInt32.random(in: 0...9, using: &random) }
+            let spelled = digits.map { String(Character(Unicode.Scalar(Self.zeros[script] + $0) ?? "?")) }
+            for separator in Self.separators {
+                let groups = [spelled[0..<4], spelled[4..<8], spelled[8..<12]].map { $0.joined() }
+                let number = groups.joined(separator: separator)
+                let (masked, found) = Self.mask.masked("番号は\(number)です")
+                if masked != "番号は です" || found.isDisjoint(with: [.individualNumber, .numberLike]) { Issue.record("\(number): \(masked)") }
+            }
+        }
+    }
+
+    /// R34: what residents write every day with digits in it; of ten thousand not one is taken for personal.
+    @Test func `generated days, hours, codes, fees and public numbers stay`() {
+        var random = Chance(seed: 1)
+        func number(_ range: ClosedRange<Int>, _ width: Int = 1) -> String {
+            let digits = String(Int.random(in: range, using: &random))
+            return String(repeating: "0", count: max(0, width - digits.count)) + digits
+        }
+        for _ in 0..<1000 {
+            let (year, month, day) = (number(1920...2060), number(1...12, 2), number(1...28, 2))
+            let samples = [
+                "on \(year)-\(month)-\(day) at \(number(0...23, 2)):\(number(0...59, 2))", "\(day).\(month).\(year)", "\(year)/\(month)/\(day)", "令和\(number(1...9))年\(month)月\(day)日",
+                "〒\(number(0...999, 3))-\(number(0...9999, 4))", "\(number(1...999)),\(number(0...999, 3)) yen", "\(number(1...99_999_999))円", "\(number(8...9)):30-17:\(number(0...59, 2))",
+                "0120-0178-27 or 0985-25-2111", "0570-\(number(0...999, 3))-\(number(0...999, 3))",
+            ]
+            for sample in samples where Self.mask.masked(sample) != (sample, []) { Issue.record("\(sample)") }
+        }
     }
 
     @Test func `several kinds in one line are all taken out`() {
