@@ -6,7 +6,7 @@ import WireProtocol
 /// The `context` and the `receipt` of a reply, as a stranger may have changed them, at a desk of the golden catalog.
 ///
 /// The first byte chooses: the token as it is, or what is inside of it. Nothing asked is what a learner of Japanese would type:
-/// its conversion by Anthy, which has nothing to do with tokens, took nine tenths of the time.
+/// its conversion by Anthy, which has nothing to do with tokens, took most of the time.
 enum TokenDoor {
     static func take(_ bytes: [UInt8]) {
         guard let desk = CatalogDoor.golden else { return }
@@ -19,7 +19,13 @@ enum TokenDoor {
         let lang = languages[Int(bytes[0] >> 1) % languages.count]
         _ = desk.card(context: token, lang: lang)
         _ = desk.verify(token, lang: lang)
-        for question in lang == "en" ? ["2", "fee", "and where?"] : ["手数料", "where?"].suffix(lang == nil ? 2 : 1) {
+        let questions =
+            switch lang {
+            case "en": ["2", "fee", "and where?"]
+            case "ja": ["手数料", "窓口はどこですか"]
+            default: ["手数料", "where?"]
+            }
+        for question in questions {
             let reply = desk.reply(to: AskRequest(question: question, lang: lang, context: token))
             precondition((reply.context?.utf8.count ?? 0) <= 2048)
         }
