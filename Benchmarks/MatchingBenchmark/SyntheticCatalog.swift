@@ -54,5 +54,7 @@ struct SyntheticCatalog {
         catalog = Catalog(
             sites: [], pages: [page], sections: sections, facts: [], intents: intents, glossaries: [:], phrasebooks: [:],
             intentModel: LinearTrainer().train(examples), languageModel: LinearTrainer().train(languageExamples))
+        catalog.phrases = PhraseTable(catalog)
+        catalog.forgetExamples()
     }
 }

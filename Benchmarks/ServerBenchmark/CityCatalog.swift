@@ -46,6 +46,8 @@ struct CityCatalog {
                     return .init(label: language.language.rawValue, features: QuestionFeatures(LanguageForm(text), MatchingForm(text)))
                 }
             })
+        catalog.phrases = PhraseTable(catalog)
+        catalog.forgetExamples()
     }
 
     /// As `madoguchi eval` and `madoguchi bench` read them.

@@ -15,11 +15,14 @@ package struct Catalog: Codable, Sendable, Equatable {
     package var encoderModel: EncoderModel?
     /// Which language a question is written in.
     package var languageModel: LinearModel
+    /// What the models were made from, to be known word for word.
+    package var phrases: PhraseTable
 
     package init(
         sites: [Site], pages: [Page], sections: [Section], facts: [Fact], intents: [Intent],
         glossaries: [ResidentLanguage: Glossary], phrasebooks: [ResidentLanguage: Phrasebook],
-        intentModel: LinearModel, encoderModel: EncoderModel? = nil, languageModel: LinearModel
+        intentModel: LinearModel, encoderModel: EncoderModel? = nil, languageModel: LinearModel,
+        phrases: PhraseTable = PhraseTable()
     ) {
         self.sites = sites
         self.pages = pages
@@ -31,6 +34,7 @@ package struct Catalog: Codable, Sendable, Equatable {
         self.intentModel = intentModel
         self.encoderModel = encoderModel
         self.languageModel = languageModel
+        self.phrases = phrases
     }
 
     /// The headings above a section and its own, outermost first; sections without a heading are left out.
@@ -50,7 +54,19 @@ package struct Catalog: Codable, Sendable, Equatable {
         catalog.intentModel.forgetNumbers()
         catalog.languageModel.forgetNumbers()
         catalog.encoderModel?.forgetNumbers()
+        catalog.phrases = PhraseTable()
         return catalog
+    }
+
+    /// Keeps of each intent's examples the first in each language, which is shown: the others have been learnt.
+    package mutating func forgetExamples() {
+        for index in intents.indices {
+            intents[index].texts = intents[index].texts.mapValues { text in
+                var text = text
+                text.examples = Array(text.examples.prefix(1))
+                return text
+            }
+        }
     }
 
     package func page(of section: Int) -> Page? {

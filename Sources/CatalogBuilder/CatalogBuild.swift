@@ -142,10 +142,13 @@ package struct CatalogBuild: Sendable {
             return
         }
         guard let trained else { return }
-        catalog = Catalog(
+        var catalog = Catalog(
             sites: knowledge.sites, pages: knowledge.pages, sections: sections, facts: facts, intents: intents,
             glossaries: library.glossaries, phrasebooks: library.phrasebooks,
             intentModel: trained.intents, encoderModel: trained.encoded, languageModel: trained.language)
+        catalog.phrases = PhraseTable(catalog)
+        catalog.forgetExamples()
+        self.catalog = catalog
     }
 
     private static func summary(

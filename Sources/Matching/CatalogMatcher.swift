@@ -12,6 +12,8 @@ package struct CatalogMatcher: QuestionMatcher {
     private let nonePlace: Int?
     /// Where each kind of smalltalk stands among the classes.
     private let smalltalk: [(place: Int, kind: Phrasebook.Smalltalk)]
+    /// The classes that are no intents.
+    private let unranked: [Int]
     private let languages: LanguageDetector
     let forming: TextForming
     private let guardian: Guard
@@ -33,12 +35,13 @@ package struct CatalogMatcher: QuestionMatcher {
         contacts = catalog.intentModel.classes.map { named[$0] ?? nil }
         nonePlace = places[TrainedLabel.none.name]
         smalltalk = Phrasebook.Smalltalk.allCases.compactMap { kind in places[TrainedLabel.smalltalk(kind).name].map { ($0, kind) } }
+        unranked = smalltalk.map(\.place) + [nonePlace].compactMap(\.self)
         guardian = Guard(catalog, classifier: classifier, places: places)
         languages = LanguageDetector(catalog)
         let forming = TextForming(catalog.glossaries)
         self.forming = forming
         sections = SectionSearch(catalog, forming: forming, weight: classifier.rarity(of:))
-        phrases = KnownPhrases(catalog, places: places)
+        phrases = KnownPhrases(catalog.phrases)
         terms = TermSpelling(catalog.glossaries.values)
     }
 
@@ -48,13 +51,14 @@ package struct CatalogMatcher: QuestionMatcher {
     /// A question brought to its forms, from which its vector is made.
     package func prepare(_ question: Question) -> PreparedQuestion {
         let form = MatchingForm(question.text)
+        let pieces = TextPieces(form)
         let phrase = phrases[form]
-        var guess = languages.guess(question, form: form)
+        var guess = languages.guess(question, form, pieces)
         if let phrase { guess = guess.weighed { phrase.isPhrase(in: $0) ? 1 : Self.foreignPhrase } }
-        var forms = forming.forms(of: question.text, in: guess.language)
+        var forms = forming.forms(of: question.text, form, pieces, in: guess.language)
         if guess.isOpen, let other = guess.other {
             // Japanese in Latin letters is known when it is spelled as natives do, another language when it is not.
-            let otherForms = forming.forms(of: question.text, in: other)
+            let otherForms = forming.forms(of: question.text, form, pieces, in: other)
             if forms.isJapaneseSpelled != otherForms.isJapaneseSpelled {
                 let (own, others) = (knownShare(of: forms), knownShare(of: otherForms))
                 guess = guess.weighed { [language = guess.language] in $0 == language ? own : others }
@@ -64,7 +68,7 @@ package struct CatalogMatcher: QuestionMatcher {
         // What is still open is in the language of the talk.
         if guess.isOpen, let previous = question.previousLanguage, [guess.language, guess.other].contains(previous) {
             guess = LanguageGuess(previous)
-            forms = forming.forms(of: question.text, in: previous)
+            forms = forming.forms(of: question.text, form, pieces, in: previous)
         }
         return PreparedQuestion(question: question, guess: guess, forms: forms, phrase: phrase?.place)
     }
@@ -73,7 +77,7 @@ package struct CatalogMatcher: QuestionMatcher {
     private static let foreignPhrase = 0.02
 
     private func knownShare(of forms: TextForms) -> Double {
-        Double(intents.predict(forming.features(of: forms)).knownShare) + 0.01
+        Double(intents.knownShare(of: forming.features(of: forms))) + 0.01
     }
 
     package func match(_ question: Question) -> MatchResult { match(prepare(question)) }
@@ -87,19 +91,19 @@ package struct CatalogMatcher: QuestionMatcher {
         let concepts = ConceptFinder.concepts(of: mentions)
         let features = forming.features(of: forms, naming: concepts)
         let prediction = intents.predict(features)
-        var probabilities = prediction.probabilities
-        var opinion: [Float]?
+        var scores = prediction.scores
+        var opinion: ClassScores?
         if let encoded, let vector = question.vector {
-            let own = encoded.probabilities(of: vector)
-            probabilities = encoded.pooled(lexical: probabilities, encoded: own)
+            let own = encoded.scores(of: vector)
+            scores = encoded.pooled(lexical: scores, encoded: own)
             opinion = own
         }
-        if let exact { Self.raise(exact, in: &probabilities) }
+        if let exact { scores.raise(exact, to: Float(Self.exactProbability)) }
         var result = MatchResult(
             language: prepared.guess.language, otherLanguage: prepared.guess.isOpen ? prepared.guess.other : nil, candidates: [], none: 0,
             knownShare: exact == nil ? Double(prediction.knownShare) : 1, mentions: mentions)
-        fill(&result, from: probabilities, mostCandidates: question.mostCandidates) { place in
-            .init(words: Double(prediction.probabilities[place]), encoder: opinion.map { Double($0[place]) })
+        fill(&result, from: scores, mostCandidates: question.mostCandidates) { place in
+            .init(words: Double(prediction.scores[place]), encoder: opinion.map { Double($0[place]) })
         }
         if exact == nil { result.apply(guardian, to: concepts) }
         let hits = sections.hits(for: features, vector: question.vector)
@@ -108,33 +112,19 @@ package struct CatalogMatcher: QuestionMatcher {
         return result
     }
 
-    /// Makes one class nearly certain.
-    private static func raise(_ exact: Int, in probabilities: inout [Float]) {
-        let rest = max(1 - probabilities[exact], 1e-9)
-        let factor = Float(1 - exactProbability) / rest
-        for index in probabilities.indices { probabilities[index] *= factor }
-        probabilities[exact] = Float(exactProbability)
-    }
-
     /// The likeliest intents, smalltalk, and none of these.
     private func fill(
-        _ result: inout MatchResult, from probabilities: consuming [Float], mostCandidates: Int,
-        opinions: (Int) -> MatchResult.Opinions
+        _ result: inout MatchResult, from scores: ClassScores, mostCandidates: Int, opinions: (Int) -> MatchResult.Opinions
     ) {
         if let nonePlace {
-            result.none = Double(probabilities[nonePlace])
+            result.none = Double(scores[nonePlace])
             result.noneOpinions = opinions(nonePlace)
-            probabilities[nonePlace] = -1
         }
         for (place, kind) in smalltalk {
-            if Double(probabilities[place]) > result.smalltalk?.probability ?? 0 {
-                result.smalltalk = .init(kind: kind, probability: Double(probabilities[place]))
-            }
-            probabilities[place] = -1
+            let probability = Double(scores[place])
+            if probability > result.smalltalk?.probability ?? 0 { result.smalltalk = .init(kind: kind, probability: probability) }
         }
-        var best = Likeliest(count: mostCandidates)
-        for place in probabilities.indices where probabilities[place] >= best.least { best.add(place, probabilities[place]) }
-        result.candidates = best.sorted.map {
+        result.candidates = scores.likeliest(mostCandidates, but: unranked).map {
             .init(
                 intent: intents.classes[$0.place], probability: Double($0.probability), contact: contacts[$0.place],
                 opinions: opinions($0.place))

@@ -1,4 +1,5 @@
-import Catalog
+package import Catalog
+import Foundation
 import TextNormalizing
 
 /// The phrases of a catalog in matching form: asked word for word, they need no classifier, and tell their language.
@@ -9,16 +10,34 @@ struct KnownPhrases: Sendable {
         /// The languages in which it is a phrase, a bit each.
         fileprivate var languages: UInt16
 
-        func isPhrase(in language: ResidentLanguage) -> Bool { languages & KnownPhrases.bit(language) != 0 }
+        func isPhrase(in language: ResidentLanguage) -> Bool { languages & PhraseTable.bit(language) != 0 }
     }
 
-    /// By the hash of the matching form.
-    private var index = HashIndex()
-    private var phrases: [Phrase] = []
+    private let index: SortedHashes
+    private let classes: [UInt16]
+    private let languages: [UInt16]
 
-    /// - Parameter places: where each label stands among the classes, by its name. Of labels that share a phrase the last
-    ///   counts, smalltalk after intents.
-    init(_ catalog: Catalog, places: [String: Int]) {
+    /// The table must be consistent, as that of a decoded catalog is.
+    init(_ table: PhraseTable) {
+        index = SortedHashes(table.hashes.words(UInt64.self))
+        classes = table.classes.words(UInt16.self)
+        languages = table.languages.words(UInt16.self)
+    }
+
+    subscript(form: MatchingForm) -> Phrase? {
+        index[PhraseTable.hash(of: form)].map { Phrase(place: Int(classes[$0]), languages: languages[$0]) }
+    }
+}
+
+extension PhraseTable {
+    /// Of a catalog's phrases. Of labels that share one the last counts, smalltalk after intents.
+    package init(_ catalog: Catalog) {
+        let places = Dictionary(zip(catalog.intentModel.classes, catalog.intentModel.classes.indices)) { first, _ in first }
+        var phrases: [UInt64: (place: UInt16, languages: UInt16)] = [:]
+        func add(_ phrase: String, _ place: Int, _ language: ResidentLanguage) {
+            let hash = Self.hash(of: MatchingForm(phrase))
+            phrases[hash] = (UInt16(place), phrases[hash, default: (0, 0)].languages | Self.bit(language))
+        }
         for intent in catalog.intents {
             guard let place = places[TrainedLabel.intent(intent.id).name] else { continue }
             for (language, text) in intent.texts {
@@ -31,23 +50,15 @@ struct KnownPhrases: Sendable {
                 for phrase in phrasebook.smalltalk[kind] ?? [] { add(phrase, place, language) }
             }
         }
+        let sorted = phrases.sorted { $0.key < $1.key }
+        self.init(
+            hashes: Data(words: sorted.map(\.key)), classes: Data(words: sorted.map(\.value.place)),
+            languages: Data(words: sorted.map(\.value.languages)))
     }
 
-    private mutating func add(_ phrase: String, _ place: Int, _ language: ResidentLanguage) {
-        let bit = Self.bit(language)
-        guard let known = index.insert(Self.hash(of: MatchingForm(phrase)), phrases.count) else {
-            phrases.append(Phrase(place: place, languages: bit))
-            return
-        }
-        phrases[known].place = place
-        phrases[known].languages |= bit
-    }
+    fileprivate static func hash(of form: MatchingForm) -> UInt64 { StableHash(form.text).value }
 
-    subscript(form: MatchingForm) -> Phrase? { index[Self.hash(of: form)].map { phrases[$0] } }
-
-    private static func hash(of form: MatchingForm) -> UInt64 { StableHash(form.text).value }
-
-    private static func bit(_ language: ResidentLanguage) -> UInt16 {
+    fileprivate static func bit(_ language: ResidentLanguage) -> UInt16 {
         UInt16(1) << UInt16(ResidentLanguage.allCases.firstIndex(of: language) ?? 0)
     }
 }

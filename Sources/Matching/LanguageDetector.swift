@@ -24,8 +24,10 @@ struct LanguageDetector: Sendable {
 
     /// The language asked for, else the likeliest by the writing, else that of the talk so far, else English.
     ///
-    /// - Parameter form: the question's text as it is compared.
-    func guess(_ question: Question, form: MatchingForm) -> LanguageGuess {
+    /// - Parameters:
+    ///   - form: the question's text as it is compared.
+    ///   - pieces: what that is cut into.
+    func guess(_ question: Question, _ form: MatchingForm, _ pieces: TextPieces) -> LanguageGuess {
         if let requested = question.requestedLanguage { return LanguageGuess(requested) }
         let unknown = LanguageGuess(question.previousLanguage ?? .en)
         let written = LanguageForm(question.text)
@@ -34,19 +36,18 @@ struct LanguageDetector: Sendable {
             if users.contains(.en) { return LanguageGuess(.en) }
         }
         if let only = Self.language(ofScriptIn: written) { return LanguageGuess(only) }
-        let prediction = classifier.predict(QuestionFeatures(written, form))
+        let prediction = classifier.predict(QuestionFeatures(written, form, pieces))
         // Where most is unknown only the script can tell, and Latin letters are those of eight languages. Of the 1,128 test
         // questions in them (sets a, b and c) none is known by less than 0.66.
         guard prediction.knownShare > (Self.isLatin(written) ? 0.5 : 0) else { return unknown }
-        var weights: [ResidentLanguage: Double] = [:]
-        for (language, probability) in zip(languages, prediction.probabilities) {
-            guard let language else { continue }
-            weights[language] = Double(probability) * (language == question.previousLanguage ? Self.previousFactor : 1)
+        var weights = zip(languages, prediction.probabilities).compactMap { language, probability in
+            language.map { (key: $0, value: Double(probability) * ($0 == question.previousLanguage ? Self.previousFactor : 1)) }
         }
         if question.previousLanguage != .jaEasy, Self.isWrittenInOne(question.text),
-            let easy = weights.removeValue(forKey: .jaEasy)
+            let easy = weights.firstIndex(where: { $0.key == .jaEasy }), let native = weights.firstIndex(where: { $0.key == .ja })
         {
-            weights[.ja, default: 0] += easy
+            weights[native].value += weights[easy].value
+            weights[easy].value = 0
         }
         return LanguageGuess(weights) ?? unknown
     }

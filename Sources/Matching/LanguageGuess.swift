@@ -12,11 +12,13 @@ package struct LanguageGuess: Sendable, Equatable {
     package init(_ language: ResidentLanguage) { self.language = language }
 
     /// - Parameter weights: how likely each language is, in any measure.
-    init?(_ weights: [ResidentLanguage: Double]) {
-        let sorted = weights.sorted { ($0.value, $1.key.rawValue) > ($1.value, $0.key.rawValue) }
-        guard let best = sorted.first, best.value > 0 else { return nil }
+    init?(_ weights: some Sequence<(key: ResidentLanguage, value: Double)>) {
+        func likeliest(_ isAsked: (ResidentLanguage) -> Bool) -> (key: ResidentLanguage, value: Double)? {
+            weights.filter { isAsked($0.key) }.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }
+        }
+        guard let best = likeliest({ _ in true }), best.value > 0 else { return nil }
         language = best.key
-        guard let second = sorted.first(where: { $0.key.spoken != best.key.spoken }), second.value > 0 else { return }
+        guard let second = likeliest({ $0.spoken != best.key.spoken }), second.value > 0 else { return }
         other = second.key
         odds = best.value / second.value
     }

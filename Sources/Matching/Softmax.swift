@@ -11,23 +11,10 @@ enum Softmax {
     }
 
     /// Puts the probabilities in the scores' place.
-    static func replace(_ scores: inout [Float]) { replace(&scores, times: 1, plus: []) }
-
-    /// Puts the probabilities in the scores' place, each of which is first multiplied and added to.
-    ///
-    /// - Parameter offsets: one for each score, or none at all.
-    static func replace(_ scores: inout [Float], times factor: Float, plus offsets: [Float]) {
+    static func replace(_ scores: inout [Float]) {
         let count = scores.count
-        let offsets = offsets.count == count ? offsets.span : nil
         var scores = scores.mutableSpan
-        var largest = Block(repeating: -.infinity)
-        for start in stride(from: 0, to: count, by: width) {
-            var block = load(scores.span, start, filling: -.infinity) * factor
-            if let offsets { block += load(offsets, start, filling: 0) }
-            largest.replace(with: block, where: block .> largest)
-            store(block, in: &scores, start)
-        }
-        let highest = Self.highest(of: largest)
+        let highest = highest(of: scores.span)
         var sums = Block.zero
         for start in stride(from: 0, to: count, by: width) {
             let powers = exponentials(of: load(scores.span, start, filling: -.infinity) - highest)
@@ -38,6 +25,45 @@ enum Softmax {
         for start in stride(from: 0, to: count, by: width) {
             store(load(scores.span, start, filling: 0) * share, in: &scores, start)
         }
+    }
+
+    /// Multiplies each sum and adds its offset to it. There are as many offsets as sums.
+    static func scale(_ sums: inout [Float], times factor: Float, plus offsets: [Float]) {
+        precondition(offsets.count == sums.count)
+        let count = sums.count
+        let offsets = offsets.span
+        var sums = sums.mutableSpan
+        for start in stride(from: 0, to: count, by: width) {
+            store(load(sums.span, start, filling: 0) * factor + load(offsets, start, filling: 0), in: &sums, start)
+        }
+    }
+
+    /// The highest score, and the sum of e to the power of all scores less that.
+    static func powers(of scores: [Float]) -> (highest: Float, total: Float) {
+        let scores = scores.span
+        let highest = highest(of: scores)
+        var sums = Block.zero
+        for start in stride(from: 0, to: scores.count, by: width) {
+            sums += exponentials(of: load(scores, start, filling: -.infinity) - highest)
+        }
+        return (highest, total(of: sums))
+    }
+
+    private static func highest(of scores: borrowing Span<Float>) -> Float {
+        var largest = Block(repeating: -.infinity)
+        for start in stride(from: 0, to: scores.count, by: width) {
+            let block = load(scores, start, filling: -.infinity)
+            largest.replace(with: block, where: block .> largest)
+        }
+        return highest(of: largest)
+    }
+
+    /// Whether any of the sixteen scores from a place on is as high as said.
+    static func reaches(_ least: Float, _ scores: [Float], _ start: Int) -> Bool {
+        let isReached = load(scores.span, start, filling: -.infinity) .>= least
+        let bits = unsafe unsafeBitCast(isReached, to: SIMD8<UInt64>.self)
+        let four = bits.lowHalf | bits.highHalf
+        return (four.lowHalf | four.highHalf) != .zero
     }
 
     /// Sixteen numbers from a place on; those behind the end are `filler`.

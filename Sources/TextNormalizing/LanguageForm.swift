@@ -5,8 +5,7 @@ package struct LanguageForm: Sendable, Hashable {
 
     package init(_ raw: String) {
         let compatible = CompatibilityForm.of(raw)
-        var kept = String.UnicodeScalarView()
-        kept.reserveCapacity(compatible.utf8.count)
+        var kept = TextBuilder(capacity: compatible.utf8.count + 8)
         var needsBlank = false
         var isEmpty = true
         func add(_ letter: Unicode.Scalar) {
@@ -26,7 +25,7 @@ package struct LanguageForm: Sendable, Hashable {
                 }
             }
         }
-        text = String(kept)
+        text = kept.text
     }
 
     private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {

@@ -8,8 +8,7 @@ package struct MatchingForm: Sendable, Hashable {
 
     package init(_ raw: String) {
         let compatible = CompatibilityForm.of(EasyJapanese.withoutReadings(raw))
-        var folded = String.UnicodeScalarView()
-        folded.reserveCapacity(compatible.utf8.count)
+        var folded = TextBuilder(capacity: compatible.utf8.count + 8)
         var needsBlank = false
         var last: Unicode.Scalar?
         var run = 0
@@ -44,7 +43,7 @@ package struct MatchingForm: Sendable, Hashable {
                 }
             }
         }
-        text = String(folded)
+        text = folded.text
     }
 
     package var isEmpty: Bool { text.isEmpty }

@@ -7,16 +7,12 @@ package struct StableHash: Sendable {
     package init(_ text: String) { combine(text) }
 
     package mutating func combine(_ text: String) {
-        for byte in text.utf8 { combine(byte: UInt64(byte)) }
+        for byte in text.utf8 { value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
     }
 
+    /// A whole character at a time, mixed by one multiplication and one shift: a question has hundreds of pieces.
     package mutating func combine(_ word: UInt32) {
-        let word = UInt64(word)
-        combine(byte: word & 0xFF)
-        combine(byte: word >> 8 & 0xFF)
-        combine(byte: word >> 16 & 0xFF)
-        combine(byte: word >> 24)
+        value = (value ^ UInt64(word)) &* 0x9E37_79B9_7F4A_7C15
+        value ^= value >> 32
     }
-
-    private mutating func combine(byte: UInt64) { value = (value ^ byte) &* 0x0000_0100_0000_01B3 }
 }

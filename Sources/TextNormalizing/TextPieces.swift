@@ -79,6 +79,13 @@ package struct TextPieces: Sendable {
     /// The piece that a whole word is.
     package static func hash(ofWord word: some Sequence<Unicode.Scalar>) -> UInt64 { hash(ofWord: word.lazy.map(\.value)) }
 
+    /// The piece that a word would be without the letters at two places, which may be one.
+    package static func hash(ofWord word: [Unicode.Scalar], without first: Int, _ second: Int) -> UInt64 {
+        var hash = Manner.word.seed
+        for place in word.indices where place != first && place != second { hash.combine(word[place].value) }
+        return hash.value
+    }
+
     private static func hash(ofWord word: some Sequence<UInt32>) -> UInt64 {
         var hash = Manner.word.seed
         for scalar in word { hash.combine(scalar) }

@@ -79,6 +79,22 @@ import Testing
         #expect(error?.code == .damaged)
     }
 
+    @Test func `a dense model with a weight too few is refused`() throws {
+        var catalog = SmallCatalog.make()
+        catalog.languageModel.weights.removeLast()
+        let data = try CatalogFile.encode(catalog)
+        let error = #expect(throws: CatalogFileError.self) { try CatalogFile(decoding: data) }
+        #expect(error?.code == .damaged)
+    }
+
+    @Test func `a phrase of no class is refused`() throws {
+        var catalog = SmallCatalog.make()
+        catalog.phrases.classes = Data(words: [0, 2] as [UInt16])
+        let data = try CatalogFile.encode(catalog)
+        let error = #expect(throws: CatalogFileError.self) { try CatalogFile(decoding: data) }
+        #expect(error?.code == .damaged)
+    }
+
     @Test func `a dangling reference is refused`() throws {
         var catalog = SmallCatalog.make()
         catalog.intents[0].bindings = [99]

@@ -8,6 +8,10 @@ enum SmallCatalog {
             classes: ["a.b", "none:"], features: Data(repeating: 1, count: 16), frequencies: Data(repeating: 0, count: 8),
             weightCounts: Data(words: [2, 1] as [UInt32]), weightClasses: Data(words: [0, 1, 1] as [UInt16]),
             weights: Data(repeating: 3, count: 3), scale: 0.5, biases: [0, 0.25], temperature: 1)
+        let dense = LinearModel(
+            classes: ["en", "ja"], features: Data(repeating: 1, count: 16), frequencies: Data(repeating: 0, count: 8), weightCounts: Data(),
+            weightClasses: Data(), weights: Data(repeating: 5, count: 2 * LinearModel.rowLength(classes: 2)), scale: 0.5, biases: [0, 0.25],
+            temperature: 1)
         return Catalog(
             sites: [
                 Site(id: "s", name: [.en: "City"], baseURL: "https://city.example/", timeZone: "Asia/Tokyo", areaCode: nil, defaultContact: [])
@@ -22,6 +26,8 @@ enum SmallCatalog {
                     language: .en, labels: [:], formats: [:], list: .init(separator: ", ", last: " and "),
                     either: .init(separator: ", ", last: " or "), vague: [:], units: [:], days: [:], replies: [:],
                     errors: [:], smalltalk: [:], cues: [:])
-            ], intentModel: model, languageModel: model)
+            ], intentModel: model, languageModel: dense,
+            phrases: PhraseTable(
+                hashes: Data(words: [7, 9] as [UInt64]), classes: Data(words: [0, 1] as [UInt16]), languages: Data(words: [1, 4] as [UInt16])))
     }
 }

@@ -20,16 +20,16 @@ import Testing
         #expect(model.isConsistent)
         #expect(model.classes == ["t.fee", "t.loss"])
         let classifier = EncoderClassifier(model)
-        let loss = classifier.pooled(lexical: [0.5, 0.5], encoded: classifier.probabilities(of: [0.9, 0.1, 0.8]))
+        let loss = classifier.pooled(lexical: ClassScores([0, 0]), encoded: classifier.scores(of: [0.9, 0.1, 0.8]))
         #expect(loss[1] > 0.8)
-        let fee = classifier.pooled(lexical: [0.5, 0.5], encoded: classifier.probabilities(of: [0.1, 0.9, 0.8]))
+        let fee = classifier.pooled(lexical: ClassScores([0, 0]), encoded: classifier.scores(of: [0.1, 0.9, 0.8]))
         #expect(fee[0] > 0.8)
     }
 
     @Test func `either classifier can veto`() throws {
         let model = try #require(EncoderTrainer().train(Self.examples, encoder: "test 1"))
         let classifier = EncoderClassifier(model)
-        let veto = classifier.pooled(lexical: [0.99999, 0.00001], encoded: classifier.probabilities(of: [0.9, 0.1, 0.8]))
+        let veto = classifier.pooled(lexical: ClassScores([0, -11.5]), encoded: classifier.scores(of: [0.9, 0.1, 0.8]))
         #expect(veto[1] < 0.6)
     }
 

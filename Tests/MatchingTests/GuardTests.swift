@@ -23,9 +23,10 @@ import Testing
         var titled = intent
         titled.texts[.en] = IntentText(title: "The fee", examples: [], answer: AnswerTemplate(lines: []))
         let page = Page(id: "p", site: "s", url: "https://c.example/", language: "en", file: "p.html", title: "P", readOn: nil)
-        let catalog = Catalog(
+        var catalog = Catalog(
             sites: [], pages: [page], sections: [section], facts: [], intents: [titled], glossaries: [.en: glossary],
             phrasebooks: [:], intentModel: model, languageModel: LinearTrainer().train([]))
+        catalog.phrases = PhraseTable(catalog)
         return CatalogMatcher(catalog)
     }
 

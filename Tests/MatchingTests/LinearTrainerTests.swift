@@ -1,4 +1,5 @@
 import Catalog
+import Foundation
 import Matching
 import TextNormalizing
 import Testing
@@ -35,5 +36,20 @@ import Testing
 
     @Test func `a text of which nothing is known has no known share`() {
         #expect(LinearClassifier(Self.model()).predict(Self.features("カード")).knownShare == 0)
+    }
+
+    @Test func `a model whose weights lie in rows and one that lists them say the same`() {
+        let dense = Self.model()
+        var sparse = dense
+        let rows = dense.weights.words(Int8.self)
+        let (features, length) = (dense.features.count / 8, dense.rowLength)
+        sparse.weightCounts = Data(words: [UInt32](repeating: 2, count: features))
+        sparse.weightClasses = Data(words: (0..<features).flatMap { _ in [0, 1] as [UInt16] })
+        sparse.weights = Data(words: (0..<features).flatMap { [rows[$0 * length], rows[$0 * length + 1]] })
+        #expect(dense.isDense && !sparse.isDense && sparse.isConsistent)
+        for text in ["what does the card cost", "which floor", "カード"] {
+            let features = Self.features(text)
+            #expect(LinearClassifier(dense).predict(features).probabilities == LinearClassifier(sparse).predict(features).probabilities)
+        }
     }
 }

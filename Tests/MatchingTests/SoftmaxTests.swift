@@ -14,10 +14,10 @@ import Testing
         }
     }
 
-    @Test func `factor and offsets come first`() {
-        var scores: [Float] = [1, 2, 3]
-        Softmax.replace(&scores, times: 2, plus: [0, 1, -1])
-        #expect(scores == Softmax.probabilities(of: [2, 5, 5]))
+    @Test func `sums are multiplied and added to`() {
+        var sums: [Float] = [1, 2, 3]
+        Softmax.scale(&sums, times: 2, plus: [0, 1, -1])
+        #expect(sums == [2, 5, 5])
     }
 
     @Test func `what is far below the highest is as good as impossible, and what is highest certain`() {

@@ -6,60 +6,57 @@ import TextNormalizing
 /// A word and a term are near if some letters left out of each leave the same: those of all terms are in one table, so
 /// that no term is looked at which is not near.
 struct TermSpelling: Sendable {
-    private var words: [[Unicode.Scalar]] = []
-    /// By the hash of a word with letters left out.
-    private var index = HashIndex()
-    private var near: [[Int32]] = []
+    private let words: [[Unicode.Scalar]]
+    /// The hashes of all words with letters left out.
+    private let rests: SortedHashes
+    /// For each of these the word.
+    private let whole: [Int32]
     /// Shorter words are too like each other.
     private static let shortest = 7
     /// Words of so many letters may have two faults.
     private static let long = 11
 
     init(_ glossaries: some Sequence<Glossary>) {
-        var known: Set<String> = []
-        for glossary in glossaries.sorted(by: { $0.language.rawValue < $1.language.rawValue }) {
-            for (_, forms) in glossary.forms.sorted(by: { $0.key < $1.key }) {
-                for word in forms.flatMap({ MatchingForm($0).text.split(separator: " ") }) {
-                    let scalars = Array(word.unicodeScalars)
-                    guard Self.isTerm(scalars), known.insert(String(word)).inserted else { continue }
-                    add(scalars)
-                }
+        var words: Set<[Unicode.Scalar]> = []
+        for glossary in glossaries {
+            for form in glossary.forms.values.joined() {
+                words.formUnion(MatchingForm(form).text.unicodeScalars.split(separator: " ").map(Array.init).filter(Self.isTerm))
             }
         }
-    }
-
-    private mutating func add(_ word: [Unicode.Scalar]) {
-        let place = Int32(words.count)
-        words.append(word)
-        for rest in Self.rests(of: word) {
-            let list = index.insert(rest, near.count) ?? near.count
-            if list == near.count { near.append([]) }
-            if near[list].last != place { near[list].append(place) }
-        }
+        // In order, so that of equally near words the same is found each time.
+        self.words = words.sorted { $0.lexicographicallyPrecedes($1) }
+        let all = self.words.enumerated().flatMap { place, word in Self.rests(of: word).map { (rest: $0, word: Int32(place)) } }
+            .sorted { ($0.rest, $0.word) < ($1.rest, $1.word) }
+        rests = SortedHashes(all.map(\.rest))
+        whole = all.map(\.word)
     }
 
     /// The text with its misspelt words corrected; nil if there is none.
     ///
     /// - Parameter isKnown: whether a word, by its hash among the features, is one that examples hold: it is meant as it is.
     func corrected(_ form: MatchingForm, isKnown: (UInt64) -> Bool) -> MatchingForm? {
-        guard !words.isEmpty else { return nil }
+        guard !words.isEmpty, form.text.utf8.count >= Self.shortest else { return nil }
         var isChanged = false
-        let parts = form.text.split(separator: " ").map { part -> String in
-            let scalars = Array(part.unicodeScalars)
-            guard Self.isTerm(scalars), !isKnown(TextPieces.hash(ofWord: scalars)), let term = term(near: scalars) else { return String(part) }
-            isChanged = true
-            return String(String.UnicodeScalarView(term))
+        var corrected: [Unicode.Scalar] = []
+        for part in form.text.unicodeScalars.split(separator: " ") {
+            if !corrected.isEmpty { corrected.append(" ") }
+            let scalars = Array(part)
+            if Self.isTerm(scalars), !isKnown(TextPieces.hash(ofWord: scalars)), let term = term(near: scalars) {
+                isChanged = true
+                corrected += term
+            } else {
+                corrected += scalars
+            }
         }
-        return isChanged ? MatchingForm(parts.joined(separator: " ")) : nil
+        return isChanged ? MatchingForm(String(String.UnicodeScalarView(corrected))) : nil
     }
 
     /// The nearest word of a term, which is not the word itself.
     private func term(near word: [Unicode.Scalar]) -> [Unicode.Scalar]? {
         var best: (term: [Unicode.Scalar], faults: Int)?
         for rest in Self.rests(of: word) {
-            for place in index[rest].map({ near[$0] }) ?? [] {
-                let term = words[Int(place)]
-                // Hardly anyone mistakes the first letter.
+            for place in rests.places(of: rest) {
+                let term = words[Int(whole[place])]
                 guard term.first == word.first else { continue }
                 let faults = Self.faults(word, term)
                 guard faults > 0 else { return nil }
@@ -73,19 +70,16 @@ struct TermSpelling: Sendable {
 
     private static func allowed(_ word: [Unicode.Scalar]) -> Int { word.count >= long ? 2 : 1 }
 
-    /// The hashes of the word and of what is left of it without one letter, and of a long one without two.
+    /// The hashes of the word and of what is left of it without one letter, and of a long one without two. Hardly anyone
+    /// mistakes the first letter: it is never left out.
     private static func rests(of word: [Unicode.Scalar]) -> [UInt64] {
+        let count = word.count
         var hashes = [TextPieces.hash(ofWord: word)]
-        for first in word.indices {
-            var rest = word
-            rest.remove(at: first)
-            hashes.append(TextPieces.hash(ofWord: rest))
-            guard word.count >= long else { continue }
-            for second in first..<rest.count {
-                var shorter = rest
-                shorter.remove(at: second)
-                hashes.append(TextPieces.hash(ofWord: shorter))
-            }
+        hashes.reserveCapacity(count >= long ? count * count / 2 + 1 : count)
+        for first in 1..<count {
+            hashes.append(TextPieces.hash(ofWord: word, without: first, first))
+            guard count >= long else { continue }
+            for second in first + 1..<count { hashes.append(TextPieces.hash(ofWord: word, without: first, second)) }
         }
         return hashes
     }

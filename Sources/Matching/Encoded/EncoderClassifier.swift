@@ -15,14 +15,14 @@ package struct EncoderClassifier: Sendable {
         temperature = model.temperature
     }
 
-    /// What the vector alone says, in the order of the classes.
-    package func probabilities(of vector: [Float]) -> [Float] {
-        Softmax.probabilities(of: weights.scores(of: EncodedVector(vector, mean: mean).values))
+    /// What the vector alone says.
+    package func scores(of vector: [Float]) -> ClassScores {
+        ClassScores(weights.scores(of: EncodedVector(vector, mean: mean).values))
     }
 
-    /// The probabilities of both classifiers together, in the order of the classes.
-    package func pooled(lexical: [Float], encoded: [Float]) -> [Float] {
-        let scores = HybridPool.scores(lexical: lexical, encoded: encoded, share: share)
-        return Softmax.probabilities(of: scores.map { $0 / temperature })
+    /// What both classifiers together say.
+    package func pooled(lexical: ClassScores, encoded: ClassScores) -> ClassScores {
+        let scores = HybridPool.scores(lexical: lexical.probabilities, encoded: encoded.probabilities, share: share)
+        return ClassScores(scores.map { $0 / temperature })
     }
 }

@@ -18,12 +18,6 @@ struct HashIndex: Sendable {
         slots = [Slot](repeating: Slot(key: 0, value: -1), count: 1 << bits)
     }
 
-    /// Each hash with its place; the first of equal ones counts.
-    init(_ hashes: some Collection<UInt64>) {
-        self.init(minimumCapacity: hashes.count)
-        for (place, hash) in hashes.enumerated() { insert(hash, place) }
-    }
-
     subscript(key: UInt64) -> Int? {
         let value = slots[slot(of: key)].value
         return value < 0 ? nil : Int(value)
@@ -38,11 +32,6 @@ struct HashIndex: Sendable {
         count += 1
         if count * 2 > slots.count { grow() }
         return nil
-    }
-
-    /// Puts the value in the place of one that may be there.
-    mutating func replace(_ key: UInt64, by value: Int) {
-        if insert(key, value) != nil { slots[slot(of: key)].value = Int32(value) }
     }
 
     /// Where the key is, or would be. There is always an empty slot.

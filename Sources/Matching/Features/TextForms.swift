@@ -7,6 +7,8 @@ package struct TextForms: Sendable {
     /// The text in another spelling that phrases and questions have in common: Japanese as natives write it, Nepali in
     /// Latin letters.
     package let spelled: MatchingForm?
+    /// The pieces of `form`.
+    let pieces: TextPieces
     private let spelling: Spelling
     private let raw: String
 
@@ -16,8 +18,9 @@ package struct TextForms: Sendable {
         case nepali(String)
     }
 
-    init(_ raw: String, _ spelling: Spelling = .asTyped) {
-        form = MatchingForm(raw)
+    init(_ raw: String, _ form: MatchingForm, _ pieces: TextPieces, _ spelling: Spelling) {
+        self.form = form
+        self.pieces = pieces
         spelled =
             switch spelling {
             case .japanese(let text), .nepali(let text): MatchingForm(text)
@@ -54,12 +57,20 @@ package struct TextForming: Sendable {
     }
 
     package func forms(of text: String, in language: ResidentLanguage) -> TextForms {
-        switch language.spoken {
-        case "ja": TextForms(text, spelling.spelled(text).map(TextForms.Spelling.japanese) ?? .asTyped)
-        case "zh": TextForms(text, .chinese)
-        case "ne": TextForms(text, .nepali(NepaliSpelling.folded(text)))
-        default: TextForms(text)
-        }
+        let form = MatchingForm(text)
+        return forms(of: text, form, TextPieces(form), in: language)
+    }
+
+    /// The same of a text that has been brought to its form and cut already.
+    func forms(of text: String, _ form: MatchingForm, _ pieces: TextPieces, in language: ResidentLanguage) -> TextForms {
+        let spelling: TextForms.Spelling =
+            switch language {
+            case .ja, .jaEasy: spelling.spelled(text).map(TextForms.Spelling.japanese) ?? .asTyped
+            case .zhHans, .zhHant: .chinese
+            case .ne: .nepali(NepaliSpelling.folded(text))
+            default: .asTyped
+            }
+        return TextForms(text, form, pieces, spelling)
     }
 
     /// The words of a text, to be shown: the glossary's terms, and between them what blanks or a change of script divide.
@@ -101,6 +112,6 @@ package struct TextForming: Sendable {
 
     /// The features of a text whose concepts are known.
     func features(of forms: TextForms, naming concepts: [ConceptID]) -> QuestionFeatures {
-        QuestionFeatures([forms.form, forms.spelled].compactMap(\.self), concepts: concepts)
+        QuestionFeatures(pieces: forms.pieces.hashes + (forms.spelled.map { TextPieces($0).hashes } ?? []), concepts: concepts)
     }
 }

@@ -1,4 +1,5 @@
 import Catalog
+import Foundation
 
 /// Weights while they are learnt by stochastic gradient descent.
 protocol LearnedWeights {
@@ -15,13 +16,31 @@ protocol LearnedWeights {
 }
 
 extension LearnedWeights {
-    /// The model with its weights rounded to bytes; those rounded to less than `least` are left out.
-    func model(classes: [String], table: FeatureTable, temperature: Float, least: Int8) -> LinearModel {
+    /// What a byte of 1 stands for where the largest weight is one of 127.
+    private func scale(_ table: FeatureTable) -> Float {
         var largest: Float = 1e-6
         for feature in table.hashes.indices {
             for (_, weight) in weights(of: feature) { largest = max(largest, abs(weight)) }
         }
-        let scale = largest / 127
+        return largest / 127
+    }
+
+    /// The model with its weights rounded to bytes, each feature's in a row.
+    func denseModel(classes: [String], table: FeatureTable, temperature: Float) -> LinearModel {
+        let scale = scale(table)
+        let length = LinearModel.rowLength(classes: classes.count)
+        var bytes = [Int8](repeating: 0, count: table.hashes.count * length)
+        for feature in table.hashes.indices {
+            for (index, weight) in weights(of: feature) { bytes[feature * length + index] = Int8((weight / scale).rounded()) }
+        }
+        return LinearModel(
+            classes: classes, features: .init(words: table.hashes), frequencies: .init(floats: table.frequencies), weightCounts: .init(),
+            weightClasses: .init(), weights: .init(words: bytes), scale: scale, biases: biases, temperature: temperature)
+    }
+
+    /// The model with its weights rounded to bytes; those rounded to less than `least` are left out.
+    func sparseModel(classes: [String], table: FeatureTable, temperature: Float, least: Int8) -> LinearModel {
+        let scale = scale(table)
         var counts: [UInt32] = []
         var indices: [UInt16] = []
         var bytes: [Int8] = []

@@ -58,8 +58,9 @@ package struct LinearTrainer: Sendable {
         let temperature = heldOutTemperature(rows, epochs, start)
         var weights = start(rows)
         fit(&weights, to: rows, epochs)
-        return weights.model(
-            classes: classes, table: table, temperature: temperature, least: classes.count <= mostDense ? 1 : leastOfMany)
+        return classes.count <= mostDense
+            ? weights.denseModel(classes: classes, table: table, temperature: temperature)
+            : weights.sparseModel(classes: classes, table: table, temperature: temperature, least: leastOfMany)
     }
 
     private func fit(_ weights: inout some LearnedWeights, to rows: [TrainingRow], _ epochs: Int) {

@@ -5,9 +5,23 @@ import Foundation
 package enum NepaliSpelling {
     /// The text in the folded spelling.
     package static func folded(_ text: String) -> String {
-        CompatibilityForm.of(text).split(whereSeparator: \.isWhitespace).map { word in
-            String(String.UnicodeScalarView(folded(latin(Array(word.lowercased().unicodeScalars)))))
-        }.joined(separator: " ")
+        let compatible = CompatibilityForm.of(text)
+        var result = TextBuilder(capacity: compatible.utf8.count * 2)
+        var isFirst = true
+        for word in compatible.unicodeScalars.split(whereSeparator: \.properties.isWhitespace) {
+            if !isFirst { result.append(" ") }
+            isFirst = false
+            for scalar in folded(latin(word.flatMap(small))) { result.append(scalar) }
+        }
+        return result.text
+    }
+
+    private static func small(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
+        switch scalar.value {
+        case 0x41...0x5A: [Unicode.Scalar(UInt8(scalar.value) + 0x20)]
+        case 0..<0x80, block: [scalar]
+        default: Array(scalar.properties.lowercaseMapping.unicodeScalars)
+        }
     }
 
     /// A word's Devanagari letters in Latin ones; a consonant has its own vowel unless another or none follows, or a
@@ -15,7 +29,7 @@ package enum NepaliSpelling {
     private static func latin(_ word: [Unicode.Scalar]) -> [Unicode.Scalar] {
         var latin: [Unicode.Scalar] = []
         for (place, scalar) in word.enumerated() {
-            guard let letter = letters[scalar] else {
+            guard let letter = entry(scalar) else {
                 latin.append(scalar)
                 continue
             }
@@ -26,7 +40,7 @@ package enum NepaliSpelling {
                 continue
             }
             let next = word[place + 1]
-            if next == virama || letters[next].map({ $0.isSign }) == true { continue }
+            if next == virama || entry(next)?.isSign == true { continue }
             latin.append("a")
         }
         return latin
@@ -63,15 +77,22 @@ package enum NepaliSpelling {
 
     private static let virama: Unicode.Scalar = "\u{94D}"
 
-    /// What ICU makes of each letter, its marks taken away.
-    private static let letters: [Unicode.Scalar: Letter] = {
-        var letters: [Unicode.Scalar: Letter] = [:]
+    private static func entry(_ scalar: Unicode.Scalar) -> Letter? {
+        block.contains(scalar.value) ? letters[Int(scalar.value - block.lowerBound)] : nil
+    }
+
+    /// The Devanagari letters and signs.
+    private static let block: ClosedRange<UInt32> = 0x900...0x963
+
+    /// What ICU makes of each letter of the block, its marks taken away.
+    private static let letters: [Letter] = {
+        var letters: [Letter] = []
         func plain(_ text: String) -> [Unicode.Scalar] {
             let latin = text.applyingTransform(StringTransform("Devanagari-Latin"), reverse: false) ?? ""
             return latin.decomposedStringWithCanonicalMapping.unicodeScalars.filter { $0.isASCII && $0.properties.isAlphabetic }
         }
-        for value in UInt32(0x900)...0x963 {
-            guard let scalar = Unicode.Scalar(value) else { continue }
+        for scalar in block.compactMap(Unicode.Scalar.init) {
+            let value = scalar.value
             let isConsonant = (0x915...0x939).contains(value)
             let isSign = (0x93E...0x94C).contains(value)
             var latin = plain(isSign ? "क\(scalar)" : String(scalar))
@@ -81,7 +102,7 @@ package enum NepaliSpelling {
             if latin == ["c"] { latin.append("h") }
             // The nasal marks are an n; the rest of what is no letter is silent.
             if (0x901...0x902).contains(value) { latin = ["n"] }
-            letters[scalar] = Letter(scalars: scalar == virama ? [] : latin, isConsonant: isConsonant, isSign: isSign)
+            letters.append(Letter(scalars: scalar == virama ? [] : latin, isConsonant: isConsonant, isSign: isSign))
         }
         return letters
     }()
