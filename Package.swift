@@ -148,7 +148,7 @@ let package = Package(
             "EncoderSource",
             ["EncoderSource", "SentenceEncoder", "Answering", "Catalog", "CatalogBuilder", "WireProtocol", nioCore, nioPosix, nioHTTP1]),
         .testTarget(
-            name: "AnsweringTests", dependencies: ["Answering", "Catalog", "CatalogBuilder", "SentenceEncoder", "WireProtocol"],
+            name: "AnsweringTests", dependencies: ["Answering", "Catalog", "CatalogBuilder", "Matching", "SentenceEncoder", "WireProtocol"],
             swiftSettings: optimised),
         tests("CatalogBuilder", ["CatalogBuilder", "Answering", "Catalog", "Matching", "SentenceEncoder", "WireProtocol"]),
         tests("House"),

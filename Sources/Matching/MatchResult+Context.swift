@@ -13,6 +13,7 @@ extension MatchResult {
     package func given(_ probability: Double, to intent: String) -> MatchResult {
         var result = self
         result.knownShare = 1
+        result.isReadInContext = true
         result.candidates.removeAll { $0.intent == intent }
         result.normalize()
         for index in result.candidates.indices { result.candidates[index].probability *= 1 - probability }

@@ -72,4 +72,6 @@ package struct MatchResult: Sendable {
     package var knownShare: Double
     /// The concepts that the question names, with the words that name them.
     package var mentions: [ConceptFinder.Mention]
+    /// Whether the probabilities are those after what was said before, which neither scorer knows.
+    package var isReadInContext = false
 }

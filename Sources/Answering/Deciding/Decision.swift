@@ -1,5 +1,6 @@
 package import Catalog
 package import Matching
+import Foundation
 
 /// What to do with a question, given what it may be about.
 package enum Decision: Sendable, Equatable {
@@ -9,12 +10,17 @@ package enum Decision: Sendable, Equatable {
     case fallback
     case smalltalk(Phrasebook.Smalltalk)
 
-    /// The bands. Figures were set on labelled questions whose writers had not read the intents.
+    /// The bands. Figures were set on labelled questions whose writers had not read the intents, by models of all the examples
+    /// and of two fifths of them.
     package enum Band {
         /// How much likelier "none of these" must be than all intents together for a refusal. Most examples are
         /// negatives, so that it is likely to begin with; a resident is better served by the right answer said a
         /// little unsurely.
         static let noneOdds = 2.0
+        /// The same for a question that names nothing of any topic.
+        static let noneOddsUnnamed = 1.4
+        /// Up to here a question that names something of a topic is not refused but asked back, never answered.
+        static let askedOdds = 6.0
         /// Of all intents together, at least this probable to be answered …
         static let answer = 0.58
         /// … and this much before the second.
@@ -22,11 +28,19 @@ package enum Decision: Sendable, Equatable {
         /// … or this much of the intents' part, where the second would name another phone: to be sent to the wrong counter
         /// is worse than to be asked.
         static let sureContact = 0.72
-        /// No candidate less probable than this is offered.
+        /// An answer less sure than this is asked about first …
+        static let confidence = 0.55
+        /// … and one less sure than this where either scorer …
+        static let sure = 0.7
+        /// … gives it less than this.
+        static let agreement = 0.2
+        /// No candidate less probable than this is offered, beyond two.
         static let offered = 0.1
         /// A question of which the catalog knows less than this share is about something else.
         static let knownShare = 0.25
         static let smalltalk = 0.5
+        /// Groups of the glossary that name things of a topic, which hardly a question about another matter does.
+        static let topical: Set<Substring> = ["subject", "document", "form", "channel"]
     }
 
     package init(_ result: MatchResult) {
@@ -35,22 +49,56 @@ package enum Decision: Sendable, Equatable {
             return
         }
         let inScope = result.candidates.reduce(0) { $0 + $1.probability }
-        guard let best = result.candidates.first, inScope * Band.noneOdds > result.none,
-            result.knownShare >= Band.knownShare
-        else {
+        guard let best = result.candidates.first, inScope > 0, result.knownShare >= Band.knownShare else {
             self = .fallback
             return
         }
-        let share = best.probability / inScope
-        let second = (result.candidates.dropFirst().first?.probability ?? 0) / inScope
-        let rival = result.candidates.dropFirst().first { $0.probability / inScope >= Band.offered }
-        let isSure = rival.map { $0.contact == best.contact } ?? true || share >= Band.sureContact
-        if share >= Band.answer, share - second >= Band.margin, isSure {
-            self = .answer(intent: best.intent, confidence: best.probability / (inScope + result.none / Band.noneOdds))
+        let offered = Self.offered(result.candidates, of: inScope)
+        let isNamed = Self.namesTopic(result)
+        guard inScope * Self.noneOdds(result, isNamed) > result.none else {
+            let isAsked = isNamed && !result.isReadInContext && inScope * Band.askedOdds > result.none && offered.count > 1
+            self = isAsked ? .clarify(offered) : .fallback
             return
         }
-        let offered = result.candidates.prefix(3).filter { $0.probability / inScope >= Band.offered }
-        self = offered.count > 1 ? .clarify(Array(offered)) : .fallback
+        let confidence = best.probability / (inScope + result.none / Band.noneOdds)
+        let isClear = Self.isClear(result.candidates, of: inScope)
+        if isClear, Self.isSure(confidence, best, result) || offered.count < 2 {
+            self = .answer(intent: best.intent, confidence: confidence)
+        } else {
+            self = offered.count > 1 ? .clarify(offered) : .fallback
+        }
+    }
+
+    /// How much likelier "none of these" must be for a refusal. A line read in the light of what was said before it need not
+    /// name anything.
+    private static func noneOdds(_ result: MatchResult, _ isNamed: Bool) -> Double {
+        isNamed || result.isReadInContext ? Band.noneOdds : Band.noneOddsUnnamed
+    }
+
+    private static func namesTopic(_ result: MatchResult) -> Bool {
+        result.mentions.contains { $0.concepts.contains { Band.topical.contains($0.group) } }
+    }
+
+    /// Whether the likeliest is far enough before the others.
+    private static func isClear(_ candidates: [MatchResult.Candidate], of inScope: Double) -> Bool {
+        let shares = candidates.map { $0.probability / inScope }
+        guard let share = shares.first, share >= Band.answer, share - (shares.dropFirst().first ?? 0) >= Band.margin else { return false }
+        let rival = zip(candidates, shares).dropFirst().first { $0.1 >= Band.offered }
+        return share >= Band.sureContact || rival.map { $0.0.contact == candidates[0].contact } ?? true
+    }
+
+    /// Whether the likeliest is sure enough, by what both scorers think of it. What was said before a line, they do not know.
+    private static func isSure(_ confidence: Double, _ best: MatchResult.Candidate, _ result: MatchResult) -> Bool {
+        guard !result.isReadInContext, confidence < Band.sure else { return true }
+        guard confidence >= Band.confidence else { return false }
+        guard let opinions = best.opinions, let encoder = opinions.encoder else { return true }
+        return min(opinions.words, encoder) >= Band.agreement
+    }
+
+    /// The likeliest two, or three where all are probable enough.
+    private static func offered(_ candidates: [MatchResult.Candidate], of inScope: Double) -> [MatchResult.Candidate] {
+        let probable = candidates.prefix(3).filter { $0.probability / inScope >= Band.offered }
+        return probable.count > 1 ? Array(probable) : Array(candidates.prefix(2))
     }
 
     /// The figures that the bands are applied to, each with its band, for `madoguchi ask --explain`.
@@ -63,10 +111,13 @@ package enum Decision: Sendable, Equatable {
             "bands: smalltalk from \(percent(Band.smalltalk))",
             "  known of the question \(percent(result.knownShare)): refused below \(percent(Band.knownShare))",
             "  all intents \(percent(inScope)), none of these \(percent(result.none)): refused where none is "
-                + "\(Int(Band.noneOdds)) times likelier",
+                + "\(noneOdds(result, namesTopic(result)).formatted()) times likelier"
+                + (namesTopic(result) && !result.isReadInContext ? "; offered up to \(Int(Band.askedOdds)) times, since it names the topic" : ""),
             "  the likeliest has \(percent(best)) of the intents' part, \(percent(best - (shares.dropFirst().first ?? 0))) more than the second: "
                 + "answered from \(percent(Band.answer)) and \(percent(Band.margin)) more, from \(percent(Band.sureContact)) where the second "
                 + "names another phone; else offered from \(percent(Band.offered))",
+            "  surely from a confidence of \(percent(Band.sure)); from \(percent(Band.confidence)) where both scorers give it "
+                + "\(percent(Band.agreement)); else offered",
         ]
     }
 }

@@ -34,6 +34,7 @@ struct ContextReading: Sendable {
         }
         let prior = ContextPrior(after: previous, offered: conversation.offered, in: catalog)
         var read = result
+        read.isReadInContext = true
         for index in read.candidates.indices {
             let id = read.candidates[index].intent
             read.candidates[index].probability *= pow(prior.weight(of: id), strength)
