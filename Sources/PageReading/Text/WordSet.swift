@@ -5,6 +5,8 @@ struct WordSet: ExpressibleByArrayLiteral {
         var start: Int
         var count: Int
         var set: ScalarSet
+        /// Its first two scalars, as a slot of a `PairSet`; -1 where it is a single scalar.
+        var pair: Int
         /// An ASCII letter at its end must not touch another one in the line.
         var endsWithLetter: Bool
         /// Its place in the list that the set was made of.
@@ -30,7 +32,7 @@ struct WordSet: ExpressibleByArrayLiteral {
             if !firstPairs.contains(pair) { firstPairs.append(pair) }
             slots[ScalarSet.slot(first)].append(
                 Word(
-                    start: scalars.count, count: own.count, set: ScalarSet(text), endsWithLetter: last.isASCIILetter, place: place))
+                    start: scalars.count, count: own.count, set: ScalarSet(text), pair: pair, endsWithLetter: last.isASCIILetter, place: place))
             scalars += own
         }
         for slot in slots {
@@ -47,7 +49,9 @@ struct WordSet: ExpressibleByArrayLiteral {
 
     /// Where the leftmost of the words stands.
     func first(in line: FoldedLine, asWords: Bool = true) -> Range<Int>? {
-        guard line.present.mayContainAny(starts), firstPairs.contains(where: { $0 < 0 || line.pairs.mayContain(slot: $0) }) else { return nil }
+        guard line.present.mayContainAny(starts), firstPairs.contains(where: { $0 < 0 || line.pairs.mayContain(slot: $0) }),
+            words.contains(where: { ($0.pair < 0 || line.pairs.mayContain(slot: $0.pair)) && line.present.mayContainAll($0.set) })
+        else { return nil }
         for position in line.scalars.indices {
             let scalar = line.scalars[position]
             let slot = ScalarSet.slot(scalar)
