@@ -39,8 +39,9 @@ package enum Decision: Sendable, Equatable {
         /// A question of which the catalog knows less than this share is about something else.
         static let knownShare = 0.25
         static let smalltalk = 0.5
-        /// Groups of the glossary that name things of a topic, which hardly a question about another matter does.
-        static let topical: Set<Substring> = ["subject", "document", "form", "channel"]
+        /// Groups of the glossary that name things of a topic, which hardly a question about another matter does; a licence or a
+        /// passport many do.
+        static let topical: Set<Substring> = ["subject", "form", "channel"]
     }
 
     package init(_ result: MatchResult) {

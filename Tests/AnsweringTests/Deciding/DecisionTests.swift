@@ -37,8 +37,8 @@ import Testing
     @Test func `a question that names a thing of the topic is asked back where it would be refused`() {
         #expect(Self.kind(Decision(Self.result([0.2, 0.02], none: 0.75))) == "fallback")
         #expect(Self.kind(Decision(Self.result([0.2, 0.02], none: 0.75, naming: ["other.pin"]))) == "fallback")
-        #expect(Self.kind(Decision(Self.result([0.2, 0.02], none: 0.75, naming: ["document.passport"]))) == "clarify t.0 t.1")
-        #expect(Self.kind(Decision(Self.result([0.08, 0.02], none: 0.85, naming: ["document.passport"]))) == "fallback")
+        #expect(Self.kind(Decision(Self.result([0.2, 0.02], none: 0.75, naming: ["form.letter"]))) == "clarify t.0 t.1")
+        #expect(Self.kind(Decision(Self.result([0.08, 0.02], none: 0.85, naming: ["form.letter"]))) == "fallback")
     }
 
     @Test func `one that names nothing is refused sooner`() {
@@ -54,11 +54,11 @@ import Testing
 
     @Test func `a line that was read after another need name nothing, and is never asked back for want of that`() {
         #expect(Self.kind(Decision(Self.result([0.36, 0.02], none: 0.6, opinions: (0.01, 0.01), inContext: true))) == "answer t.0")
-        #expect(Self.kind(Decision(Self.result([0.2, 0.02], none: 0.75, naming: ["document.passport"], inContext: true))) == "fallback")
+        #expect(Self.kind(Decision(Self.result([0.2, 0.02], none: 0.75, naming: ["form.letter"], inContext: true))) == "fallback")
     }
 
     @Test func `a catalog of one intent answers or refuses`() {
         #expect(Self.kind(Decision(Self.result([0.4], none: 0.5))) == "answer t.0")
-        #expect(Self.kind(Decision(Self.result([0.1], none: 0.5, naming: ["document.passport"]))) == "fallback")
+        #expect(Self.kind(Decision(Self.result([0.1], none: 0.5, naming: ["form.letter"]))) == "fallback")
     }
 }
