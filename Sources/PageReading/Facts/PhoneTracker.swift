@@ -243,7 +243,9 @@ struct PhoneTracker {
             if block.kind == .row, block.cells.count > 1 {
                 own = nameAndMatter(inRow: block, number)
             } else {
-                own = nameAndMatter(inPrefix: line, from..<number.labelled.lowerBound)
+                // A label in front of two numbers is no prefix of the second.
+                let label = number.labelled.lowerBound
+                own = nameAndMatter(inPrefix: line, min(from, label)..<label)
             }
             if let name = officeInBracket(line, after: number.range.upperBound) { own.name = name }
             if own.name == nil, own.matter == nil { own = lastOwn }

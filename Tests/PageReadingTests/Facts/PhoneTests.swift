@@ -42,6 +42,12 @@ import Testing
         #expect(try FixturePages.read(html: "<p>\(text)</p>").phones.isEmpty)
     }
 
+    /// Found by fuzzing: the label belongs to both numbers.
+    @Test func `A number in a bracket that opens twice does not end the reading`() throws {
+        let phones = try FixturePages.read(html: "<p>電話：（０９８５）７４－５２８５）７４－５２１１</p>").phones
+        #expect(phones.first?.number == "0985-74-5285")
+    }
+
     @Test func `Without the site's area code a short number stays unread`() throws {
         #expect(try FixturePages.read(html: "<p>電話21-1756</p>", areaCode: nil).phones.isEmpty)
     }
