@@ -104,9 +104,20 @@ struct Dialogue: Sendable {
                 ?? open.fallback(language, turn.moment, isShort: isShort)
         case .clarify(let candidates): return open.clarify(candidates, language)
         case .smalltalk(let kind): return withoutGreeting(turn, language) ?? open.smalltalk(kind, language)
-        case .fallback: return withoutGreeting(turn, language) ?? open.fallback(language, turn.moment, isShort: isShort)
+        case .fallback: return withoutGreeting(turn, language) ?? whenOpen(turn, language) ?? open.fallback(language, turn.moment, isShort: isShort)
         }
     }
+
+    /// The reply to "is it open now?" after an answer that sends the resident to counters.
+    private func whenOpen(_ turn: Turn, _ language: ResidentLanguage) -> AskReply? {
+        guard let previous = composer.intents[turn.conversation.intent], cues.holds(.when, turn.text, language),
+            Ellipsis(MatchingForm(turn.text)).strength >= Self.elliptic
+        else { return nil }
+        return open.counterHours(of: previous, language, turn.moment)
+    }
+
+    /// From here on a line is about what was said before it rather than about a matter of its own.
+    private static let elliptic = 0.5
 
     /// The reply to what follows a greeting in the same line ("hi, where do I pick up my card").
     private func withoutGreeting(_ turn: Turn, _ language: ResidentLanguage) -> AskReply? {

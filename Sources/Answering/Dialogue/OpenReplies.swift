@@ -60,6 +60,25 @@ struct OpenReplies: Sendable {
         return .init(reply: reply, until: AnswerComposer.end(of: contacts, at: moment, in: zone))
     }
 
+    /// When the counters of an intent are open, or that the page does not say so and whom to ask; nil where it names none.
+    func counterHours(of intent: Intent, _ language: ResidentLanguage, _ moment: Date) -> AskReply? {
+        guard let localizer = composer.localizer(language), let section = catalog.binding(of: intent, for: language), let page = catalog.page(of: section),
+            let counters = composer.facts(of: intent, in: section, language)[.counter], !counters.isEmpty
+        else { return nil }
+        let rendering = composer.counterRendering(of: intent, localizer)
+        guard counters.allSatisfy({ rendering.hours(of: $0).spans.isEmpty }) else {
+            return composer.reply(to: intent.id, in: language, confidence: nil, at: moment)
+        }
+        var reply = AskReply(.fallback, lang: language.rawValue, text: localizer.label(.planNoHoursAtAll))
+        reply.summary = reply.text
+        let zone = catalog.sites.first { $0.id == page.site }.flatMap { TimeZone(identifier: $0.timeZone) } ?? .gmt
+        let contacts = composer.render(composer.directory.phones(for: intent, in: language), localizer, at: moment, in: zone, about: intent.about)
+        reply.contacts = contacts.map(\.contact)
+        reply.text = ([reply.text] + [contacts.flatMap(\.lines).joined(separator: "\n")].filter { !$0.isEmpty }).joined(separator: "\n\n")
+        reply.suggestions = composer.suggestions(intent.followUps, in: language)
+        return reply
+    }
+
     func alternatives(
         _ candidates: ArraySlice<MatchResult.Candidate>, _ language: ResidentLanguage
     ) -> [AskReply.Alternative] {
