@@ -20,15 +20,19 @@ struct CautionRendering {
         !caution.concepts.isEmpty && Set(caution.concepts).isSubset(of: asking)
     }
 
+    /// Whether a line that is shown under this condition says what the caution says.
+    private static func isPut(_ caution: Fact, intoWordsFor condition: ConceptID) -> Bool {
+        condition == .caution ? asksFirst(caution) : condition.group == "caution" && caution.concepts.contains(condition)
+    }
+
     /// - Parameters:
     ///   - section: the one that answers.
     ///   - phones: those shown with the answer, whose hours may be said in the words of a caution.
     func cautions(of intent: Intent, in section: Int, phones: [Fact]) -> [Caution] {
         composer.selection.own([.caution], in: section).compactMap { fact in
             guard case .caution(let statement) = fact.value, let page = composer.catalog.page(of: fact.section) else { return nil }
-            if Self.asksFirst(fact), let text = composer.lines(of: intent, in: section, localizer, where: { $0.condition == .caution }) {
-                return Caution(text: text, isShown: false)
-            }
+            let isOwn = { (line: AnswerTemplate.Line) in line.condition.map { Self.isPut(fact, intoWordsFor: $0) } ?? false }
+            if let text = composer.lines(of: intent, in: section, localizer, where: isOwn) { return Caution(text: text, isShown: false) }
             if let other = intentSaying(fact), let text = composer.lines(of: other, in: section, localizer, where: { _ in true }) {
                 return Caution(text: text, isShown: other.id != intent.id && intent.about.first.map(fact.concepts.contains) == true)
             }
