@@ -14,8 +14,6 @@ package struct Freshness: Sendable {
 
     /// Whether a page read on that day may have changed since; a day that cannot be read says nothing.
     func isStale(_ readOn: String, at moment: Date, in timeZone: TimeZone) -> Bool {
-        let parts = readOn.split(separator: "-").compactMap { Int($0) }
-        guard parts.count == 3 else { return false }
-        return LocalClock(timeZone).day(of: moment).number - CivilDay(year: parts[0], month: parts[1], day: parts[2]).number > days
+        CivilDay(iso: readOn).map { LocalClock(timeZone).day(of: moment).number - $0.number > days } ?? false
     }
 }

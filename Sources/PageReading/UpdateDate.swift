@@ -1,3 +1,4 @@
+import Catalog
 import HTMLReader
 
 /// The day of a page's last update, from any of the spellings that cities use.
@@ -137,7 +138,6 @@ enum UpdateDate {
 
     private static func text(_ year: Int, _ month: Int, _ day: Int) -> String? {
         guard (1...12).contains(month), (1...31).contains(day) else { return nil }
-        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-        return "\(year)-\(two(month))-\(two(day))"
+        return CivilDay(year: year, month: month, day: day).iso
     }
 }

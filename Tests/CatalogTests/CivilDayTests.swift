@@ -1,4 +1,4 @@
-import Answering
+import Catalog
 import Testing
 
 @Suite struct CivilDayTests {
@@ -22,4 +22,12 @@ import Testing
             previous = parts
         }
     }
+
+    @Test(arguments: ["2026-11-29", "2024-02-29", "1999-12-31"])
+    func `a day is written as ISO 8601 has it`(text: String) throws {
+        #expect(try #require(CivilDay(iso: text)).iso == text)
+    }
+
+    @Test(arguments: ["", "2026-11", "2026-02-30", "2026-13-01", "2026-11-29T00:00", "soon"])
+    func `what is no day is none`(text: String) { #expect(CivilDay(iso: text) == nil) }
 }

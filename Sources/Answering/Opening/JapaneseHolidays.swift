@@ -1,3 +1,5 @@
+package import Catalog
+
 /// Japan's public holidays by the Act on National Holidays (昭和23年法律第178号), as in force since 2022.
 package enum JapaneseHolidays {
     /// Whether the day, in Japan, is a public holiday. Years 2022–2099; the equinoxes follow the astronomical rule of

@@ -1,3 +1,4 @@
+package import Catalog
 package import Foundation
 
 /// Moments as minutes of one time zone's wall clock, and back.

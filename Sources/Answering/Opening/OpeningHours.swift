@@ -75,13 +75,9 @@ package struct OpeningHours: Sendable {
     }
 
     private func isServed(_ day: CivilDay, _ span: ServiceHours) -> Bool {
-        let (year, month, number) = day.parts
-        if span.begins != nil || span.ends != nil {
-            func two(_ figure: Int) -> String { figure < 10 ? "0\(figure)" : "\(figure)" }
-            let text = "\(year)-\(two(month))-\(two(number))"
-            if let begins = span.begins, text < begins { return false }
-            if let ends = span.ends, text > ends { return false }
-        }
+        if let begins = span.begins, day < begins { return false }
+        if let ends = span.ends, day > ends { return false }
+        let (_, month, number) = day.parts
         if closures.contains(where: { $0.contains(month: month, day: number) }) { return false }
         if JapaneseHolidays.isHoliday(day) { return span.days.contains(.holiday) }
         if let weeks = span.weeks, !weeks.contains((number + 6) / 7) { return false }

@@ -1,3 +1,4 @@
+import Catalog
 import Foundation
 
 /// Moments as JSON replies hold them: `2026-11-24T10:00:00+09:00`, with the site's own offset.

@@ -1,3 +1,4 @@
+import Catalog
 import Foundation
 
 /// Until when words such as "today" and a count of days stay true.

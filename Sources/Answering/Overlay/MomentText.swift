@@ -1,3 +1,4 @@
+import Catalog
 package import Foundation
 
 /// When something shall end, as staff type it.

@@ -37,9 +37,7 @@ extension Localizer {
     private static func isHalf(_ value: Double) -> Bool { value > 1 && value - value.rounded(.down) == 0.5 }
 
     func text(_ due: DueDate) -> String {
-        guard let year = due.year else { return date(month: due.month, day: due.day) }
-        func two(_ value: Int) -> String { value < 10 ? "0\(value)" : String(value) }
-        return date("\(year)-\(two(due.month))-\(two(due.day))")
+        due.year.map { date(CivilDay(year: $0, month: due.month, day: due.day)) } ?? date(month: due.month, day: due.day)
     }
 
     /// For how long, or up to which birthday; both where the page says both.

@@ -103,50 +103,45 @@ extension Localizer {
     /// A day to come, with the day of the week: short where the language's short form is plain to everybody (Tue, 周二),
     /// else in full ("Th 3" and "อ." are not).
     private func text(_ day: CivilDay) -> String {
-        var calendar = Calendar(identifier: .gregorian)
-        calendar.timeZone = .gmt
-        let date = Date(timeIntervalSince1970: Double(day.number * LocalClock.minutesOfDay * 60))
         switch language {
         case .jaEasy:
             // CLDR has no readings.
             let names: [Phrasebook.DayName] = [.monday, .tuesday, .wednesday, .thursday, .friday, .saturday, .sunday]
             return EasyJapanese.date(month: day.parts.month, day: day.parts.day) + " " + (phrasebook.days[names[day.weekday]] ?? "")
-        case .en, .ja, .zhHans, .zhHant, .ko: return text(date, .dateTime.weekday(.abbreviated).month(.abbreviated).day(), calendar)
+        case .en, .ja, .zhHans, .zhHant, .ko: return text(day, .dateTime.weekday(.abbreviated).month(.abbreviated).day())
         // "el lunes 23 de noviembre" has no comma.
-        case .es: return text(date, .dateTime.weekday(.wide).month(.wide).day(), calendar).replacing(", ", with: " ")
+        case .es: return text(day, .dateTime.weekday(.wide).month(.wide).day()).replacing(", ", with: " ")
         // CLDR has it as at the beginning of a sentence.
-        case .vi: return text(date, .dateTime.weekday(.wide).month(.wide).day(), calendar).replacing("Thứ", with: "thứ")
-        default: return text(date, .dateTime.weekday(.wide).month(.wide).day(), calendar)
+        case .vi: return text(day, .dateTime.weekday(.wide).month(.wide).day()).replacing("Thứ", with: "thứ")
+        default: return text(day, .dateTime.weekday(.wide).month(.wide).day())
         }
     }
 
     /// A day of the year with the month's name, so that nobody takes the one figure for the other; by CLDR.
     func date(month: Int, day: Int) -> String {
         if language == .jaEasy { return EasyJapanese.date(month: month, day: day) }
-        var calendar = Calendar(identifier: .gregorian)
-        calendar.timeZone = .gmt
         // Of a leap year, so that there is a February 29.
-        guard let date = calendar.date(from: DateComponents(year: 2024, month: month, day: day)) else { return "" }
-        return text(date, .dateTime.month(.wide).day(), calendar)
+        return text(CivilDay(year: 2024, month: month, day: day), .dateTime.month(.wide).day())
     }
 
     /// A day as pages and `site.yaml` give it, `yyyy-MM-dd`.
-    func date(_ day: String) -> String {
-        guard let date = try? Date(day, strategy: .iso8601.year().month().day()) else { return day }
-        var calendar = Calendar(identifier: .gregorian)
-        calendar.timeZone = .gmt
+    func date(_ day: String) -> String { CivilDay(iso: day).map { date($0) } ?? day }
+
+    /// A day with its year.
+    func date(_ day: CivilDay) -> String {
         if language == .jaEasy {
-            let parts = calendar.dateComponents([.year, .month, .day], from: date)
-            return EasyJapanese.date(year: parts.year, month: parts.month ?? 0, day: parts.day ?? 0)
+            let (year, month, day) = day.parts
+            return EasyJapanese.date(year: year, month: month, day: day)
         }
-        return text(date, .dateTime.year().month(.wide).day(), calendar)
+        return text(day, .dateTime.year().month(.wide).day())
     }
 
-    private func text(_ date: Date, _ style: Date.FormatStyle, _ calendar: Calendar) -> String {
+    private func text(_ day: CivilDay, _ style: Date.FormatStyle) -> String {
         var style = style.locale(Locale(identifier: language.locale))
-        style.timeZone = calendar.timeZone
-        style.calendar = calendar
-        return style.format(date)
+        style.timeZone = .gmt
+        style.calendar = Calendar(identifier: .gregorian)
+        style.calendar.timeZone = .gmt
+        return style.format(Date(timeIntervalSince1970: Double(day.number * LocalClock.minutesOfDay * 60)))
     }
 
     /// Minutes after midnight as `9:30`; the hours of a span past midnight go on from 24.

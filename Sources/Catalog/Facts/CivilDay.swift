@@ -1,5 +1,5 @@
-/// A day of the Gregorian calendar, without a time zone: whole-number arithmetic, since a resolver asks for some thirty
-/// days at every line of every reply.
+/// A day of the Gregorian calendar, without a time zone: whole-number arithmetic, since who resolves opening hours asks for some
+/// thirty days at every line of every reply.
 package struct CivilDay: Sendable, Hashable, Comparable {
     /// Days since 1970-01-01.
     package var number: Int
@@ -33,4 +33,34 @@ package struct CivilDay: Sendable, Hashable, Comparable {
     package static func < (left: CivilDay, right: CivilDay) -> Bool { left.number < right.number }
 
     package func advanced(by days: Int) -> CivilDay { CivilDay(number: number + days) }
+}
+
+/// As ISO 8601 writes it, which is how catalogs hold it.
+extension CivilDay: Codable {
+    /// - Parameter iso: `yyyy-MM-dd`; nil for anything else, and for a day that there is not.
+    package init?(iso: some StringProtocol) {
+        let parts = iso.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+        guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2], (1...9999).contains(year), (1...12).contains(month) else { return nil }
+        self.init(year: year, month: month, day: day)
+        guard self.parts == (year, month, day) else { return nil }
+    }
+
+    package var iso: String {
+        let (year, month, day) = parts
+        func two(_ figure: Int) -> String { figure < 10 ? "0\(figure)" : "\(figure)" }
+        return "\(year)-\(two(month))-\(two(day))"
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        guard let day = CivilDay(iso: try container.decode(String.self)) else {
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: "no day as yyyy-MM-dd")
+        }
+        self = day
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(iso)
+    }
 }

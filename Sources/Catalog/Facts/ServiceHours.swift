@@ -12,11 +12,11 @@ package struct ServiceHours: Codable, Sendable, Hashable {
     /// round-the-clock line.
     package var closes: Int
 
-    /// The first and the last day on which they hold, `yyyy-MM-dd`; nil where the page sets no such bound.
-    package var begins: String?
-    package var ends: String?
+    /// The first and the last day on which they hold; nil where the page sets no such bound.
+    package var begins: CivilDay?
+    package var ends: CivilDay?
 
-    package init(languages: [String] = [], days: DaySet, weeks: [Int]? = nil, opens: Int, closes: Int, begins: String? = nil, ends: String? = nil) {
+    package init(languages: [String] = [], days: DaySet, weeks: [Int]? = nil, opens: Int, closes: Int, begins: CivilDay? = nil, ends: CivilDay? = nil) {
         self.languages = languages
         self.days = days
         self.weeks = weeks

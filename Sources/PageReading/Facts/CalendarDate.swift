@@ -23,7 +23,23 @@ struct CalendarDate: Equatable {
     /// The year before the first of each era.
     private static let eras: [(String, Int)] = [("令和", 2018), ("平成", 1988), ("昭和", 1925), ("r", 2018)]
 
-    private static func japanese(_ scanner: inout LineScanner) -> (year: Int?, month: Int, day: Int)? {
+    /// A month of a year as pages write it: 令和7年12月, 2025年12月, "December 2025"; nil where none begins here.
+    static func month(_ line: FoldedLine, at start: Int) -> (year: Int, month: Int, end: Int)? {
+        guard let first = line[start], Self.starts.mayContain(first) else { return nil }
+        var scanner = LineScanner(line, at: start)
+        if let year = japaneseYear(&scanner) {
+            scanner.skipBlanks()
+            guard let month = scanner.digits(upTo: 2), (1...12).contains(month), scanner.take("月") else { return nil }
+            return (year, month, scanner.at)
+        }
+        guard let month = englishMonth(&scanner) else { return nil }
+        scanner.skipBlanks()
+        guard let year = scanner.digits(upTo: 4), (1990..<2100).contains(year) else { return nil }
+        return (year, month, scanner.at)
+    }
+
+    /// A year with the sign behind it; nothing is taken where there is none.
+    private static func japaneseYear(_ scanner: inout LineScanner) -> Int? {
         let start = scanner.at
         var year: Int?
         for (era, offset) in eras where year == nil && scanner.take(era) {
@@ -31,18 +47,21 @@ struct CalendarDate: Equatable {
         }
         if year == nil {
             scanner.at = start
-            guard let number = scanner.digits(upTo: 4) else { return nil }
-            if (1990..<2100).contains(number) { year = number } else { scanner.at = start }
+            year = scanner.digits(upTo: 4).flatMap { (1990..<2100).contains($0) ? $0 : nil }
         }
         if year != nil {
             // 令和8年（2026年）1月31日
             let isCounted = scanner.take("年")
             if scanner.take("("), let close = scanner.line.find(")", from: scanner.at, to: scanner.at + 8) { scanner.at = close.upperBound }
-            guard isCounted || scanner.take("年") || scanner.take("/") || scanner.take(".") || scanner.take("-") else {
-                scanner.at = start
-                return nil
-            }
+            if isCounted || scanner.take("年") || scanner.take("/") || scanner.take(".") || scanner.take("-") { return year }
         }
+        scanner.at = start
+        return nil
+    }
+
+    private static func japanese(_ scanner: inout LineScanner) -> (year: Int?, month: Int, day: Int)? {
+        let start = scanner.at
+        let year = japaneseYear(&scanner)
         // 令和7年 10月 23日
         if year != nil { scanner.skipBlanks() }
         guard let month = scanner.digits(upTo: 2), takeMonthSign(&scanner, mayBeBlank: year != nil) || scanner.take("/") || year != nil && (scanner.take(".") || scanner.take("-")),
@@ -65,6 +84,13 @@ struct CalendarDate: Equatable {
         "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
     ]
 
+    private static func englishMonth(_ scanner: inout LineScanner) -> Int? {
+        for (index, name) in months.enumerated() {
+            if scanner.takeWord([name, String(name.prefix(3)) + ".", String(name.prefix(3)), String(name.prefix(4)) + ".", String(name.prefix(4))]) != nil { return index + 1 }
+        }
+        return nil
+    }
+
     private static func english(_ scanner: inout LineScanner) -> (year: Int?, month: Int, day: Int)? {
         let start = scanner.at
         var day = scanner.digits(upTo: 2)
@@ -73,10 +99,7 @@ struct CalendarDate: Equatable {
             scanner.skipBlanks()
             if scanner.takeWord(["of"]) != nil { scanner.skipBlanks() }
         }
-        var month: Int?
-        for (index, name) in months.enumerated() where month == nil {
-            if scanner.takeWord([name, String(name.prefix(3)) + ".", String(name.prefix(3)), String(name.prefix(4)) + ".", String(name.prefix(4))]) != nil { month = index + 1 }
-        }
+        let month = englishMonth(&scanner)
         scanner.skipBlanks()
         if day == nil {
             day = scanner.digits(upTo: 2)

@@ -89,8 +89,9 @@ extension PhoneTracker {
     }
 
     /// ※2026年1月から9時～17時に変更します: the hours above hold until then, the others from then on.
-    mutating func change(to announced: [ServiceHours], from begins: String) {
-        guard announced.count == 1, let eve = HoldingPeriod.day(before: begins) else { return }
+    mutating func change(to announced: [ServiceHours], from begins: CivilDay) {
+        guard announced.count == 1 else { return }
+        let eve = begins.advanced(by: -1)
         func changed(_ hours: ServiceHours) -> ServiceHours {
             var hours = hours
             (hours.opens, hours.closes, hours.begins, hours.ends) = (announced[0].opens, announced[0].closes, begins, nil)

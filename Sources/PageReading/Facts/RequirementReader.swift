@@ -78,7 +78,7 @@ struct RequirementReader {
         var start = 0
         if let mark = HeadingMark(line), mark.number != nil {
             start = mark.length
-        } else if line[0]?.isASCIIDigit == true, let next = line[1], next.isEastAsian, !"年月日人歳才時分回枚件円匹頭階点か割名週度以種項号つ通世".unicodeScalars.contains(next) {
+        } else if HeadingMark.isGlued(line, at: 0) {
             start = 1
         }
         let own = line.wording(start..<line.count).trimmed(of: "・•。")

@@ -96,7 +96,7 @@ enum StatementParser {
         if let open = line.scalars[start..<best].lastIndex(of: "("), !line.scalars[open..<best].contains(")"), best - open > 4 { start = open + 1 }
         // 4すでに犬を飼っている場合: the number of an entry, glued on.
         while start < best, line[start] == " " { start += 1 }
-        if let first = line[start], first.isASCIIDigit, let next = line[start + 1], next.isEastAsian, !"年月日人歳才時分回枚件円匹頭階点か割名週度以種項号つ通世".unicodeScalars.contains(next) { start += 1 }
+        if HeadingMark.isGlued(line, at: start) { start += 1 }
         // 18歳以上の方（高校生を除く）
         if line[best] == "(", let close = line.find(")", from: best, to: range.upperBound), line.find("除", from: best, to: close.lowerBound) != nil { best = close.upperBound }
         var clause = line.wording(start..<best).trimmed(of: "・、：:(（※*")

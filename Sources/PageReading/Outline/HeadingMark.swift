@@ -120,6 +120,12 @@ struct HeadingMark: Equatable {
         return "年月日時分円人歳枚通件週か階名回度割倍個本点%〜~".unicodeScalars.contains(scalar)
     }
 
+    /// Whether the number of an entry stands glued on the text: 4すでに犬を飼っている場合, and not 4年 or 4匹.
+    static func isGlued(_ line: FoldedLine, at position: Int) -> Bool {
+        guard line[position]?.isASCIIDigit == true, let next = line[position + 1], next.isEastAsian else { return false }
+        return !"年月日人歳才時分回枚件円匹頭階点か割名週度以種項号つ通世".unicodeScalars.contains(next)
+    }
+
     /// `A.`, `ア `, `Q1.`, `Q.`, 問1.
     private static func lettered(_ line: FoldedLine) -> HeadingMark? {
         guard let first = line[0] else { return nil }

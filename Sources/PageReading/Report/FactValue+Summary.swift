@@ -50,7 +50,7 @@ extension ServiceHours {
         }
         let span = isAllDay ? "24 hours" : "\(clock(opens))–\(clock(closes))"
         let weeks = weeks.map { " in week " + $0.map(String.init).joined(separator: "+") + " of the month" } ?? ""
-        let bounds = (begins.map { " from \($0)" } ?? "") + (ends.map { " until \($0)" } ?? "")
+        let bounds = (begins.map { " from \($0.iso)" } ?? "") + (ends.map { " until \($0.iso)" } ?? "")
         return days.summary + weeks + " " + span + bounds + (languages.isEmpty ? "" : " [\(languages.joined(separator: " "))]")
     }
 }

@@ -185,6 +185,12 @@ extension ServiceHours: Carried {
     }
 }
 
+extension CivilDay: Carried {
+    package static var blank: CivilDay { CivilDay(number: 0) }
+
+    package mutating func travel(in form: inout CompactForm) throws(CompactFormError) { try form.carry(&number) }
+}
+
 extension YearlyPeriod: Carried {
     package static var blank: YearlyPeriod { YearlyPeriod(fromMonth: 0, fromDay: 0, toMonth: 0, toDay: 0) }
 

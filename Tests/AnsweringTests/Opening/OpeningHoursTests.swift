@@ -93,8 +93,8 @@ import Testing
     func `hours that hold until or from a day hold no longer`(now: String, isOpen: Bool) throws {
         let hours = OpeningHours(
             [
-                ServiceHours(days: .weekdays, opens: 510, closes: 1050, ends: "2025-12-31"),
-                ServiceHours(days: .weekdays, opens: 540, closes: 1020, begins: "2026-01-01"),
+                ServiceHours(days: .weekdays, opens: 510, closes: 1050, ends: CivilDay(iso: "2025-12-31")),
+                ServiceHours(days: .weekdays, opens: 540, closes: 1020, begins: CivilDay(iso: "2026-01-01")),
             ], closures: [], timeZone: Self.tokyo)
         #expect(try hours.state(at: Self.moment(now))?.isOpen == isOpen)
     }

@@ -156,14 +156,14 @@ import Testing
     ])
     func `Hours that hold until or from a date keep it`(html: String) throws {
         #expect(try FixturePages.read(html: html).hours == [
-            ServiceHours(days: .weekdays, opens: 510, closes: 1050, ends: "2025-12-31"), ServiceHours(days: .weekdays, opens: 540, closes: 1020, begins: "2026-01-01"),
+            ServiceHours(days: .weekdays, opens: 510, closes: 1050, ends: CivilDay(iso: "2025-12-31")), ServiceHours(days: .weekdays, opens: 540, closes: 1020, begins: CivilDay(iso: "2026-01-01")),
         ])
     }
 
     @Test func `The hours of a number change with the note below it`() throws {
         let page = try FixturePages.read(html: "<p>電話 0985-25-2111（平日9時～17時）</p><p>※令和8年4月1日から午前8時30分～午後5時に変更になります。</p>")
-        #expect(page.phones.first?.hours.map(\.ends) == ["2026-03-31", nil])
-        #expect(page.phones.first?.hours.map(\.begins) == [nil, "2026-04-01"])
+        #expect(page.phones.first?.hours.map(\.ends) == [CivilDay(iso: "2026-03-31"), nil])
+        #expect(page.phones.first?.hours.map(\.begins) == [nil, CivilDay(iso: "2026-04-01")])
     }
 
     @Test func `The application period above a list is no bound of hours`() throws {
