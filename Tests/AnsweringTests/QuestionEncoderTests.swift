@@ -68,8 +68,8 @@ import WireProtocol
         var catalog = try ShippedCatalog.catalog
         let classes = catalog.intentModel.classes
         catalog.encoderModel = EncoderModel(
-            encoder: "counting", classes: classes, mean: Data(floats: [0]), weights: Data(floats: classes.map { _ in 0 }),
-            biases: classes.map { _ in 0 }, share: 0.4, temperature: 1)
+            encoder: "counting", classes: classes, mean: Data(floats: [0]), hidden: .init(weights: Data(floats: [0]), biases: [0]),
+            output: .init(weights: Data(floats: classes.map { _ in 0 }), biases: classes.map { _ in 0 }), share: 0.4, temperature: 1)
         let counting = CountingEncoder(gate: DispatchSemaphore(value: 0))
         let encoder = QuestionEncoder(counting)
         let noon = try Desks.moment("2026-11-24T12:00")

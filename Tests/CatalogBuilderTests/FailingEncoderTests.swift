@@ -23,8 +23,8 @@ import WireProtocol
         let classes = catalog.intentModel.classes
         let zeros = [Float](repeating: 0, count: classes.count)
         catalog.encoderModel = EncoderModel(
-            encoder: "failing", classes: classes, mean: Data(floats: [0]), weights: Data(floats: zeros), biases: zeros, share: 0.5,
-            temperature: 1)
+            encoder: "failing", classes: classes, mean: Data(floats: [0]), hidden: .init(weights: Data(floats: [0]), biases: [0]),
+            output: .init(weights: Data(floats: zeros), biases: zeros), share: 0.5, temperature: 1)
         let noon = try Date("2026-11-24T12:00:00+09:00", strategy: .iso8601)
         return CatalogDesk(try CatalogFile(decoding: CatalogFile.encode(catalog)), encoder: encoder, now: { noon })
     }

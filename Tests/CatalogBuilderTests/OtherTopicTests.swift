@@ -52,8 +52,8 @@ import WireProtocol
         let none = [Float](repeating: 0, count: 3)
         catalog.encoderModel = EncoderModel(
             encoder: "test 1", classes: classes, mean: Data(floats: none),
-            weights: Data(floats: [Float](repeating: 0, count: 3 * classes.count)),
-            biases: classes.map { _ in 0 }, share: 0.4, temperature: 1,
+            hidden: .init(weights: Data(floats: none), biases: [0]),
+            output: .init(weights: Data(floats: classes.map { _ in 0 }), biases: classes.map { _ in 0 }), share: 0.4, temperature: 1,
             sections: [
                 SectionVectors(intent: "page2.1", headings: Data(floats: [1, 0, 0]), text: Data(floats: [0.9, 0.1, 0])),
                 SectionVectors(intent: "page2.2", headings: Data(floats: [0, 1, 0]), text: Data(floats: [0, 1, 0])),

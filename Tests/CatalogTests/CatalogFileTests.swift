@@ -66,7 +66,7 @@ import Testing
     /// What `madoguchi-catalog 1` was followed by.
     @Test func `a file of the first version says so`() {
         let old = Data("madoguchi-catalog 1 0123456789abcdef 2\n{}".utf8)
-        #expect(throws: CatalogFileError(.otherVersion, "it is of format version 1; this program reads version 3")) {
+        #expect(throws: CatalogFileError(.otherVersion, "it is of format version 1; this program reads version \(CatalogFile.formatVersion)")) {
             try CatalogFile(decoding: old)
         }
     }

@@ -26,6 +26,22 @@ import Testing
         #expect(fee[0] > 0.8)
     }
 
+    @Test func `a class may lie on both sides of another`() throws {
+        // No single layer of weights tells these apart: the means of both classes are the same.
+        let examples: [EncoderTrainer.Example] = (0..<80).map { index in
+            let isLoss = index % 2 == 0
+            let side: Float = index % 4 < 2 ? 1 : -1
+            let drift = Float(index % 7 - 3) / 20
+            let features = QuestionFeatures([MatchingForm("word\(index)")], concepts: [])
+            return .init(
+                lexical: .init(label: isLoss ? "t.loss" : "t.fee", features: features), vector: isLoss ? [side, drift] : [drift, side])
+        }
+        let classifier = EncoderClassifier(try #require(EncoderTrainer().train(examples, encoder: "test 1")))
+        for (vector, place) in [([1, 0.1], 1), ([-1, 0.1], 1), ([0.1, 1], 0), ([0.1, -1], 0)] as [([Float], Int)] {
+            #expect(classifier.scores(of: vector)[place] > 0.8, "\(vector)")
+        }
+    }
+
     @Test func `either classifier can veto`() throws {
         let model = try #require(EncoderTrainer().train(Self.examples, encoder: "test 1"))
         let classifier = EncoderClassifier(model)

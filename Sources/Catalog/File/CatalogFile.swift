@@ -7,7 +7,7 @@ package import Foundation
 /// believed: `madoguchi-catalog 3 0123456789abcdef 5345678 1345678`.
 package struct CatalogFile: Sendable {
     /// Raised whenever an older daemon could not read the file, or would misread it.
-    package static let formatVersion = 3
+    package static let formatVersion = 4
     static let magic = "madoguchi-catalog"
     /// A header longer than this is none.
     static let longestHeader = 100

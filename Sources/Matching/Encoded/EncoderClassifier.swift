@@ -3,21 +3,21 @@ package import Catalog
 /// An `EncoderModel` made ready to classify.
 package struct EncoderClassifier: Sendable {
     private let mean: [Float]
-    private let weights: ClassWeights
+    private let network: EncoderNetwork
     private let share: Float
     private let temperature: Float
 
     /// The model must be consistent, as every model of a decoded catalog is.
     package init(_ model: EncoderModel) {
         mean = model.mean.floats
-        weights = ClassWeights(weights: model.weights.floats, biases: model.biases)
+        network = EncoderNetwork(hidden: DenseLayer(model.hidden), output: DenseLayer(model.output))
         share = model.share
         temperature = model.temperature
     }
 
     /// What the vector alone says.
     package func scores(of vector: [Float]) -> ClassScores {
-        ClassScores(weights.scores(of: EncodedVector(vector, mean: mean).values))
+        ClassScores(network.scores(of: EncodedVector(vector, mean: mean).values))
     }
 
     /// What both classifiers together say.
