@@ -18,16 +18,18 @@ package enum Decision: Sendable, Equatable {
         /// little unsurely.
         static let noneOdds = 2.0
         /// The same for a question that names nothing of any topic.
-        static let noneOddsUnnamed = 1.4
+        static let noneOddsUnnamed = 1.0
         /// Up to here a question that names something of a topic is not refused but asked back, never answered.
         static let askedOdds = 6.0
         /// Of all intents together, at least this probable to be answered …
         static let answer = 0.58
         /// … and this much before the second.
         static let margin = 0.25
-        /// … or this much of the intents' part, where the second would name another phone: to be sent to the wrong counter
+        /// … or this much of the intents' part, where a rival would name another phone: to be sent to the wrong counter
         /// is worse than to be asked.
-        static let sureContact = 0.72
+        static let sureContact = 0.88
+        /// A rival has at least this much of the intents' part.
+        static let rival = 0.04
         /// An answer less sure than this is asked about first …
         static let confidence = 0.55
         /// … and one less sure than this where either scorer …
@@ -84,8 +86,8 @@ package enum Decision: Sendable, Equatable {
     private static func isClear(_ candidates: [MatchResult.Candidate], of inScope: Double) -> Bool {
         let shares = candidates.map { $0.probability / inScope }
         guard let share = shares.first, share >= Band.answer, share - (shares.dropFirst().first ?? 0) >= Band.margin else { return false }
-        let rival = zip(candidates, shares).dropFirst().first { $0.1 >= Band.offered }
-        return share >= Band.sureContact || rival.map { $0.0.contact == candidates[0].contact } ?? true
+        return share >= Band.sureContact
+            || !zip(candidates, shares).dropFirst().contains { $0.1 >= Band.rival && $0.0.contact != candidates[0].contact }
     }
 
     /// Whether the likeliest is sure enough, by what both scorers think of it. What was said before a line, they do not know.
@@ -115,8 +117,8 @@ package enum Decision: Sendable, Equatable {
                 + "\(noneOdds(result, namesTopic(result)).formatted()) times likelier"
                 + (namesTopic(result) && !result.isReadInContext ? "; offered up to \(Int(Band.askedOdds)) times, since it names the topic" : ""),
             "  the likeliest has \(percent(best)) of the intents' part, \(percent(best - (shares.dropFirst().first ?? 0))) more than the second: "
-                + "answered from \(percent(Band.answer)) and \(percent(Band.margin)) more, from \(percent(Band.sureContact)) where the second "
-                + "names another phone; else offered from \(percent(Band.offered))",
+                + "answered from \(percent(Band.answer)) and \(percent(Band.margin)) more, from \(percent(Band.sureContact)) where one of "
+                + "\(percent(Band.rival)) names another phone; else offered from \(percent(Band.offered))",
             "  surely from a confidence of \(percent(Band.sure)); from \(percent(Band.confidence)) where both scorers give it "
                 + "\(percent(Band.agreement)); else offered",
         ]

@@ -7,11 +7,13 @@ import Testing
 @Suite struct DecisionTests {
     /// - Parameter opinions: what the words and the encoder give the first candidate.
     private static func result(
-        _ probabilities: [Double], none: Double, naming concepts: [String] = [], opinions: (Double, Double) = (0.5, 0.5), inContext: Bool = false
+        _ probabilities: [Double], none: Double, naming concepts: [String] = [], opinions: (Double, Double) = (0.5, 0.5), inContext: Bool = false,
+        contacts: [String] = []
     ) -> MatchResult {
         let candidates = probabilities.enumerated().map { place, probability in
             MatchResult.Candidate(
-                intent: "t.\(place)", probability: probability, contact: "t.call", opinions: .init(words: opinions.0, encoder: opinions.1))
+                intent: "t.\(place)", probability: probability, contact: place < contacts.count ? contacts[place] : "t.call",
+                opinions: .init(words: opinions.0, encoder: opinions.1))
         }
         var result = MatchResult(
             language: .en, candidates: candidates, none: none, knownShare: 1,
@@ -46,6 +48,13 @@ import Testing
         #expect(Self.kind(Decision(Self.result([0.36, 0.02], none: 0.6, naming: ["form.letter"]))) != "fallback")
     }
 
+    @Test func `where a rival would name another phone an answer must be the surer`() {
+        let phones = ["t.call", "t.call", "t.other"]
+        #expect(Self.kind(Decision(Self.result([0.7, 0.05, 0.06], none: 0.1, contacts: phones))) == "clarify t.0 t.1")
+        #expect(Self.kind(Decision(Self.result([0.8, 0.05, 0.02], none: 0.1, contacts: phones))) == "answer t.0")
+        #expect(Self.kind(Decision(Self.result([0.85, 0.02, 0.04], none: 0.05, contacts: phones))) == "answer t.0")
+    }
+
     @Test func `an unsure answer of which either scorer thinks little is offered first`() {
         #expect(Self.kind(Decision(Self.result([0.55, 0.04], none: 0.41))) == "answer t.0")
         #expect(Self.kind(Decision(Self.result([0.55, 0.04], none: 0.41, opinions: (0.9, 0.05)))) == "clarify t.0 t.1")
@@ -58,7 +67,7 @@ import Testing
     }
 
     @Test func `a catalog of one intent answers or refuses`() {
-        #expect(Self.kind(Decision(Self.result([0.4], none: 0.5))) == "answer t.0")
+        #expect(Self.kind(Decision(Self.result([0.5], none: 0.4))) == "answer t.0")
         #expect(Self.kind(Decision(Self.result([0.1], none: 0.5, naming: ["form.letter"]))) == "fallback")
     }
 }
