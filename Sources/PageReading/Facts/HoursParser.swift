@@ -372,13 +372,6 @@ enum HoursParser {
 
     // MARK: Yearly periods
 
-    private static let months = [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-    ]
-
-    /// "december", "dec.", "dec"; a September may have four letters.
-    private static let monthNames = months.map { [$0, String($0.prefix(3)) + ".", String($0.prefix(3)), String($0.prefix(4)) + ".", String($0.prefix(4))] }
-
     private static let dateStarts = ScalarSet("jfmasond")
 
     static func periods(in line: FoldedLine) -> [(period: YearlyPeriod, range: Range<Int>)] {
@@ -432,9 +425,7 @@ enum HoursParser {
             month = scanner.digits(upTo: 2)
             guard scanner.take("月") || scanner.take("/") else { return nil }
         } else {
-            for (index, names) in monthNames.enumerated() where month == nil {
-                if scanner.takeWord(names) != nil { month = index + 1 }
-            }
+            month = CalendarDate.englishMonth(&scanner)
             guard month != nil else { return nil }
             scanner.skipBlanks()
         }
