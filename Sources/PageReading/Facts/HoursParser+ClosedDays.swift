@@ -1,0 +1,63 @@
+/// Which of the days that a line names it takes out: closed days, and what holds where such a day is a public holiday.
+extension HoursParser {
+    static func mentions(_ found: [DayMention], in line: FoldedLine, spans: [ClockSpan], skipping: [Range<Int>]) -> [DayMention] {
+        guard !found.isEmpty else { return [] }
+        let starts = spans.map(\.range.lowerBound)
+        let asides = asides(in: line)
+        // A line that begins with such a label lists closed days throughout.
+        let isClosed = spans.isEmpty && closingLabels.begins(line, at: 0)
+        return found.filter { mention in !asides.contains { $0.overlaps(mention.range) } && !skipping.contains { $0.overlaps(mention.range) } }.map { mention in
+            var mention = mention
+            var end = mention.range.upperBound
+            while let scalar = line[end], !"。()".unicodeScalars.contains(scalar), !starts.contains(end) { end += 1 }
+            let after = line.folded(mention.range.upperBound..<end)
+            var start = mention.range.lowerBound
+            while let scalar = line[start - 1], !".。(;".unicodeScalars.contains(scalar),
+                !spans.contains(where: { $0.range.contains(start - 1) })
+            {
+                start -= 1
+            }
+            let before = line.folded(start..<mention.range.lowerBound)
+            mention.isExclusion =
+                ["除", "休み", "休館", "休業", "休診", "閉庁", "閉館", "休所", "休息", "제외", "휴무"].contains { line.find($0, from: mention.range.upperBound, to: end) != nil }
+                || isClosed || (start..<mention.range.lowerBound).contains { closingLabels.match(line, at: $0, asWord: false).map { $0.end <= mention.range.lowerBound } ?? false }
+                || ["excluding", "except", "closed", "other than", "no service", "excepto", "exceto", "cerrado", "fechado", "trừ ", "nghỉ", "kecuali", "tutup", "maliban"].contains { before.contains($0) }
+                || negations.contains { line.find($0, from: mention.range.upperBound, to: end) != nil }
+                || after.hasPrefix(": closed") || after.hasPrefix(" closed")
+            return mention
+        }
+    }
+
+    /// "（祝日の場合は翌平日）" says what happens when days meet, not which days are meant.
+    private static func asides(in line: FoldedLine) -> [Range<Int>] {
+        var ranges: [Range<Int>] = []
+        guard line.present.mayContain("(") else { return ranges }
+        var open: Int?
+        for position in 0..<line.count {
+            if line[position] == "(" { open = position }
+            if line[position] == ")", let start = open {
+                let text = line.folded(start..<position)
+                if ["場合", "ときは", "重なる", "falls on", "is a holiday", "if "].contains(where: { text.contains($0) }) { ranges.append(start..<position + 1) }
+                open = nil
+            }
+        }
+        return ranges
+    }
+
+    /// 休館日：月曜日（祝日の場合は翌平日）: what the bracket says, or the words behind "if".
+    static func shift(in line: FoldedLine) -> String? {
+        guard line.mentions(shiftWords) else { return nil }
+        for range in asides(in: line) where FoldedLine(line, range).mentions(shiftWords) {
+            return line.wording(range.lowerBound + 1..<range.upperBound - 1)
+        }
+        return nil
+    }
+
+    private static let shiftWords: WordSet = ["翌", "直後", "next day", "following day", "next weekday", "following weekday", "next business day"]
+
+    /// How a line says that nothing is done on a day.
+    private static let negations = ["行っていません", "行っておりません", "行いません", "受け付けていません", "受け付けておりません", "受付していません", "受付しておりません", "できません", "開いていません"]
+
+    /// With which a line of closed days begins.
+    static let closingLabels: WordSet = ["休館日", "休所日", "休業日", "定休日", "閉庁日", "閉館日", "休診日", "休園日", "休場日", "お休み:", "closed:", "closed on", "closing days"]
+}
