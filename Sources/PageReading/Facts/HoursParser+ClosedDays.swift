@@ -1,9 +1,9 @@
-/// Which of the days that a line names it takes out: closed days, and what holds where such a day is a public holiday.
+/// Which of the days that a line names it takes out.
 extension HoursParser {
     static func mentions(_ found: [DayMention], in line: FoldedLine, spans: [ClockSpan], skipping: [Range<Int>]) -> [DayMention] {
         guard !found.isEmpty else { return [] }
         let starts = spans.map(\.range.lowerBound)
-        let asides = asides(in: line)
+        let asides = HolidayRule.asides(in: line)
         // A line that begins with such a label lists closed days throughout.
         let isClosed = spans.isEmpty && closingLabels.begins(line, at: 0)
         return found.filter { mention in !asides.contains { $0.overlaps(mention.range) } && !skipping.contains { $0.overlaps(mention.range) } }.map { mention in
@@ -27,33 +27,6 @@ extension HoursParser {
             return mention
         }
     }
-
-    /// "（祝日の場合は翌平日）" says what happens when days meet, not which days are meant.
-    private static func asides(in line: FoldedLine) -> [Range<Int>] {
-        var ranges: [Range<Int>] = []
-        guard line.present.mayContain("(") else { return ranges }
-        var open: Int?
-        for position in 0..<line.count {
-            if line[position] == "(" { open = position }
-            if line[position] == ")", let start = open {
-                let text = line.folded(start..<position)
-                if ["場合", "ときは", "重なる", "falls on", "is a holiday", "if "].contains(where: { text.contains($0) }) { ranges.append(start..<position + 1) }
-                open = nil
-            }
-        }
-        return ranges
-    }
-
-    /// 休館日：月曜日（祝日の場合は翌平日）: what the bracket says, or the words behind "if".
-    static func shift(in line: FoldedLine) -> String? {
-        guard line.mentions(shiftWords) else { return nil }
-        for range in asides(in: line) where FoldedLine(line, range).mentions(shiftWords) {
-            return line.wording(range.lowerBound + 1..<range.upperBound - 1)
-        }
-        return nil
-    }
-
-    private static let shiftWords: WordSet = ["翌", "直後", "next day", "following day", "next weekday", "following weekday", "next business day"]
 
     /// How a line says that nothing is done on a day.
     private static let negations = ["行っていません", "行っておりません", "行いません", "受け付けていません", "受け付けておりません", "受付していません", "受付しておりません", "できません", "開いていません"]

@@ -18,7 +18,7 @@ enum HoursParser {
         /// Other hours that the line announces for later, without days: the day on which they begin is `holding`'s.
         var announced: [ServiceHours] = []
         /// 祝日の場合は翌平日, of the closed days.
-        var onHolidays: String?
+        var onHolidays: HolidayRule?
         /// Days on which the hours above it end at another time: 木曜日は午後7時まで.
         var extensions: [Extension] = []
 
@@ -55,7 +55,7 @@ enum HoursParser {
         let excluded = exclusions.filter(\.weeks.isEmpty).reduce(into: DaySet()) { $0.formUnion($1.days) }
         let positive = mentions.filter { !$0.isExclusion }
         reading.excluded = excluded
-        if !named.isEmpty { reading.onHolidays = shift(in: line) }
+        if !named.isEmpty { reading.onHolidays = HolidayRule.find(in: line) }
         if isClosing {
             reading.closures = periods.map(\.period)
             // A single day is a yearly one only in a list of them: "closed on August 6" may be this year's.
@@ -103,7 +103,7 @@ enum HoursParser {
                 reading.hours.append(
                     ServiceHours(
                         languages: lastLanguages, days: days, weeks: weeks, opens: span.opens, closes: span.closes, begins: reading.holding?.begins,
-                        ends: reading.holding?.ends))
+                        ends: reading.holding?.ends, shift: reading.onHolidays?.shift(of: excluded)))
             }
         }
         reading.hours = reading.extensions.reduce(reading.hours) { extend($0, by: $1) }

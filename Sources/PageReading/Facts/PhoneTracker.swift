@@ -44,6 +44,8 @@ struct PhoneTracker {
         var days = DaySet()
         /// Days that a list of closed days names, for hours that name none.
         var closedDays = DaySet()
+        /// What the same list says of closed days that are holidays.
+        var shift: HolidayShift?
         /// 【令和7年12月まで】 above hours.
         var holding: HoldingPeriod?
         var closures: [YearlyPeriod] = []
@@ -114,6 +116,7 @@ struct PhoneTracker {
         let isClosingLabel = HoursParser.closingLabels.begins(line, at: 0) || HoursParser.closingLabels.begins(line, at: 1)
         let wasClosingLabel = state.listsClosures
         state.listsClosures = isClosingLabel && block.text.width <= 16 && reading.days.isEmpty && reading.excluded.isEmpty && reading.closures.isEmpty && !reading.isYearEnd
+        if reading.hours.isEmpty, reading.excluded.isEmpty, let rule = reading.onHolidays, shiftClosure(by: rule, in: section) { return }
         if reading.hours.isEmpty, isClosingLabel || wasClosingLabel, !state.listsClosures {
             closePlace(reading, block, section, isListed: true)
             return
