@@ -59,6 +59,10 @@ struct PhoneTracker {
         var listsClosures = false
         /// Whether the hours read last were those of the place.
         var lastIsPlace = false
+        /// The language that alone is spoken, as a line said for numbers that may follow.
+        var only: Only?
+        /// The numbers of the paragraph.
+        var paragraph: [Int] = []
         /// The name given last in this section; a contact box names its office once for phone and fax.
         var name: String?
     }
@@ -77,6 +81,8 @@ struct PhoneTracker {
     var service: [Int: String] = [:]
     var kinds: [Int: Phone.Kind] = [:]
 
+    private static let closed: WordSet = ["休み", "休館", "休業", "閉庁", "休所", "休診", "閉館", "休庁", "closed"]
+
     init(sections: [Section], areaCode: String?) {
         self.sections = sections
         self.areaCode = areaCode
@@ -90,6 +96,7 @@ struct PhoneTracker {
     /// `quote` gives the whole paragraph or item that the block is a line of.
     mutating func read(_ block: Block, _ line: FoldedLine, in section: Int, quote: () -> String) {
         if section != state.section { enter(section) }
+        if !block.continues { beginParagraph() }
         let isBox = sections.indices.contains(section) && sections[section].region == .contactBox
         var numbers = PhoneNumberParser.find(in: line, areaCode: areaCode, isContact: isBox)
         if block.kind == .row, numbers.isEmpty { numbers = numbersInColumns(block, line) }
@@ -105,6 +112,7 @@ struct PhoneTracker {
                 if !own.isEmpty { state.current = own }
             }
             attach(reading, line, block, section)
+            if isOnly(mentions, line) { speak(LanguageLexicon.codes(mentions), phones.indices.filter { index in phones[index].section == section && numbers.contains { $0.e164 == phones[index].phone.e164 } }) }
             state.lines = []
             return
         }
@@ -165,6 +173,7 @@ struct PhoneTracker {
     // MARK: Sections
 
     mutating func enter(_ section: Int) {
+        beginParagraph()
         for held in state.held { hours.append(held.hours) }
         let before = state
         state = State()
@@ -202,34 +211,6 @@ struct PhoneTracker {
         }
         state.lines.append(Line(text: block.text, isItem: block.kind == .item || block.kind == .row || block.continues))
         if state.lines.count > 12 { state.lines.removeFirst() }
-    }
-
-    // MARK: Languages
-
-    private static let closed: WordSet = ["休み", "休館", "休業", "閉庁", "休所", "休診", "閉館", "休庁", "closed"]
-    private static let speaking: WordSet = [
-        "languages", "language", "answer", "answered", "answers", "available", "inquiries", "support", "speak", "service", "interpreter",
-        "対応", "外国語", "お答え", "言語", "通訳", "相談でき", "話せ",
-    ]
-
-    mutating func introduce(_ mentions: [LanguageLexicon.Mention], _ line: FoldedLine, _ block: Block, _ section: Int) {
-        let codes = LanguageLexicon.codes(mentions)
-        let isOnly = codes == ["ja"] && (line.mentions(["only"]) || line.contains("のみ") || line.contains("だけ"))
-        let speaks = line.mentions(Self.speaking)
-        guard isOnly || speaks else { return }
-        // A matter ("Inquiries in Japanese") is a line of its own beside its number and speaks for that number only.
-        if !isOnly, !HeadingRules.isSentence(line.wording(0..<line.count)), codes.count == 1 { return }
-        if isOnly, let table = block.table {
-            // ※Japanese only at the head of a table ends with it.
-            tableLanguages[table] = codes
-        } else {
-            intro[section] = codes
-        }
-        if isOnly, block.table == nil {
-            for index in phones.indices where phones[index].section == section && phones[index].phone.languages.isEmpty {
-                phones[index].phone.languages = codes
-            }
-        }
     }
 
     // MARK: Phones
@@ -273,6 +254,8 @@ struct PhoneTracker {
                 if isOther, number.kind == .voice { state.current = [] }
                 state.name = name
             }
+            if let codes = only(for: phone) { phone.languages = codes }
+            state.paragraph.append(phones.count)
             phones.append(Entry(section: section, line: block.line, quote: quote, phone: phone))
             if number.kind == .voice { state.current.append(phones.count - 1) }
         }

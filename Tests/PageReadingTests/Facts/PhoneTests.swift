@@ -162,4 +162,23 @@ import Testing
         let html = "<p>文</p><footer><p>青空市コールセンター 0985-21-1756</p><p>青空市コールセンター 0985-21-4894 年中無休 8時から21時</p></footer>"
         #expect(try FixturePages.read(html: html).phones.map(\.hours.count) == [0, 1])
     }
+
+    @Test(arguments: [
+        "<p>Card Office<br>*Japanese only<br>Phone: 0985-11-1111<br>Weekdays 8:30-17:15<br><br>National Call Center<br>Phone: 0120-00-1111</p>",
+        "<p>Card Office<br>Phone: 0985-11-1111<br>*Japanese only<br><br>National Call Center<br>Phone: 0120-00-1111</p>",
+        "<p>Card Office<br>Phone: 0985-11-1111 (Japanese only)<br><br>National Call Center<br>Phone: 0120-00-1111</p>",
+        "カード推進室<br>（日本語のみ）<br>電話 0985-11-1111<br>平日 8時30分～17時15分<br>総合窓口センター<br>電話 0120-00-1111<br>",
+        "<p>National Call Center<br>Phone: 0120-00-1111</p><p>Questions about tax in your town (Japanese only)</p><p>Tax Division<br>Phone: 0985-11-1111</p>",
+    ])
+    func `"Japanese only" between line breaks is said of the number it stands by`(html: String) throws {
+        let phones = try FixturePages.read(html: "<h2>Contact</h2>" + html).phones
+        #expect(phones.first { $0.number == "0985-11-1111" }?.languages == ["ja"])
+        #expect(phones.first { $0.number == "0120-00-1111" }?.languages == [])
+    }
+
+    @Test(arguments: ["<p>*Japanese only</p>%", "%<p>The calls are answered in Japanese only.</p>", "<p>※日本語のみ</p>%"])
+    func `"Japanese only" in a paragraph of its own is said of the section`(html: String) throws {
+        let numbers = "<p>Card Office<br>Phone: 0985-11-1111</p><p>Tax Office<br>Phone: 0985-22-2222</p>"
+        #expect(try FixturePages.read(html: "<h2>Contact</h2>" + html.replacing("%", with: numbers)).phones.map(\.languages) == [["ja"], ["ja"]])
+    }
 }
