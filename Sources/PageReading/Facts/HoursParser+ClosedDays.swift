@@ -1,11 +1,11 @@
 /// Which of the days that a line names it takes out.
 extension HoursParser {
-    static func mentions(_ found: [DayMention], in line: FoldedLine, spans: [ClockSpan], skipping: [Range<Int>]) -> [DayMention] {
+    static func mentions(_ found: [DayMention], in line: FoldedLine, spans: [ClockSpan], skipping: [Range<Int>], isClosedList: Bool) -> [DayMention] {
         guard !found.isEmpty else { return [] }
         let starts = spans.map(\.range.lowerBound)
         let asides = HolidayRule.asides(in: line)
         // A line that begins with such a label lists closed days throughout.
-        let isClosed = spans.isEmpty && closingLabels.begins(line, at: 0)
+        let isClosed = spans.isEmpty && (isClosedList || closingLabels.begins(line, at: 0))
         return found.filter { mention in !asides.contains { $0.overlaps(mention.range) } && !skipping.contains { $0.overlaps(mention.range) } }.map { mention in
             var mention = mention
             var end = mention.range.upperBound

@@ -32,13 +32,13 @@ enum HoursParser {
         var closes: Int
     }
 
-    static func read(_ line: FoldedLine) -> Reading {
+    /// `isClosedList`: of a line below a heading of closed days, which names nothing else.
+    static func read(_ line: FoldedLine, isClosedList: Bool = false) -> Reading {
         var reading = Reading()
         // Most lines of a page name neither a time nor a day.
         let hasTime = line.hasDigit || line.contains(anyOf: timeWords)
         let named = DayMention.find(in: line)
         guard hasTime || !named.isEmpty || line.mentions(yearEndWords) else { return reading }
-        let isClosing = line.mentions(closingWords)
         let periods = YearlyDates.periods(in: line)
         var spans = hasTime ? ClockSpan.find(in: line) : []
         if !spans.isEmpty { reading.holding = HoldingPeriod.find(in: line) }
@@ -47,7 +47,9 @@ enum HoursParser {
             if reading.holding?.begins != nil { reading.announced = spans.map { ServiceHours(days: [], opens: $0.opens, closes: $0.closes) } }
             spans = []
         }
-        var mentions = mentions(named, in: line, spans: spans, skipping: periods.map(\.range))
+        // Beside hours, the name of the days does not say that they are closed: 日曜日、年末年始（12月30日～1月3日） 9時～17時.
+        let isClosing = isClosedList || line.mentions(closingWords) || spans.isEmpty && line.mentions(yearEndWords)
+        var mentions = mentions(named, in: line, spans: spans, skipping: periods.map(\.range), isClosedList: isClosedList)
         spans = ClockSpan.withoutBreaks(spans.filter { !isEvent($0, in: line, after: spans, periods.map(\.range)) }, in: line)
         reading.extensions = extensions(in: line, spans: spans, taking: &mentions)
         reading.namesDays = !mentions.isEmpty
@@ -194,8 +196,8 @@ enum HoursParser {
     private static let yearEndWords: WordSet = ["年末年始", "year-end", "year end", "new year"]
     private static let changeWords: WordSet = ["に変更", "となります。変更", "will change", "will be changed"]
     private static let closingWords: WordSet = [
-        "除く", "除き", "除いた", "休み", "休館", "休業", "休庁", "閉庁", "休日", "休止", "休所", "休診", "閉館", "年末年始", "excluding", "except", "closed", "no service",
-        "year-end", "holidays", "not open", "unavailable", "除外", "休息", "제외", "휴무", "excepto", "exceto", "cerrado", "fechado", "trừ", "nghỉ", "kecuali", "tutup",
+        "除く", "除き", "除いた", "休み", "休館", "休業", "休庁", "閉庁", "休日", "休止", "休所", "休診", "閉館", "excluding", "except", "closed", "no service",
+        "not open", "unavailable", "除外", "休息", "제외", "휴무", "excepto", "exceto", "cerrado", "fechado", "trừ", "nghỉ", "kecuali", "tutup",
         "maliban",
     ]
 }

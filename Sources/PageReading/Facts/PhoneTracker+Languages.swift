@@ -39,6 +39,16 @@ extension PhoneTracker {
         }
     }
 
+    /// 0985-11-1111 (English and Japanese)
+    func languages(behind number: PhoneNumberParser.Found, _ line: FoldedLine) -> [String]? {
+        var open = number.range.upperBound
+        while line[open] == " " { open += 1 }
+        guard line[open] == "(", let close = line.find(")", from: open) else { return nil }
+        let inner = FoldedLine(line, open + 1..<close.lowerBound)
+        let mentions = LanguageLexicon.find(in: inner)
+        return LanguageLexicon.isListOnly(inner, mentions) ? LanguageLexicon.codes(mentions) : nil
+    }
+
     mutating func speak(_ codes: [String], _ indices: [Int]) {
         for index in indices where phones[index].phone.languages.isEmpty { phones[index].phone.languages = codes }
     }

@@ -55,6 +55,8 @@ struct PhoneTracker {
         /// for those of the place.
         var held: [(hours: Hours, seen: Int?)] = []
         var isPlaceHours = false
+        /// Whether the section's heading is such a label.
+        var isClosedList = false
         /// Whether the line before was a label that lists closed days: 閉庁日.
         var listsClosures = false
         /// Whether the hours read last were those of the place.
@@ -101,7 +103,7 @@ struct PhoneTracker {
         var numbers = PhoneNumberParser.find(in: line, areaCode: areaCode, isContact: isBox)
         if block.kind == .row, numbers.isEmpty { numbers = numbersInColumns(block, line) }
         state.count += 1
-        let reading = HoursParser.read(line)
+        let reading = HoursParser.read(line, isClosedList: state.isClosedList)
         let mentions = LanguageLexicon.find(in: line)
 
         if !numbers.isEmpty {
@@ -112,8 +114,14 @@ struct PhoneTracker {
                 if !own.isEmpty { state.current = own }
             }
             attach(reading, line, block, section)
+            if numbers.count == 1, let codes = languages(behind: numbers[0], line) { speak(codes, state.paragraph.suffix(1)) }
             if isOnly(mentions, line) { speak(LanguageLexicon.codes(mentions), phones.indices.filter { index in phones[index].section == section && numbers.contains { $0.e164 == phones[index].phone.e164 } }) }
             state.lines = []
+            return
+        }
+        if hasShortNumber(line) {
+            // #7119 is no number that can be called from everywhere, and its hours are no other number's.
+            (state.current, state.lines) = ([], [])
             return
         }
         if !reading.announced.isEmpty, let begins = reading.holding?.begins { change(to: reading.announced, from: begins) }
@@ -125,7 +133,7 @@ struct PhoneTracker {
         let wasClosingLabel = state.listsClosures
         state.listsClosures = isClosingLabel && block.text.width <= 16 && reading.days.isEmpty && reading.excluded.isEmpty && reading.closures.isEmpty && !reading.isYearEnd
         if reading.hours.isEmpty, reading.excluded.isEmpty, let rule = reading.onHolidays, shiftClosure(by: rule, in: section) { return }
-        if reading.hours.isEmpty, isClosingLabel || wasClosingLabel, !state.listsClosures {
+        if reading.hours.isEmpty, isClosingLabel || wasClosingLabel || state.isClosedList, !state.listsClosures {
             closePlace(reading, block, section, isListed: true)
             return
         }
@@ -188,6 +196,7 @@ struct PhoneTracker {
             state.current = before.current
         }
         state.isPlaceHours = isPlaceLabel(line)
+        state.isClosedList = line.count <= 16 && HoursParser.closingLabels.begins(line, at: HeadingMark(line)?.length ?? 0)
         state.holding = HoldingPeriod.label(line)
         if isService(line) { service[section] = heading }
     }

@@ -190,4 +190,29 @@ import Testing
         let page = try FixturePages.read(html: "<p>募集期間：令和7年4月1日から令和8年3月31日まで</p><p>平日 9時～17時</p>")
         #expect(page.hours == [ServiceHours(days: .weekdays, opens: 540, closes: 1020)])
     }
+
+    @Test func `A row of a surgery that names the year's end among its days is open then`() throws {
+        let page = try FixturePages.read(html: """
+            <table><tr><th>科</th><th>診療日</th><th>受付時間</th></tr><tr><td>内科</td><td>日曜日・祝日、年末年始（12月30日～1月3日）</td><td>午前9時～11時30分</td></tr></table>
+            """)
+        #expect(page.hours == [ServiceHours(days: [.sunday, .holiday], opens: 540, closes: 690)])
+        #expect(page.values.allSatisfy { $0.kind != .closure })
+    }
+
+    @Test(arguments: ["<h2>休館日</h2>", "<b>■休館日</b><br>"])
+    func `What stands below a heading of closed days is closed`(heading: String) throws {
+        let page = try FixturePages.read(html: "<p>見本の施設です。</p>\(heading)毎週月曜日（月曜日が祝日の場合は、その翌日）<br>12月28日～1月4日<br>")
+        #expect(page.values.compactMap { if case .closure(let found) = $0 { found } else { nil } } == [
+            Closure(days: .monday, onHolidays: "月曜日が祝日の場合は、その翌日", shift: HolidayShift(days: .monday, target: .nextDay)),
+            Closure(periods: [YearlyPeriod(fromMonth: 12, fromDay: 28, toMonth: 1, toDay: 4)]),
+        ])
+    }
+
+    @Test func `Hours and closed days under headings beside each other are of one place`() throws {
+        let page = try FixturePages.read(html: "<h2>開館時間</h2><p>9時～17時</p><h2>休館日</h2><p>月曜日（祝日の場合は翌平日）</p><h2>別館</h2><p>10時～12時</p>")
+        #expect(page.hours == [
+            ServiceHours(days: .everyDay.subtracting(.monday), opens: 540, closes: 1020, shift: HolidayShift(days: .monday, target: .nextWeekday)),
+            ServiceHours(days: [], opens: 600, closes: 720),
+        ])
+    }
 }
