@@ -4,9 +4,9 @@ import Glibc
 import PageReading
 import PageSandbox
 
-/// How fast pages are read, beside bare `htmlReadMemory` on the same pages in the same run.
+/// How fast pages are read, beside bare `htmlReadMemory` on the same pages in the same run: medians of the rounds.
 ///
-///     swift run -c release PageBenchmark FOLDER-OF-PAGES [ROUNDS]
+///     swift run -c release PageBenchmark FOLDER-OF-PAGES [ROUNDS [0, 1 or 2: one of the three alone, for a profiler]]
 @main
 struct PageBenchmark {
     static func main() throws {
@@ -27,24 +27,32 @@ struct PageBenchmark {
         print("\(pages.count) pages of \(String(format: "%.2f", megabytes)) MB, \(refused) of them refused; \(rounds) rounds")
 
         let child = PageChild(executable: "/proc/self/exe", arguments: [PageServer.argument])
-        var times = [Cost](repeating: Cost(), count: 3)
-        // Interleaved, so that another's load on the machine falls on all three alike.
-        for round in 0...rounds {
-            let costs = [
-                measure(child) { for page in pages { parse(page) } },
-                measure(child) { for page in pages { _ = try? reader.read(page, path: "page") } },
-                measure(child) { for page in pages { _ = try? child.read(page, path: "page", httpCharset: nil, by: reader) } },
-            ]
-            // The first round warms up: it starts the child and loads the converters.
-            if round > 0 { for (index, cost) in costs.enumerated() { times[index].add(cost) } }
+        let ways: [(name: String, read: () -> Void)] = [
+            ("htmlReadMemory", { for page in pages { parse(page) } }),
+            ("read in process", { for page in pages { _ = try? reader.read(page, path: "page") } }),
+            ("read in the child", { child.read(pages.lazy.map { PageSource(bytes: $0, path: "page") }, by: reader) { _ in } }),
+        ]
+        // For a profiler, one of them alone.
+        if arguments.count > 3, let only = Int(arguments[3]), ways.indices.contains(only) {
+            for _ in 0..<rounds { ways[only].read() }
+            return
         }
-        for (name, cost) in zip(["htmlReadMemory", "read in process", "read in the child"], times) {
-            let seconds = cost.clock / .seconds(1)
+        var times = [[Cost]](repeating: [], count: ways.count)
+        // Interleaved, so that a slower machine is slower for all three alike.
+        for round in 0...rounds {
+            let costs = ways.map { measure(child, $0.read) }
+            // The first round warms up: it starts the child and loads the converters.
+            if round > 0 { for (index, cost) in costs.enumerated() { times[index].append(cost) } }
+        }
+        for (name, costs) in zip(ways.map(\.name), times) {
+            let seconds = median(costs.map { $0.clock / .seconds(1) })
+            // Of each round by itself: what else runs on the machine falls on few of them.
+            let (clock, processor) = (median(zip(costs, times[0]).map { $0.clock / $1.clock }), median(zip(costs, times[0]).map { $0.processor / $1.processor }))
             print(
                 name.padding(toLength: 18, withPad: " ", startingAt: 0)
                     + String(
-                        format: "%8.0f pages/s %8.1f MB/s   %.2f times the bare parse by the clock, %.2f in processor time", Double(pages.count * rounds) / seconds,
-                        megabytes * Double(rounds) / seconds, cost.clock / times[0].clock, cost.processor / times[0].processor))
+                        format: "%8.0f pages/s %8.1f MB/s   %.2f times the bare parse by the clock, %.2f in processor time", Double(pages.count) / seconds,
+                        megabytes / seconds, clock, processor))
         }
         let own = PageChild.peakMemory(of: "self") / 1024
         print("peak memory here \(own) MB, in the child \(child.peakMemory() / 1024) MB")
@@ -52,14 +60,11 @@ struct PageBenchmark {
 
     /// By the clock, and as processor time of this process and the child together.
     private struct Cost {
-        var clock = Duration.zero
-        var processor = Duration.zero
-
-        mutating func add(_ other: Cost) {
-            clock += other.clock
-            processor += other.processor
-        }
+        var clock: Duration
+        var processor: Duration
     }
+
+    private static func median(_ values: [Double]) -> Double { values.isEmpty ? 0 : values.sorted()[values.count / 2] }
 
     private static func measure(_ child: PageChild, _ work: () -> Void) -> Cost {
         func processor() -> Duration {

@@ -37,22 +37,28 @@ package struct KnowledgeFolder: Sendable {
         }
         sites.append(file.site)
         let reader = PageReader(areaCode: file.site.areaCode, baseURL: file.site.baseURL)
+        var wanted: [(page: Page, path: String)] = []
         for page in file.pages {
             let line = file.lines[page.id]
+            let pagePath = "\(folder)/\(name)/\(page.file)"
             if pages.contains(where: { $0.id == page.id }) {
                 report(.error, path, line, "another site has a page named `\(page.id)`", "give one of them another id")
-                continue
-            }
-            let pagePath = "\(folder)/\(name)/\(page.file)"
-            guard let bytes = FileManager.default.contents(atPath: pagePath) else {
+            } else if !FileManager.default.isReadableFile(atPath: pagePath) {
                 report(.error, path, line, "the page's file \(pagePath) cannot be read", "save the page there, or take it out of `pages`")
-                continue
+            } else {
+                wanted.append((page, pagePath))
             }
-            do {
-                let read = try parsing.read([UInt8](bytes), path: pagePath, httpCharset: KeptContentType.charset(beside: pagePath), by: reader)
-                add(read, as: page, declaredIn: path, line)
-            } catch {
-                diagnostics.append(error.diagnostic)
+        }
+        // Loaded when they are asked for, so that no more than two are held at once.
+        let sources = wanted.lazy.map { _, path in
+            PageSource(bytes: FileManager.default.contents(atPath: path).map { [UInt8]($0) } ?? [], path: path, httpCharset: KeptContentType.charset(beside: path))
+        }
+        var next = wanted.makeIterator()
+        parsing.read(sources, by: reader) { result in
+            guard let page = next.next()?.page else { return }
+            switch result {
+            case .success(let read): add(read, as: page, declaredIn: path, file.lines[page.id])
+            case .failure(let error): diagnostics.append(error.diagnostic)
             }
         }
     }

@@ -38,7 +38,7 @@ struct EncodingDetector {
         {
             return Decoded(utf8: bytes, decision: decision(encoding, reason))
         }
-        if (try? UTF8Span(validating: bytes.span)) != nil {
+        if UTF8Check.isValid(bytes) {
             return Decoded(utf8: bytes, decision: decision(.utf8, .validUTF8))
         }
         return try best(meta: meta, decision: decision)

@@ -2,9 +2,9 @@
 enum Frame {
     static let headerLength = 4
 
-    static func encode(_ bytes: some Collection<UInt8>) -> [UInt8] {
-        let count = UInt32(bytes.count)
-        return [UInt8(count >> 24), UInt8(count >> 16 & 0xFF), UInt8(count >> 8 & 0xFF), UInt8(count & 0xFF)] + bytes
+    static func header(_ length: Int) -> [UInt8] {
+        let count = UInt32(length)
+        return [UInt8(count >> 24), UInt8(count >> 16 & 0xFF), UInt8(count >> 8 & 0xFF), UInt8(count & 0xFF)]
     }
 
     /// The length that a header names; nil where there are fewer bytes than a header has.

@@ -21,7 +21,11 @@ package final class PageChild: PageParsing {
     private struct Running {
         var process: Process
         var socket: FileHandle
+        var channel: ChildChannel
+        /// How many pages it was sent.
         var pages = 0
+        /// How many of those it still owes.
+        var unanswered = 0
     }
 
     /// `arguments` must make the executable run a `PageServer`.
@@ -33,17 +37,28 @@ package final class PageChild: PageParsing {
 
     deinit { stop() }
 
-    package func read(
-        _ bytes: [UInt8], path: String, httpCharset: String?, by reader: PageReader
-    ) throws(PageReadingError) -> ReadPage {
-        if let running, running.pages >= Self.pagesPerChild { stop() }
-        let request = ReadRequest(path: path, httpCharset: httpCharset, areaCode: reader.areaCode, baseURL: reader.baseURL)
-        let header = CompactForm.encode(request)
-        let channel = try channel(for: path)
-        let outcome = channel.exchange(Frame.encode(header) + Frame.encode(bytes))
-        running?.pages += 1
-        switch outcome {
+    /// The child is sent the next page before it has answered the one before, so that it need not wait while its answer is
+    /// decoded here. It answers in their order: one that dies owes the first unanswered page, and the page behind that goes to
+    /// the next child.
+    package func read(_ sources: some Sequence<PageSource>, by reader: PageReader, deliver: (Result<ReadPage, PageReadingError>) -> Void) {
+        var rest = sources.makeIterator()
+        var waiting: [PageSource] = []
+        while true {
+            while waiting.count < 2, let source = rest.next() { waiting.append(source) }
+            guard !waiting.isEmpty else { return }
+            let result = Result { () throws(PageReadingError) in try readFirst(of: waiting, by: reader) }
+            waiting.removeFirst()
+            deliver(result)
+        }
+    }
+
+    private func readFirst(of sources: [PageSource], by reader: PageReader) throws(PageReadingError) -> ReadPage {
+        let path = sources[0].path
+        try send(sources, by: reader)
+        guard let channel = running?.channel else { throw failure(path, "the process that parses pages is not running") }
+        switch channel.answer(within: patience) {
         case .answer(let data):
+            running?.unanswered -= 1
             guard let answer = try? CompactForm.decode(ReadAnswer.self, from: data) else {
                 stop()
                 throw failure(path, "the process that parses pages gave no sensible answer to this one")
@@ -58,6 +73,27 @@ package final class PageChild: PageParsing {
             let cause = stop()
             throw failure(path, "the process that parses pages did not survive this one (\(cause))")
         }
+    }
+
+    /// Sends those of the pages that the child that runs was not sent yet; starts one where none runs.
+    private func send(_ sources: [PageSource], by reader: PageReader) throws(PageReadingError) {
+        if let running, running.pages >= Self.pagesPerChild, running.unanswered == 0 { stop() }
+        if running == nil {
+            do {
+                running = try start()
+            } catch {
+                throw failure(sources[0].path, "the process that parses pages cannot be started: \(error)", mend: "check that \(executable) can be run")
+            }
+        }
+        guard var running else { return }
+        for source in sources.dropFirst(running.unanswered) where running.pages < Self.pagesPerChild {
+            let request = ReadRequest(path: source.path, httpCharset: source.httpCharset, areaCode: reader.areaCode, baseURL: reader.baseURL)
+            running.channel.post(CompactForm.encode(request))
+            running.channel.post(source.bytes)
+            running.pages += 1
+            running.unanswered += 1
+        }
+        self.running = running
     }
 
     /// The most memory that the child has held at once, in kilobytes; 0 where it does not run.
@@ -90,18 +126,6 @@ package final class PageChild: PageParsing {
         return status.split(separator: "\n").first { $0.hasPrefix(field + ":") }.map { $0.dropFirst(field.utf8.count + 1).trimmingCharacters(in: .whitespaces) }
     }
 
-    private func channel(for path: String) throws(PageReadingError) -> ChildChannel {
-        if running == nil {
-            do {
-                running = try start()
-            } catch {
-                throw failure(path, "the process that parses pages cannot be started: \(error)", mend: "check that \(executable) can be run")
-            }
-        }
-        guard let running else { throw failure(path, "the process that parses pages is not running") }
-        return ChildChannel(descriptor: running.socket.fileDescriptor, patience: patience)
-    }
-
     private func start() throws -> Running {
         var ends: [CInt] = [-1, -1]
         let type = CInt(SOCK_STREAM.rawValue) | CInt(SOCK_CLOEXEC.rawValue)
@@ -118,7 +142,7 @@ package final class PageChild: PageParsing {
         try process.run()
         // While this process held the child's end open too, the child's death would not end the stream.
         try other.close()
-        return Running(process: process, socket: own)
+        return Running(process: process, socket: own, channel: ChildChannel(descriptor: own.fileDescriptor))
     }
 
     /// Ends the child and says how it had ended, if it had.

@@ -34,7 +34,7 @@ package struct PageServer {
             } catch {
                 answer.error = error
             }
-            guard write(Frame.encode(CompactForm.encode(answer))) else { return Self.unlimited }
+            guard write(CompactForm.encode(answer)) else { return Self.unlimited }
         }
         return 0
     }
@@ -45,20 +45,19 @@ package struct PageServer {
     }
 
     private func read(_ count: Int) -> [UInt8]? {
-        var bytes = [UInt8](repeating: 0, count: count)
-        var done = 0
-        while done < count {
-            let got = unsafe bytes.withUnsafeMutableBytes { buffer in
-                unsafe Glibc.read(0, buffer.baseAddress.map { unsafe $0 + done }, count - done)
+        let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, done in
+            while done < count {
+                let got = unsafe Glibc.read(0, buffer.baseAddress.map { unsafe $0 + done }, count - done)
+                if got < 0, errno == EINTR { continue }
+                guard got > 0 else { return }
+                done += got
             }
-            if got < 0, errno == EINTR { continue }
-            guard got > 0 else { return nil }
-            done += got
         }
-        return bytes
+        return bytes.count == count ? bytes : nil
     }
 
-    private func write(_ bytes: [UInt8]) -> Bool {
+    private func write(_ answer: [UInt8]) -> Bool {
+        let bytes = Frame.header(answer.count) + answer
         var done = 0
         while done < bytes.count {
             let sent = unsafe bytes.withUnsafeBytes { buffer in

@@ -1,7 +1,9 @@
+import Catalog
 import Foundation
 import PageReading
-import PageSandbox
 import Testing
+
+@testable import PageSandbox
 
 /// A page that its reader does not survive costs that page alone.
 @Suite struct PageChildTests {
@@ -114,5 +116,110 @@ import Testing
         let bytes = Array("<html><body><h1>T</h1><ul>\(links)</ul></body></html>".utf8)
         let reader = PageReader(areaCode: nil, baseURL: "https://city.example/")
         #expect(try child.read(bytes, path: "x.html", httpCharset: nil, by: reader).facts.count == 20_000)
+    }
+
+    // MARK: A page ahead
+
+    private static func sources(_ count: Int) -> [PageSource] {
+        (0..<count).map { PageSource(bytes: Array("<html><body><h1>題\($0)</h1><p>電話 0985-21-1756</p></body></html>".utf8), path: "\($0).html") }
+    }
+
+    /// What each page gave: its title, or the path and message of its error.
+    private static func outcomes(_ child: PageChild, _ sources: some Sequence<PageSource>) -> [String] {
+        var outcomes: [String] = []
+        child.read(sources, by: reader) { result in
+            switch result {
+            case .success(let page): outcomes.append(page.title)
+            case .failure(let error): outcomes.append("\(error.path): \(error.message)")
+            }
+        }
+        return outcomes
+    }
+
+    /// A child whose first lives run a script each, and which then is the program's own: `$own` reads pages.
+    private static func dying(_ scripts: [String], patience: Duration = .seconds(20)) throws -> (child: PageChild, folder: URL) {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "child-\(UUID().uuidString.prefix(8))")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let program = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "madoguchi").path
+        for (index, script) in scripts.enumerated() { try Data(script.utf8).write(to: folder.appending(path: "life-\(index)")) }
+        let life = """
+            cd '\(folder.path)'; n=$(ls | grep -c lived); : > lived-$n
+            if [ -e life-$n ]; then . ./life-$n; else exec '\(program)' \(PageServer.argument); fi
+            """
+        return (shell(life, patience: patience), folder)
+    }
+
+    @Test func `All pages of a sequence are delivered in their order, one child reading them`() {
+        let child = Self.own()
+        #expect(Self.outcomes(child, Self.sources(50)) == (0..<50).map { "題\($0)" })
+        #expect(Self.outcomes(child, []) == [])
+        #expect(Self.outcomes(child, Self.sources(2)) == ["題0", "題1"])
+    }
+
+    /// The lengths of what it is sent for a page.
+    private static func sent(_ source: PageSource) -> Int {
+        CompactForm.encode(ReadRequest(path: source.path)).count + source.bytes.count + 2 * Frame.headerLength
+    }
+
+    @Test(arguments: 0...6)
+    func `A child that dies with a page ahead costs the page it was at, wherever it dies`(sixths: Int) throws {
+        // Of what it is sent at once: the first page and the second.
+        let bytes = (Self.sent(Self.sources(2)[0]) + Self.sent(Self.sources(2)[1])) * sixths / 6
+        let (child, folder) = try Self.dying(["head -c \(bytes) >/dev/null; kill -9 $$"])
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let outcomes = Self.outcomes(child, Self.sources(5))
+        #expect(outcomes.first?.hasPrefix("0.html: ") == true && outcomes.first?.contains("signal 9") == true, "\(outcomes)")
+        #expect(Array(outcomes.dropFirst()) == (1..<5).map { "題\($0)" })
+    }
+
+    @Test(arguments: [0, 10])
+    func `One that dies after it has answered costs the next page, not the one it answered`(ahead: Int) throws {
+        let sources = Self.sources(5)
+        let page = try Self.reader.read(sources[0].bytes, path: "0.html")
+        let answer = CompactForm.encode(ReadAnswer(page: page))
+        let (child, folder) = try Self.dying(["head -c \(Self.sent(sources[0]) + ahead) >/dev/null; cat answer; kill -9 $$"])
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try Data(Frame.header(answer.count) + answer).write(to: folder.appending(path: "answer"))
+        let outcomes = Self.outcomes(child, sources)
+        #expect(outcomes.count == 5 && outcomes[0] == "題0" && outcomes[1].hasPrefix("1.html: ") && outcomes[1].contains("signal 9"), "\(outcomes)")
+        #expect(outcomes.dropFirst(2) == ["題2", "題3", "題4"])
+    }
+
+    @Test func `Pages that each kill their child are each named, those between them read`() throws {
+        let (child, folder) = try Self.dying(["kill -SEGV $$", "head -c 5 >/dev/null; exit 3"])
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let outcomes = Self.outcomes(child, Self.sources(4))
+        #expect(outcomes.count == 4 && outcomes[0].contains("signal 11") && outcomes[1].hasPrefix("1.html: ") && outcomes[1].contains("exit code 3"), "\(outcomes)")
+        #expect(outcomes.dropFirst(2) == ["題2", "題3"])
+    }
+
+    @Test func `A page whose child answers nonsense or never costs no other`() throws {
+        let (child, folder) = try Self.dying(["printf '\\0\\0\\0\\002{]'; exec sleep 60", "exec sleep 60"], patience: .seconds(2))
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let outcomes = Self.outcomes(child, Self.sources(4))
+        #expect(outcomes.count == 4 && outcomes[0].contains("no sensible answer") && outcomes[1].hasPrefix("1.html: ") && outcomes[1].contains("given up"), "\(outcomes)")
+        #expect(outcomes.dropFirst(2) == ["題2", "題3"])
+    }
+
+    @Test func `Large pages ahead of one another pass, and refused ones among them are named`() throws {
+        let links = (0..<20_000).map { "<li><a href=\"https://city.example/p\($0).html\">Link \($0)</a></li>" }.joined()
+        let large = Array("<html><body><h1>T</h1><ul>\(links)</ul></body></html>".utf8)
+        let sources = [large, Array("%PDF-1.4".utf8), large, [0x3C, 0], large, [], Array(repeating: 0x61, count: 5 << 20), large].enumerated().map {
+            PageSource(bytes: $1, path: "\($0).html")
+        }
+        let outcomes = Self.outcomes(Self.own(), sources)
+        #expect(outcomes.map { $0 == "T" } == [true, false, true, false, true, false, false, true], "\(outcomes)")
+        for index in [1, 3, 5, 6] { #expect(outcomes[index].hasPrefix("\(index).html: ")) }
+    }
+
+    @Test func `No more than two pages of a sequence are held at once`() {
+        var (asked, delivered) = (0, 0)
+        let sources = (0..<6).lazy.map { index in
+            asked += 1
+            #expect(asked - delivered <= 2)
+            return PageSource(bytes: Self.page, path: "\(index).html")
+        }
+        Self.own().read(sources, by: Self.reader) { _ in delivered += 1 }
+        #expect((asked, delivered) == (6, 6))
     }
 }

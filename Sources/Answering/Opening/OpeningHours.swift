@@ -32,7 +32,7 @@ package struct OpeningHours: Sendable {
 
     /// The state at `moment`, and from when on it may be another; that is nil where the next day is soon enough to ask again.
     func standing(at moment: Date) -> (state: State, changes: Date?)? {
-        guard !spans.isEmpty, isKnown(moment) else { return nil }
+        guard !spans.isEmpty, isKnown(clock.day(of: moment)) else { return nil }
         let now = clock.minute(of: moment)
         let today = LocalClock.day(ofMinute: now)
         // Open intervals in minutes, joined where they touch. A span lasts at most two days, so that yesterday's can
@@ -64,14 +64,16 @@ package struct OpeningHours: Sendable {
 
     private func standing(_ interval: Range<Int>, _ now: Int) -> (State, Date?) {
         let change = clock.date(ofMinute: interval.contains(now) ? interval.upperBound : interval.lowerBound)
+        // It may open before, on a day of which nothing is known.
+        if !interval.contains(now), !(LocalClock.day(ofMinute: now).number..<LocalClock.day(ofMinute: interval.lowerBound).number).allSatisfy({ isKnown(CivilDay(number: $0)) }) {
+            return (.closed(opens: nil), nil)
+        }
         return (interval.contains(now) ? .open(until: change) : .closed(opens: change), change)
     }
 
     /// Hours without days hold on weekdays at least; of weekends and holidays nothing can be said.
-    private func isKnown(_ moment: Date) -> Bool {
-        guard spans.contains(where: \.days.isEmpty) else { return true }
-        let day = clock.day(of: moment)
-        return day.weekday < 5 && !JapaneseHolidays.isHoliday(day)
+    private func isKnown(_ day: CivilDay) -> Bool {
+        !spans.contains(where: \.days.isEmpty) || day.weekday < 5 && !JapaneseHolidays.isHoliday(day)
     }
 
     private func isServed(_ day: CivilDay, _ span: ServiceHours) -> Bool {
@@ -79,6 +81,7 @@ package struct OpeningHours: Sendable {
         if let ends = span.ends, day > ends { return false }
         let (_, month, number) = day.parts
         if closures.contains(where: { $0.contains(month: month, day: number) }) { return false }
+        if let shift = span.shift, shift.closes(day) { return false }
         if JapaneseHolidays.isHoliday(day) { return span.days.contains(.holiday) }
         if let weeks = span.weeks, !weeks.contains((number + 6) / 7) { return false }
         return (span.days.isEmpty ? .weekdays : span.days).contains(DaySet(rawValue: 1 << UInt8(day.weekday)))

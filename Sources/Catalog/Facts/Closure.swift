@@ -8,9 +8,12 @@ package struct Closure: Codable, Sendable, Hashable {
     package var isYearEnd: Bool
     /// What holds where such a day is a public holiday, in the page's words: 祝日の場合は翌平日.
     package var onHolidays: String?
+    /// The same as a rule, where the words are understood.
+    package var shift: HolidayShift?
 
-    package init(days: DaySet = [], periods: [YearlyPeriod] = [], isYearEnd: Bool = false, onHolidays: String? = nil) {
+    package init(days: DaySet = [], periods: [YearlyPeriod] = [], isYearEnd: Bool = false, onHolidays: String? = nil, shift: HolidayShift? = nil) {
         self.onHolidays = onHolidays
+        self.shift = shift
         self.days = days
         self.periods = periods
         self.isYearEnd = isYearEnd

@@ -16,7 +16,13 @@ package struct ServiceHours: Codable, Sendable, Hashable {
     package var begins: CivilDay?
     package var ends: CivilDay?
 
-    package init(languages: [String] = [], days: DaySet, weeks: [Int]? = nil, opens: Int, closes: Int, begins: CivilDay? = nil, ends: CivilDay? = nil) {
+    /// What follows where a closed day of the week is a public holiday; nil where the page says nothing of it.
+    package var shift: HolidayShift?
+
+    package init(
+        languages: [String] = [], days: DaySet, weeks: [Int]? = nil, opens: Int, closes: Int, begins: CivilDay? = nil, ends: CivilDay? = nil,
+        shift: HolidayShift? = nil
+    ) {
         self.languages = languages
         self.days = days
         self.weeks = weeks
@@ -24,6 +30,7 @@ package struct ServiceHours: Codable, Sendable, Hashable {
         self.closes = closes
         self.begins = begins
         self.ends = ends
+        self.shift = shift
     }
 
     /// Whether the line is answered round the clock.

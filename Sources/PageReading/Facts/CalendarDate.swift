@@ -84,11 +84,15 @@ struct CalendarDate: Equatable {
         "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
     ]
 
-    private static func englishMonth(_ scanner: inout LineScanner) -> Int? {
-        for (index, name) in months.enumerated() {
-            if scanner.takeWord([name, String(name.prefix(3)) + ".", String(name.prefix(3)), String(name.prefix(4)) + ".", String(name.prefix(4))]) != nil { return index + 1 }
-        }
-        return nil
+    /// Of each month "december", "dec.", "dec"; a September may have four letters.
+    private static let monthSpellings: [[String]] = months.map { [$0, $0.prefix(3) + ".", String($0.prefix(3)), $0.prefix(4) + ".", String($0.prefix(4))] }
+    private static let monthNames = WordSet(monthSpellings.flatMap { $0 })
+
+    /// Takes the name of a month, 1–12.
+    static func englishMonth(_ scanner: inout LineScanner) -> Int? {
+        guard let found = monthNames.match(scanner.line, at: scanner.at) else { return nil }
+        scanner.at = found.end
+        return found.place / 5 + 1
     }
 
     private static func english(_ scanner: inout LineScanner) -> (year: Int?, month: Int, day: Int)? {

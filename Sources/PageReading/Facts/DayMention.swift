@@ -130,7 +130,8 @@ struct DayMention: Equatable {
             return DayMention(days: [.saturday, .sunday, .holiday], range: position..<scanner.at)
         }
         if scanner.take("祝祭日") || scanner.take("祝日") || scanner.take("休日") {
-            return DayMention(days: .holiday, range: position..<scanner.at)
+            // 祝日の翌日 is another day.
+            return DayMention(days: .holiday, range: position..<scanner.at, isVague: line.stands("の翌", at: scanner.at))
         }
         guard let day = kanji(first) else { return nil }
         let before = line[position - 1]

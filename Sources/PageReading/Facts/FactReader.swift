@@ -16,6 +16,24 @@ struct FactReader {
         var section: Int
         var value: FactValue
         var quote: String?
+
+        /// By the bytes of what tells most values apart, and not as Swift hashes text, which it brings to a normal form first. The
+        /// same text in two forms may so become two facts.
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(section)
+            func add(_ text: String) {
+                var text = text
+                text.withUTF8 { unsafe hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+            }
+            switch value {
+            case .link(let link): add(link.url)
+            case .caution(let statement), .condition(let statement): add(statement.text)
+            case .document(let document): add(document.name)
+            case .email(let email): add(email.address)
+            case .postalAddress(let address): add(address.text)
+            default: if let quote { add(quote) } else { hasher.combine(value) }
+            }
+        }
     }
 
     private var known: Set<Known> = []

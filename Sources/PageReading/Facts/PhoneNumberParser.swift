@@ -33,7 +33,7 @@ enum PhoneNumberParser {
         var found: [Found] = []
         // No number has fewer, with the area code that may be left out.
         guard line.digitCount >= 10 - (areaCode?.utf8.count ?? 0) else { return found }
-        let mark = line.scalars.firstIndex { $0.properties.isAlphabetic } ?? 0
+        let mark = line.scalars.firstIndex { $0.isAlphabetic } ?? 0
         let isLed = mark <= 2 && leads.begins(line, at: mark) || isContact && !line.contains("〒") && !line.contains("内線")
         var position = 0
         while position < line.count {

@@ -13,6 +13,7 @@ extension PhoneTracker {
             if hours.languages.isEmpty { hours.languages = state.languages }
             if !reading.namesDays, !state.days.isEmpty { hours.days = state.days }
             if hours.days.isEmpty, !state.closedDays.isEmpty { hours.days = DaySet.everyDay.subtracting(state.closedDays) }
+            if hours.shift == nil { hours.shift = state.shift }
             if let holding = state.holding, reading.holding == nil { (hours.begins, hours.ends) = (holding.begins, holding.ends) }
             return hours
         }
@@ -78,14 +79,42 @@ extension PhoneTracker {
     }
 
     /// A list of closed days says on which days the hours beside it hold, where these name none.
-    private mutating func fillDays(without closed: DaySet) {
-        state.closedDays = closed
-        for index in state.held.indices where state.held[index].hours.hours.days.isEmpty { state.held[index].hours.hours.days = DaySet.everyDay.subtracting(closed) }
+    private mutating func fillDays(without closed: DaySet, shift: HolidayShift?, besides section: Int) {
+        guard !closed.isEmpty else { return }
+        (state.closedDays, state.shift) = (closed, shift)
+        for index in state.held.indices {
+            if state.held[index].hours.hours.days.isEmpty { state.held[index].hours.hours.days = DaySet.everyDay.subtracting(closed) }
+            state.held[index].hours.hours.shift = shift
+        }
         for index in state.current {
-            for item in phones[index].phone.hours.indices where phones[index].phone.hours[item].days.isEmpty {
-                phones[index].phone.hours[item].days = DaySet.everyDay.subtracting(closed)
+            for item in phones[index].phone.hours.indices {
+                if phones[index].phone.hours[item].days.isEmpty { phones[index].phone.hours[item].days = DaySet.everyDay.subtracting(closed) }
+                phones[index].phone.hours[item].shift = shift
             }
         }
+        for index in hours.indices where state.isClosedList && isHoursBeside(hours[index].section, section) {
+            if hours[index].hours.days.isEmpty { hours[index].hours.days = DaySet.everyDay.subtracting(closed) }
+            hours[index].hours.shift = shift
+        }
+    }
+
+    /// ※月曜日が祝日の場合は翌日が休館日です below the closed days; false where there are none to speak of.
+    mutating func shiftClosure(by rule: HolidayRule, in section: Int) -> Bool {
+        guard let last = closures.indices.last, closures[last].section == section, closures[last].closure.onHolidays == nil,
+            let shift = rule.shift(of: closures[last].closure.days)
+        else { return false }
+        (closures[last].closure.onHolidays, closures[last].closure.shift) = (rule.words, shift)
+        fillDays(without: closures[last].closure.days, shift: shift, besides: section)
+        return true
+    }
+
+    /// Whether two sections stand beside each other, one headed by hours: 開館時間 and 休館日.
+    private func isHoursBeside(_ other: Int, _ section: Int) -> Bool {
+        guard other != section, sections.indices.contains(other), sections.indices.contains(section) else { return false }
+        let (one, two) = (sections[other], sections[section])
+        guard one.region == two.region, one.parent == two.parent else { return false }
+        let line = FoldedLine(one.heading)
+        return isPlaceLabel(line) || HeadingRules.isHoursLabel(line)
     }
 
     /// ※2026年1月から9時～17時に変更します: the hours above hold until then, the others from then on.
@@ -130,8 +159,8 @@ extension PhoneTracker {
     mutating func closePlace(_ reading: HoursParser.Reading, _ block: Block, _ section: Int, isListed: Bool = false) {
         guard isListed || !reading.closures.isEmpty || reading.isYearEnd else { return }
         let days = reading.excluded.union(isListed ? reading.days : [])
-        let closure = Closure(days: days, periods: reading.closures, isYearEnd: reading.isYearEnd, onHolidays: reading.onHolidays)
-        if isListed { fillDays(without: days) }
+        let closure = Closure(days: days, periods: reading.closures, isYearEnd: reading.isYearEnd, onHolidays: reading.onHolidays?.words, shift: reading.onHolidays?.shift(of: days))
+        if isListed { fillDays(without: days, shift: closure.shift, besides: section) }
         guard !days.isEmpty || !closure.periods.isEmpty || closure.isYearEnd else { return }
         closures.append(Closing(section: section, line: block.line, quote: block.text, closure: closure))
     }

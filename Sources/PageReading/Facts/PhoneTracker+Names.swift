@@ -9,6 +9,14 @@ extension PhoneTracker {
             || line.find("about ")?.lowerBound == 0 || line.find("inquiries")?.lowerBound == 0
     }
 
+    /// A number of four figures behind a hash (#7119), which only some phones reach.
+    func hasShortNumber(_ line: FoldedLine) -> Bool {
+        guard line.present.mayContain("#"), line.hasDigit else { return false }
+        return (0..<line.count).contains { position in
+            line[position] == "#" && (1...4).allSatisfy { line[position + $0]?.isASCIIDigit == true } && line[position + 5]?.isASCIIDigit != true
+        }
+    }
+
     func isService(_ line: FoldedLine) -> Bool {
         line.count <= 80 && line.mentions(Self.services) && PhoneNumberParser.find(in: line, areaCode: nil).isEmpty
     }
@@ -44,6 +52,8 @@ extension PhoneTracker {
         if text.isEastAsian, let blank = text.unicodeScalars.firstIndex(where: \.isBlank), HeadingRules.opensContact(String(text.unicodeScalars[..<blank])) {
             text = String(text.unicodeScalars[blank...]).trimmed
         }
+        // Sample City Hall, 2-3-4 Chuo, Sample City 999-1234
+        if !text.isEastAsian, let comma = text.firstRange(of: ", "), text[comma.upperBound...].first?.isNumber == true { text = String(text[..<comma.lowerBound]) }
         if let sign = text.unicodeScalars.firstIndex(of: "〒") { text = String(text.unicodeScalars[..<sign]).trimmed }
         guard text.width >= 2, !HeadingRules.isLabel(text), !HeadingRules.opensContact(text), !LanguageLexicon.isListOnly(FoldedLine(text)) else { return (nil, nil) }
         if text.isEastAsian, let comma = text.unicodeScalars.lastIndex(where: { "、は，".unicodeScalars.contains($0) }) {
@@ -128,7 +138,7 @@ extension PhoneTracker {
     func matterHeading(_ section: Int) -> String? {
         guard sections.indices.contains(section), sections[section].region == .body else { return nil }
         let heading = sections[section].heading
-        guard !heading.isEmpty, !HeadingRules.opensContact(heading), service[section] != heading else { return nil }
+        guard !heading.isEmpty, !HeadingRules.opensContact(heading), !HeadingRules.isLabel(heading), service[section] != heading else { return nil }
         guard let mark = HeadingMark(heading), mark.number != nil else { return heading }
         return FoldedLine(heading).wording(mark.length..<heading.unicodeScalars.count)
     }

@@ -44,6 +44,8 @@ struct PhoneTracker {
         var days = DaySet()
         /// Days that a list of closed days names, for hours that name none.
         var closedDays = DaySet()
+        /// What the same list says of closed days that are holidays.
+        var shift: HolidayShift?
         /// 【令和7年12月まで】 above hours.
         var holding: HoldingPeriod?
         var closures: [YearlyPeriod] = []
@@ -53,10 +55,16 @@ struct PhoneTracker {
         /// for those of the place.
         var held: [(hours: Hours, seen: Int?)] = []
         var isPlaceHours = false
+        /// Whether the section's heading is such a label.
+        var isClosedList = false
         /// Whether the line before was a label that lists closed days: 閉庁日.
         var listsClosures = false
         /// Whether the hours read last were those of the place.
         var lastIsPlace = false
+        /// The language that alone is spoken, as a line said for numbers that may follow.
+        var only: Only?
+        /// The numbers of the paragraph.
+        var paragraph: [Int] = []
         /// The name given last in this section; a contact box names its office once for phone and fax.
         var name: String?
     }
@@ -75,6 +83,8 @@ struct PhoneTracker {
     var service: [Int: String] = [:]
     var kinds: [Int: Phone.Kind] = [:]
 
+    private static let closed: WordSet = ["休み", "休館", "休業", "閉庁", "休所", "休診", "閉館", "休庁", "closed"]
+
     init(sections: [Section], areaCode: String?) {
         self.sections = sections
         self.areaCode = areaCode
@@ -88,11 +98,12 @@ struct PhoneTracker {
     /// `quote` gives the whole paragraph or item that the block is a line of.
     mutating func read(_ block: Block, _ line: FoldedLine, in section: Int, quote: () -> String) {
         if section != state.section { enter(section) }
+        if !block.continues { beginParagraph() }
         let isBox = sections.indices.contains(section) && sections[section].region == .contactBox
         var numbers = PhoneNumberParser.find(in: line, areaCode: areaCode, isContact: isBox)
         if block.kind == .row, numbers.isEmpty { numbers = numbersInColumns(block, line) }
         state.count += 1
-        let reading = HoursParser.read(line)
+        let reading = HoursParser.read(line, isClosedList: state.isClosedList)
         let mentions = LanguageLexicon.find(in: line)
 
         if !numbers.isEmpty {
@@ -103,7 +114,14 @@ struct PhoneTracker {
                 if !own.isEmpty { state.current = own }
             }
             attach(reading, line, block, section)
+            if numbers.count == 1, let codes = languages(behind: numbers[0], line) { speak(codes, state.paragraph.suffix(1)) }
+            if isOnly(mentions, line) { speak(LanguageLexicon.codes(mentions), phones.indices.filter { index in phones[index].section == section && numbers.contains { $0.e164 == phones[index].phone.e164 } }) }
             state.lines = []
+            return
+        }
+        if hasShortNumber(line) {
+            // #7119 is no number that can be called from everywhere, and its hours are no other number's.
+            (state.current, state.lines) = ([], [])
             return
         }
         if !reading.announced.isEmpty, let begins = reading.holding?.begins { change(to: reading.announced, from: begins) }
@@ -114,7 +132,8 @@ struct PhoneTracker {
         let isClosingLabel = HoursParser.closingLabels.begins(line, at: 0) || HoursParser.closingLabels.begins(line, at: 1)
         let wasClosingLabel = state.listsClosures
         state.listsClosures = isClosingLabel && block.text.width <= 16 && reading.days.isEmpty && reading.excluded.isEmpty && reading.closures.isEmpty && !reading.isYearEnd
-        if reading.hours.isEmpty, isClosingLabel || wasClosingLabel, !state.listsClosures {
+        if reading.hours.isEmpty, reading.excluded.isEmpty, let rule = reading.onHolidays, shiftClosure(by: rule, in: section) { return }
+        if reading.hours.isEmpty, isClosingLabel || wasClosingLabel || state.isClosedList, !state.listsClosures {
             closePlace(reading, block, section, isListed: true)
             return
         }
@@ -162,6 +181,7 @@ struct PhoneTracker {
     // MARK: Sections
 
     mutating func enter(_ section: Int) {
+        beginParagraph()
         for held in state.held { hours.append(held.hours) }
         let before = state
         state = State()
@@ -176,6 +196,7 @@ struct PhoneTracker {
             state.current = before.current
         }
         state.isPlaceHours = isPlaceLabel(line)
+        state.isClosedList = line.count <= 16 && HoursParser.closingLabels.begins(line, at: HeadingMark(line)?.length ?? 0)
         state.holding = HoldingPeriod.label(line)
         if isService(line) { service[section] = heading }
     }
@@ -199,34 +220,6 @@ struct PhoneTracker {
         }
         state.lines.append(Line(text: block.text, isItem: block.kind == .item || block.kind == .row || block.continues))
         if state.lines.count > 12 { state.lines.removeFirst() }
-    }
-
-    // MARK: Languages
-
-    private static let closed: WordSet = ["休み", "休館", "休業", "閉庁", "休所", "休診", "閉館", "休庁", "closed"]
-    private static let speaking: WordSet = [
-        "languages", "language", "answer", "answered", "answers", "available", "inquiries", "support", "speak", "service", "interpreter",
-        "対応", "外国語", "お答え", "言語", "通訳", "相談でき", "話せ",
-    ]
-
-    mutating func introduce(_ mentions: [LanguageLexicon.Mention], _ line: FoldedLine, _ block: Block, _ section: Int) {
-        let codes = LanguageLexicon.codes(mentions)
-        let isOnly = codes == ["ja"] && (line.mentions(["only"]) || line.contains("のみ") || line.contains("だけ"))
-        let speaks = line.mentions(Self.speaking)
-        guard isOnly || speaks else { return }
-        // A matter ("Inquiries in Japanese") is a line of its own beside its number and speaks for that number only.
-        if !isOnly, !HeadingRules.isSentence(line.wording(0..<line.count)), codes.count == 1 { return }
-        if isOnly, let table = block.table {
-            // ※Japanese only at the head of a table ends with it.
-            tableLanguages[table] = codes
-        } else {
-            intro[section] = codes
-        }
-        if isOnly, block.table == nil {
-            for index in phones.indices where phones[index].section == section && phones[index].phone.languages.isEmpty {
-                phones[index].phone.languages = codes
-            }
-        }
     }
 
     // MARK: Phones
@@ -270,6 +263,8 @@ struct PhoneTracker {
                 if isOther, number.kind == .voice { state.current = [] }
                 state.name = name
             }
+            if let codes = only(for: phone) { phone.languages = codes }
+            state.paragraph.append(phones.count)
             phones.append(Entry(section: section, line: block.line, quote: quote, phone: phone))
             if number.kind == .voice { state.current.append(phones.count - 1) }
         }

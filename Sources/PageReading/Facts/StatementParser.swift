@@ -5,7 +5,7 @@ enum StatementParser {
     /// The clauses that say for whom or in which case something holds: "If you do not have …", 〜の場合, 〜の方は.
     static func conditions(in text: String) -> [Statement] { conditions(in: FoldedLine(text)) }
 
-    private static let hints: WordSet = ["if", "in case", "in the case", "when you", "those who", "people who", "unless", "anyone who", "合", "時に", "際は", "際には", "方", "かた", "とき", "人は", "世帯", "対象", "に限"]
+    private static let hints: WordSet = ["if", "in case", "in the case", "when you", "those who", "people who", "unless", "anyone who", "合", "時に", "際は", "際には", "方", "かた", "とき", "人は", "世帯", "対象", "に限", "お子", "子ども", "団体は", "児童は", "生徒は", "学生は"]
 
     private static let viewers: WordSet = ["adobe", "acrobat", "pdf形式のファイル", "pdfファイルを", "pdfファイルの閲覧", "pdf viewer"]
 
@@ -36,7 +36,7 @@ enum StatementParser {
         "世帯は", "世帯には", "際は", "際には", "場合でも", "場合を除き", "場合を除いて", "方に、", "方が、", "に限ります", "に限らせ", "が対象",
     ]
     /// What ends a clause only where the sentence goes on to say what such people may or should do.
-    private static let subjects = ["方は", "方が"]
+    private static let subjects: WordSet = ["方は", "方が", "お子さまは", "お子様は", "子どもは", "児童は", "生徒は", "学生は", "団体は"]
     private static let endingWords = WordSet(endings)
     /// A clause that only ends like one: この場合は, 次の方は.
     private static let empty = ["この", "その", "次の", "以下の", "下記の", "上記の", "どの", "いずれの", "すべての", "多くの", "一方は", "見方", "書き方", "作り方", "仕方", "夕方"]
@@ -54,7 +54,7 @@ enum StatementParser {
             let clause = line.wording(range.lowerBound..<end).trimmed(of: ".:")
             return clause.contains(" ") && clause.width <= 240 ? clause : nil
         }
-        guard endingWords.isIn(line, asWords: false) || subjects.contains(where: { line.find($0) != nil }), line.wording(range).isEastAsian, !isQuestion(line, range)
+        guard endingWords.isIn(line, asWords: false) || line.contains(anyOf: subjects), line.wording(range).isEastAsian, !isQuestion(line, range)
         else { return nil }
         var best: Int?
         for ending in endings {
@@ -110,11 +110,11 @@ enum StatementParser {
     }
 
     private static let permissions: WordSet = ["できます", "できません", "対象"]
-    private static let requests: WordSet = ["ください", "下さい", "できます", "できません", "必要です", "お願い"]
+    private static let requests: WordSet = ["ください", "下さい", "できます", "できません", "必要です", "お願い", "入れません", "ご遠慮", "お断り"]
 
     /// 講習を受けた方が会えます, 市外の方は窓口へお越しください: the subject of what is granted or asked.
     private static func subject(in line: FoldedLine, _ range: Range<Int>) -> Int? {
-        for (ending, verdicts) in [("方が", permissions), ("方は", requests)] {
+        for (ending, verdicts) in [("方が", permissions)] + ["方は", "お子さまは", "お子様は", "子どもは", "児童は", "生徒は", "学生は", "団体は"].map({ ($0, requests) }) {
             guard let place = line.find(ending, from: range.lowerBound, to: range.upperBound), place.lowerBound - range.lowerBound >= 4,
                 FoldedLine(line, place.upperBound..<range.upperBound).contains(anyOf: verdicts),
                 !["良", "よい", "よろ", "いい"].contains(where: { line.stands($0, at: place.upperBound) })
@@ -133,7 +133,7 @@ enum StatementParser {
     private static let outcomes: WordSet = [
         "ください", "下さい", "お願い", "必要", "でき", "いただ", "頂", "対象", "限", "無料", "有料", "円", "免除", "減額", "支給", "交付", "発行", "申請", "申込", "申し込", "届",
         "提出", "持参", "お持ち", "相談", "連絡", "問い合わせ", "問合せ", "電話", "受け付け", "受付", "お受け", "断", "不要", "ましょう", "決定", "説明", "紹介", "確認", "手続", "案内", "送",
-        "知らせ", "掲載", "追加", "変更", "取消", "返却", "返還", "登録", "納", "払", "判断", "委任", "同伴", "同意", "窓口", "不可", "可能", "次の", "以下の", "ご遠慮", "募集", "添付", "記入", "別途", "写し", "承諾", "許可",
+        "知らせ", "掲載", "追加", "変更", "取消", "返却", "返還", "登録", "納", "払", "判断", "委任", "同伴", "同意", "窓口", "不可", "可能", "入れません", "利用", "入場", "次の", "以下の", "ご遠慮", "募集", "添付", "記入", "別途", "写し", "承諾", "許可",
     ]
 
     /// Whether a case has a consequence for a resident: one stands behind it, or the line says nothing else.

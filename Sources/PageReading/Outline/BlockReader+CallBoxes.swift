@@ -78,7 +78,7 @@ extension BlockReader {
             box = parent
         }
         // A number without a word beside it names nobody.
-        let words = page.text(of: box).unicodeScalars.count { !$0.isBlank && $0.properties.isAlphabetic }
+        let words = page.text(of: box).unicodeScalars.count { !$0.isBlank && $0.isAlphabetic }
         return box > limit && words >= 4 ? box : nil
     }
 }

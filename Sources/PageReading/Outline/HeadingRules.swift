@@ -14,7 +14,7 @@ enum HeadingRules {
     /// Letters and digits only, folded.
     private static func core(_ line: FoldedLine, to end: Int) -> String {
         var core = String.UnicodeScalarView()
-        for scalar in line.scalars.prefix(end) where scalar.isASCIILetter || scalar.isASCIIDigit || scalar.value >= 0x80 && scalar.properties.isAlphabetic {
+        for scalar in line.scalars.prefix(end) where scalar.isASCIILetter || scalar.isASCIIDigit || scalar.value >= 0x80 && scalar.isAlphabetic {
             core.append(scalar)
         }
         return String(core)
@@ -27,7 +27,7 @@ enum HeadingRules {
 
     /// Whether the first letter is one that a label begins with.
     private static func mayBeLabel(_ line: FoldedLine) -> Bool {
-        guard let first = line.scalars.first(where: { $0.isASCIILetter || $0.isASCIIDigit || $0.value >= 0x3041 && $0.properties.isAlphabetic }) else { return false }
+        guard let first = line.scalars.first(where: { $0.isASCIILetter || $0.isASCIIDigit || $0.value >= 0x3041 && $0.isAlphabetic }) else { return false }
         return labelStarts.mayContain(first)
     }
 

@@ -52,7 +52,7 @@ struct InlineText {
             }
             if last == nil { line = start }
             // Marks and brackets round a bold heading are often left plain.
-            if !isBold, !hasPlain, scalar.isASCIIDigit || scalar.properties.isAlphabetic { hasPlain = true }
+            if !isBold, !hasPlain, scalar.isASCIIDigit || scalar.isAlphabetic { hasPlain = true }
             run = run.lowerBound..<next
             last = scalar
         }

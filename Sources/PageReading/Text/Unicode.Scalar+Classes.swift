@@ -26,4 +26,13 @@ extension Unicode.Scalar {
         default: false
         }
     }
+
+    /// Unicode's property Alphabetic, without a look into its tables for what most pages are written in.
+    var isAlphabetic: Bool {
+        switch value {
+        case 0x00...0x7F: isASCIILetter
+        case 0x3041...0x3096, 0x30A1...0x30FA, 0x4E00...0x9FFF: true
+        default: properties.isAlphabetic
+        }
+    }
 }

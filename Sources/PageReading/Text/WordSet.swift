@@ -52,18 +52,17 @@ struct WordSet: ExpressibleByArrayLiteral {
         guard line.present.mayContainAny(starts), firstPairs.contains(where: { $0 < 0 || line.pairs.mayContain(slot: $0) }),
             words.contains(where: { ($0.pair < 0 || line.pairs.mayContain(slot: $0.pair)) && line.present.mayContainAll($0.set) })
         else { return nil }
+        var isBehindLetter = false
         for position in line.scalars.indices {
             let scalar = line.scalars[position]
+            let isInside = asWords && isBehindLetter && scalar.isASCIILetter
+            isBehindLetter = scalar.isASCIILetter
             let slot = ScalarSet.slot(scalar)
-            guard starts.mayContain(slot: slot) else { continue }
             // Within a word no other one begins.
-            if asWords, scalar.isASCIILetter, position > 0, line.scalars[position - 1].isASCIILetter { continue }
-            for index in Int(bounds[slot])..<Int(bounds[slot + 1]) {
-                guard line.present.mayContainAll(words[index].set), stands(words[index], in: line, at: position) else { continue }
+            guard starts.mayContain(slot: slot), !isInside else { continue }
+            for index in Int(bounds[slot])..<Int(bounds[slot + 1]) where stands(words[index], in: line, at: position) {
                 let end = position + words[index].count
-                if asWords {
-                    if words[index].endsWithLetter, line[end]?.isASCIILetter == true { continue }
-                }
+                if asWords, words[index].endsWithLetter, line[end]?.isASCIILetter == true { continue }
                 return position..<end
             }
         }

@@ -45,6 +45,7 @@ extension Closure: Carried {
         try form.carry(&periods)
         try form.carry(&isYearEnd)
         try form.carry(&onHolidays)
+        try form.carry(&shift)
     }
 }
 
@@ -182,6 +183,16 @@ extension ServiceHours: Carried {
         try form.carry(&closes)
         try form.carry(&begins)
         try form.carry(&ends)
+        try form.carry(&shift)
+    }
+}
+
+extension HolidayShift: Carried {
+    package static var blank: HolidayShift { HolidayShift(days: [], target: .nextDay) }
+
+    package mutating func travel(in form: inout CompactForm) throws(CompactFormError) {
+        try form.carry(&days)
+        try form.carry(&target)
     }
 }
 

@@ -89,6 +89,31 @@ import Testing
         #expect(try hours.state(at: Self.moment(now))?.isOpen == isOpen)
     }
 
+    /// Open again on Monday for all that is known; nothing is said of the Saturday before.
+    @Test func `of hours without days no day is promised behind one of which nothing is known`() throws {
+        let hours = OpeningHours([ServiceHours(days: [], opens: 540, closes: 1020)], closures: [], timeZone: Self.tokyo)
+        #expect(try hours.state(at: Self.moment("2026-11-27T18:00")) == .closed(opens: nil))
+        // The eve of Culture Day, a Tuesday.
+        #expect(try hours.state(at: Self.moment("2026-11-02T18:00")) == .closed(opens: nil))
+        #expect(try hours.state(at: Self.moment("2026-11-24T18:00")) == .closed(opens: Self.moment("2026-11-25T09:00")))
+        #expect(try hours.state(at: Self.moment("2026-11-27T08:00")) == .closed(opens: Self.moment("2026-11-27T09:00")))
+    }
+
+    @Test(arguments: [
+        // Labour Thanksgiving Day is a Monday: open, and closed on the day after.
+        ("2026-11-23", true, true), ("2026-11-24", false, false), ("2026-11-25", true, true), ("2026-11-30", false, false), ("2026-12-01", true, true),
+        // Respect for the Aged Day, a day between holidays, and the equinox: the next weekday is the Thursday.
+        ("2026-09-21", true, true), ("2026-09-22", false, true), ("2026-09-23", true, true), ("2026-09-24", true, false), ("2026-09-25", true, true),
+        // Culture Day is a Tuesday, and moves nothing.
+        ("2026-11-02", false, false), ("2026-11-03", true, true), ("2026-11-04", true, true),
+    ])
+    func `a closed day that is a holiday moves to the next day, or to the next weekday`(day: String, nextDay: Bool, nextWeekday: Bool) throws {
+        for (target, isOpen) in [(HolidayShift.Target.nextDay, nextDay), (.nextWeekday, nextWeekday)] {
+            let span = ServiceHours(days: .everyDay.subtracting(.monday), opens: 540, closes: 1020, shift: HolidayShift(days: .monday, target: target))
+            #expect(try OpeningHours([span], closures: [], timeZone: Self.tokyo).state(at: Self.moment("\(day)T10:00"))?.isOpen == isOpen, "\(day) \(target)")
+        }
+    }
+
     @Test(arguments: [("2025-12-26T08:45", true), ("2026-01-05T08:45", false), ("2026-01-05T09:00", true), ("2025-12-26T17:15", true), ("2026-01-05T17:15", false)])
     func `hours that hold until or from a day hold no longer`(now: String, isOpen: Bool) throws {
         let hours = OpeningHours(

@@ -77,14 +77,34 @@ import Testing
 
     @Test(arguments: [
         ("<p>開庁時間 8時30分から17時15分<br>（土曜日、日曜日、祝日、12月29日から1月3日を除く）</p>", Closure(days: [.saturday, .sunday, .holiday], periods: [newYear])),
-        ("<p>休館日：月曜日（月曜日が祝日の場合はその翌平日）、12/29～1/3</p>", Closure(days: .monday, periods: [newYear], onHolidays: "月曜日が祝日の場合はその翌平日")),
+        ("<p>休館日：月曜日（月曜日が祝日の場合はその翌平日）、12/29～1/3</p>", Closure(days: .monday, periods: [newYear], onHolidays: "月曜日が祝日の場合はその翌平日", shift: HolidayShift(days: .monday, target: .nextWeekday))),
         ("<p>閉庁日<br>土曜日、日曜日、祝日、創立の日（6月23日）、年末年始（12月29日～1月3日）</p>",
             Closure(days: [.saturday, .sunday, .holiday], periods: [newYear, YearlyPeriod(fromMonth: 6, fromDay: 23, toMonth: 6, toDay: 23)])),
-        ("<p>休所日 木曜日(祝日の場合は翌平日)、年末年始</p>", Closure(days: .thursday, isYearEnd: true, onHolidays: "祝日の場合は翌平日")),
+        ("<p>休所日 木曜日(祝日の場合は翌平日)、年末年始</p>", Closure(days: .thursday, isYearEnd: true, onHolidays: "祝日の場合は翌平日", shift: HolidayShift(days: .thursday, target: .nextWeekday))),
         ("<p>Closed: Mondays, year-end and New Year</p>", Closure(days: .monday, isYearEnd: true)),
+        ("<p>休館日：毎週月曜日、祝日の場合は翌日</p>", Closure(days: .monday, onHolidays: "祝日の場合は翌日", shift: HolidayShift(days: .monday, target: .nextDay))),
+        ("<p>休館日：月曜日（祝日の場合は開館）</p>", Closure(days: .monday)),
+        ("<p>休館日：月曜日、祝日の翌日</p>", Closure(days: .monday)),
+        ("<p>休館日：月曜日<br>※月曜日が祝日に当たるときは、その翌日以後の休日でない日</p>",
+            Closure(days: .monday, onHolidays: "※月曜日が祝日に当たるときは、その翌日以後の休日でない日", shift: HolidayShift(days: .monday, target: .nextWeekday))),
+        ("<p>Closed: Mondays (if Monday is a holiday, the following weekday)</p>",
+            Closure(days: .monday, onHolidays: "if Monday is a holiday, the following weekday", shift: HolidayShift(days: .monday, target: .nextWeekday))),
+        ("<p>Closed on Mondays. When a Monday falls on a public holiday, it is closed the following day.</p>",
+            Closure(days: .monday, onHolidays: "When a Monday falls on a public holiday, it is closed the following day", shift: HolidayShift(days: .monday, target: .nextDay))),
     ])
     func `Closed days of a place are facts of their own`(html: String, closure: Closure) throws {
         #expect(try FixturePages.read(html: html).values.compactMap { if case .closure(let found) = $0 { found } else { nil } } == [closure])
+    }
+
+    @Test(arguments: [
+        "<p>開館時間 9時～17時</p><p>休館日：月曜日（祝日の場合は翌平日）</p>", "<p>休館日：月曜日（祝日の場合は翌平日）</p><p>開館時間 9時～17時</p>",
+        "<p>9:00–17:00 (closed on Mondays; if Monday is a holiday, closed the next weekday)</p>",
+    ])
+    func `Hours know of the closed day that a holiday moves`(html: String) throws {
+        let days = DaySet.everyDay.subtracting(.monday)
+        #expect(try FixturePages.read(html: html).hours == [
+            ServiceHours(days: days, opens: 540, closes: 1020, shift: HolidayShift(days: .monday, target: .nextWeekday)),
+        ])
     }
 
     @Test func `One day that is closed this year is not closed every year`() throws {
@@ -169,5 +189,30 @@ import Testing
     @Test func `The application period above a list is no bound of hours`() throws {
         let page = try FixturePages.read(html: "<p>募集期間：令和7年4月1日から令和8年3月31日まで</p><p>平日 9時～17時</p>")
         #expect(page.hours == [ServiceHours(days: .weekdays, opens: 540, closes: 1020)])
+    }
+
+    @Test func `A row of a surgery that names the year's end among its days is open then`() throws {
+        let page = try FixturePages.read(html: """
+            <table><tr><th>科</th><th>診療日</th><th>受付時間</th></tr><tr><td>内科</td><td>日曜日・祝日、年末年始（12月30日～1月3日）</td><td>午前9時～11時30分</td></tr></table>
+            """)
+        #expect(page.hours == [ServiceHours(days: [.sunday, .holiday], opens: 540, closes: 690)])
+        #expect(page.values.allSatisfy { $0.kind != .closure })
+    }
+
+    @Test(arguments: ["<h2>休館日</h2>", "<b>■休館日</b><br>"])
+    func `What stands below a heading of closed days is closed`(heading: String) throws {
+        let page = try FixturePages.read(html: "<p>見本の施設です。</p>\(heading)毎週月曜日（月曜日が祝日の場合は、その翌日）<br>12月28日～1月4日<br>")
+        #expect(page.values.compactMap { if case .closure(let found) = $0 { found } else { nil } } == [
+            Closure(days: .monday, onHolidays: "月曜日が祝日の場合は、その翌日", shift: HolidayShift(days: .monday, target: .nextDay)),
+            Closure(periods: [YearlyPeriod(fromMonth: 12, fromDay: 28, toMonth: 1, toDay: 4)]),
+        ])
+    }
+
+    @Test func `Hours and closed days under headings beside each other are of one place`() throws {
+        let page = try FixturePages.read(html: "<h2>開館時間</h2><p>9時～17時</p><h2>休館日</h2><p>月曜日（祝日の場合は翌平日）</p><h2>別館</h2><p>10時～12時</p>")
+        #expect(page.hours == [
+            ServiceHours(days: .everyDay.subtracting(.monday), opens: 540, closes: 1020, shift: HolidayShift(days: .monday, target: .nextWeekday)),
+            ServiceHours(days: [], opens: 600, closes: 720),
+        ])
     }
 }

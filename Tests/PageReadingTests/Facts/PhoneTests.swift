@@ -162,4 +162,43 @@ import Testing
         let html = "<p>文</p><footer><p>青空市コールセンター 0985-21-1756</p><p>青空市コールセンター 0985-21-4894 年中無休 8時から21時</p></footer>"
         #expect(try FixturePages.read(html: html).phones.map(\.hours.count) == [0, 1])
     }
+
+    @Test(arguments: [
+        "<p>Card Office<br>*Japanese only<br>Phone: 0985-11-1111<br>Weekdays 8:30-17:15<br><br>National Call Center<br>Phone: 0120-00-1111</p>",
+        "<p>Card Office<br>Phone: 0985-11-1111<br>*Japanese only<br><br>National Call Center<br>Phone: 0120-00-1111</p>",
+        "<p>Card Office<br>Phone: 0985-11-1111 (Japanese only)<br><br>National Call Center<br>Phone: 0120-00-1111</p>",
+        "カード推進室<br>（日本語のみ）<br>電話 0985-11-1111<br>平日 8時30分～17時15分<br>総合窓口センター<br>電話 0120-00-1111<br>",
+        "<p>National Call Center<br>Phone: 0120-00-1111</p><p>Questions about tax in your town (Japanese only)</p><p>Tax Division<br>Phone: 0985-11-1111</p>",
+    ])
+    func `"Japanese only" between line breaks is said of the number it stands by`(html: String) throws {
+        let phones = try FixturePages.read(html: "<h2>Contact</h2>" + html).phones
+        #expect(phones.first { $0.number == "0985-11-1111" }?.languages == ["ja"])
+        #expect(phones.first { $0.number == "0120-00-1111" }?.languages == [])
+    }
+
+    @Test(arguments: ["<p>*Japanese only</p>%", "%<p>The calls are answered in Japanese only.</p>", "<p>※日本語のみ</p>%"])
+    func `"Japanese only" in a paragraph of its own is said of the section`(html: String) throws {
+        let numbers = "<p>Card Office<br>Phone: 0985-11-1111</p><p>Tax Office<br>Phone: 0985-22-2222</p>"
+        #expect(try FixturePages.read(html: "<h2>Contact</h2>" + html.replacing("%", with: numbers)).phones.map(\.languages) == [["ja"], ["ja"]])
+    }
+
+    @Test func `The hours of a short number are not those of the number before it`() throws {
+        let page = try FixturePages.read(html: """
+            <h2>電話相談</h2><dl><dt>子どもの相談</dt><dd>電話番号：#8000 または 0999-98-7654<br>相談時間：毎日 19時～21時</dd>
+            <dt>救急の相談</dt><dd>電話番号：#7119<br>相談時間：24時間365日</dd></dl>
+            """)
+        #expect(page.phones.map(\.hours) == [[ServiceHours(days: .everyDay, opens: 1140, closes: 1260)]])
+        #expect(page.hours.isEmpty)
+    }
+
+    @Test func `A heading that only says "telephone" is no matter, and an address no part of a name`() throws {
+        #expect(try FixturePages.read(html: "<h2>電話</h2><p>0999-23-4567（診療時間中のみ）</p>").phones.map(\.matter) == [nil])
+        let page = try FixturePages.read(html: "<h2>Where</h2><p>Sample City Hall, 2-3-4 Chuo, Sample City 999-1234 · Tel 0999-12-3456</p>")
+        #expect(page.phones.map(\.name) == ["Sample City Hall"])
+    }
+
+    @Test(arguments: ["Passport Desk: 0999-12-3480 (English and Japanese)", "相談窓口 0999-12-3480（日本語・英語）"])
+    func `Languages in brackets behind a number are spoken there`(text: String) throws {
+        #expect(try FixturePages.read(html: "<h2>Questions</h2><p>\(text)<br>Other Office: 0999-55-6666</p>").phones.map { Set($0.languages) } == [["en", "ja"], []])
+    }
 }

@@ -52,6 +52,8 @@ import Testing
         ("<p>早めに相談した方がよいでしょう。</p>", []), ("<p>にぎやかな家がお好きな方、いかがですか？</p>", []), ("<p>静かな子をお探しの方、</p>", []),
         ("<p>風邪の場合、のどが赤くなることがあります。</p>", []), ("<p>遊んでもらえない場合は箱に登り、</p>", []), ("<p>休館日 木曜日（祝日の場合は翌平日）</p>", []),
         ("<p>代理人の場合、委任状が必要です。</p>", ["代理人の場合"]),
+        ("<p>小学3年生以下のお子さまは、保護者の付き添いが必要です。</p>", ["小学3年生以下のお子さま"]), ("<p>歩けないお子様は入れません。</p>", ["歩けないお子様"]),
+        ("<p>10名以上の団体は、前日までにご連絡ください。</p>", ["10名以上の団体"]), ("<p>子どもは元気です。</p>", []),
     ])
     func `Who is admitted or refused is a condition, what is told of an animal or a disease is none`(html: String, conditions: [String]) throws {
         #expect(try texts(html, .condition) == conditions)
