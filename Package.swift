@@ -64,7 +64,8 @@ let package = Package(
 
         .systemLibrary(name: "CAnthy", pkgConfig: "anthy", providers: [.apt(["libanthy-dev"])]),
 
-        .target(name: "Catalog", swiftSettings: optimised),
+        .systemLibrary(name: "CMemoryFile"),
+        .target(name: "Catalog", dependencies: ["CMemoryFile"], swiftSettings: optimised),
         room("SentenceEncoder"),
         room("EncoderSource", ["SentenceEncoder", nioCore, nioPosix, nioHTTP1]),
         .target(name: "TextNormalizing", dependencies: ["CAnthy"], swiftSettings: optimised),

@@ -34,7 +34,7 @@ struct CityCatalog {
                 }
             }
             // The rest of the thirteen would only make the file longer.
-            intent.texts = intent.texts.filter { text in languages.contains { $0.language == text.key } }
+            intent.texts = IntentTexts(intent.texts.all.filter { text in languages.contains { $0.language == text.key } })
             if number < written.count { catalog.intents[number] = intent } else { catalog.intents.append(intent) }
         }
         catalog.intentModel = LinearTrainer().train(examples)

@@ -7,6 +7,11 @@ extension CatalogDesk {
         wording.written(hint.flatMap(ResidentLanguage.init(bcp47:)) ?? .en)
     }
 
+    package var sample: String? {
+        let language = language(nil)
+        return catalog.intents.lazy.compactMap { $0.texts[language]?.examples.first }.first
+    }
+
     package func topics(lang: String?) -> TopicsReply {
         let language = language(lang)
         let names = catalog.intents.reduce(into: [String]()) { if !$0.contains($1.topic) { $0.append($1.topic) } }

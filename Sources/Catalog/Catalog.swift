@@ -61,11 +61,12 @@ package struct Catalog: Codable, Sendable, Equatable {
     /// Keeps of each intent's examples the first in each language, which is shown: the others have been learnt.
     package mutating func forgetExamples() {
         for index in intents.indices {
-            intents[index].texts = intents[index].texts.mapValues { text in
-                var text = text
-                text.examples = Array(text.examples.prefix(1))
-                return text
-            }
+            intents[index].texts = IntentTexts(
+                intents[index].texts.all.mapValues { text in
+                    var text = text
+                    text.examples = Array(text.examples.prefix(1))
+                    return text
+                })
         }
     }
 

@@ -7,10 +7,8 @@ struct DeskCheck: Sendable {
 
     init(_ desk: any Desk) {
         self.desk = desk
-        let topics = desk.topics(lang: nil).topics
-        let known = topics.lazy.flatMap(\.intents).compactMap(\.question).first
         // A catalog of pages alone has no examples; any answer to any text will do then.
-        question = AskRequest(question: known ?? "?", lang: nil)
+        question = AskRequest(question: desk.sample ?? "?", lang: nil)
     }
 
     /// Whether an answer with a text comes within the time.

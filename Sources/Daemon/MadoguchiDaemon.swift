@@ -1,3 +1,4 @@
+import CAllocator
 package import Logging
 import NIOCore
 import NIOPosix
@@ -40,6 +41,8 @@ package struct MadoguchiDaemon: Sendable {
         } catch {
             throw DaemonError(code: .cannotLoad, message: "\(error)", cause: error)
         }
+        // What reading the catalog took.
+        callocator_give_back()
         // Before the first question: a restart in an emergency begins with its notice.
         if let watch = configuration.watch { WatchService(watch: watch, logger: logger).log() }
         logger.notice("loaded: \(Reloader.summary(of: desks.value))")

@@ -32,7 +32,7 @@ enum ReferenceCheck {
         _ intent: Intent, _ library: IntentLibrary, _ concepts: Set<String>
     ) -> [Diagnostic] {
         var faults: [Diagnostic] = []
-        for (language, text) in intent.texts.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+        for (language, text) in intent.texts.all.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
             let position = library.answers[language]?[intent.id]
             func report(_ message: String, _ mend: String) {
                 faults.append(

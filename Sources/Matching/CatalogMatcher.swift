@@ -30,13 +30,13 @@ package struct CatalogMatcher: QuestionMatcher {
         encoded = catalog.encoderModel.map(EncoderClassifier.init)
         let places = Dictionary(zip(catalog.intentModel.classes, catalog.intentModel.classes.indices)) { first, _ in first }
         self.places = places
-        let named = Dictionary(
-            catalog.intents.map { ($0.id, $0.facts.contains(.phone) ? $0.id : $0.contact) }, uniquingKeysWith: { first, _ in first })
-        contacts = catalog.intentModel.classes.map { named[$0] ?? nil }
+        var intentPlaces = [Int?](repeating: nil, count: catalog.intentModel.classes.count)
+        for (number, intent) in catalog.intents.enumerated() { if let place = places[intent.id] { intentPlaces[place] = number } }
+        contacts = intentPlaces.map { $0.map { catalog.intents[$0] }.flatMap { $0.facts.contains(.phone) ? $0.id : $0.contact } }
         nonePlace = places[TrainedLabel.none.name]
         smalltalk = Phrasebook.Smalltalk.allCases.compactMap { kind in places[TrainedLabel.smalltalk(kind).name].map { ($0, kind) } }
         unranked = smalltalk.map(\.place) + [nonePlace].compactMap(\.self)
-        guardian = Guard(catalog, classifier: classifier, places: places)
+        guardian = Guard(catalog, classifier: classifier, places: places, intentPlaces: intentPlaces)
         languages = LanguageDetector(catalog)
         let forming = TextForming(catalog.glossaries)
         self.forming = forming

@@ -3,7 +3,10 @@ import Catalog
 /// Finds what a question names that an intent contradicts: a matter which the pages do not answer, such as a forgotten
 /// PIN, another city, or somebody else's card, in a question that otherwise sounds like the intent.
 struct Guard: Sendable {
-    private let named: [String: Set<ConceptID>]
+    private let intents: [Intent]
+    private let sections: [Section]
+    /// For each class where its intent stands among all; nil for what is no intent.
+    private let intentPlaces: [Int?]
     private let classifier: LinearClassifier
     private let places: [String: Int]
     /// Concepts of this group of the glossary are matters that the pages do not answer.
@@ -12,14 +15,14 @@ struct Guard: Sendable {
     /// negatives as well: a stronger guard refuses five in a hundred questions that the pages do answer.
     static let factor = 0.6
 
-    /// `places`: where each label stands among the classes, by its name.
-    init(_ catalog: Catalog, classifier: LinearClassifier, places: [String: Int]) {
+    /// - Parameters:
+    ///   - places: where each label stands among the classes, by its name.
+    ///   - intentPlaces: for each class where its intent stands in the catalog.
+    init(_ catalog: Catalog, classifier: LinearClassifier, places: [String: Int], intentPlaces: [Int?]) {
         self.classifier = classifier
         self.places = places
-        named = Dictionary(catalog.intents.map { intent in
-            let sections = intent.bindings.map { catalog.sections[$0] }
-            return (intent.id, Set(intent.about + sections.flatMap { $0.headingConcepts + $0.textConcepts }))
-        }) { first, _ in first }
+        self.intentPlaces = intentPlaces
+        (intents, sections) = (catalog.intents, catalog.sections)
     }
 
     /// Whether a concept can contradict anything.
@@ -28,14 +31,20 @@ struct Guard: Sendable {
     /// The concepts among `concepts` that contradict an intent. One that the intent's own examples name does not: an
     /// intern may mention the visa and still ask about the number.
     func contradictions(of intent: String, in concepts: [ConceptID]) -> [ConceptID] {
-        guard let index = places[intent], let none = places[TrainedLabel.none.name] else { return [] }
+        guard let index = places[intent], let place = intentPlaces[index], let none = places[TrainedLabel.none.name] else { return [] }
         return concepts.filter { concept in
-            guard Self.isGuarded(concept), named[intent]?.contains(concept) == false else { return false }
+            guard Self.isGuarded(concept), !names(concept, intents[place]) else { return false }
             let feature = QuestionFeatures.hash(of: concept)
             guard let own = classifier.weight(of: feature, for: index), let other = classifier.weight(of: feature, for: none)
             else { return true }
             return own <= other
         }
+    }
+
+    /// Whether an intent is about a concept, or a section that answers it names it.
+    private func names(_ concept: ConceptID, _ intent: Intent) -> Bool {
+        intent.about.contains(concept)
+            || intent.bindings.contains { sections[$0].headingConcepts.contains(concept) || sections[$0].textConcepts.contains(concept) }
     }
 }
 

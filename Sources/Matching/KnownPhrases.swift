@@ -40,7 +40,7 @@ extension PhraseTable {
         }
         for intent in catalog.intents {
             guard let place = places[TrainedLabel.intent(intent.id).name] else { continue }
-            for (language, text) in intent.texts {
+            for (language, text) in intent.texts.all {
                 for phrase in text.examples + [text.title] { add(phrase, place, language) }
             }
         }

@@ -13,8 +13,10 @@ func loadDesk(_ path: String, encoder: String?, overlay: OverlayBoard, freshness
     let source = try EncoderSource(encoder, besideCatalog: path)
     let model = file.catalog.encoderModel
     let opened = try source.open(builtWith: model?.encoder, dimension: model?.dimension ?? 0)
-    return CatalogDesk(
+    let desk = CatalogDesk(
         file, encoder: opened.map(QuestionEncoder.init), overlay: overlay, freshness: freshness, now: { Date() })
+    file.letGo()
+    return desk
 }
 
 /// Watches the overlay's file for the daemon.

@@ -28,6 +28,27 @@ import Testing
         #expect(try CompactForm.decode([Intent].self, from: CompactForm.encode(Self.intents)) == Self.intents)
     }
 
+    @Test func `texts stay packed until they are asked for, and are written again as they were`() throws {
+        let bytes = CompactForm.encode(Self.intents)
+        var read = try CompactForm.decode([Intent].self, from: bytes)
+        #expect(read[1].texts.packed != nil)
+        #expect(read[0].texts.isEmpty && !read[1].texts.isEmpty)
+        #expect(read[1].texts[.jaEasy] == Self.intents[1].texts[.jaEasy])
+        #expect(read[1].texts[.ko] == nil)
+        #expect(CompactForm.encode(read) == bytes)
+        read[1].texts[.ko] = read[1].texts[.en]
+        #expect(Set(read[1].texts.all.keys) == [.jaEasy, .en, .ko])
+    }
+
+    @Test func `what is wrong inside a packed text is refused at once`() throws {
+        let bytes = CompactForm.encode(Self.intents)
+        // The placeholder `fee` becomes `fxe`, which is none.
+        let place = try #require(bytes.indices.dropFirst().last { Array(bytes[$0...].prefix(4)) == [3] + Array("fee".utf8) })
+        var changed = bytes
+        changed[place + 2] = UInt8(ascii: "x")
+        #expect(throws: CompactFormError.self) { try CompactForm.decode([Intent].self, from: changed) }
+    }
+
     @Test func `bytes that end too early are refused wherever they end`() {
         let bytes = CompactForm.encode(Self.intents)
         for length in 0..<bytes.count {

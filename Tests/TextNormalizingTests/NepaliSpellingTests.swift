@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import TextNormalizing
 
@@ -16,5 +17,16 @@ import TextNormalizing
 
     @Test(arguments: ["", "  ", "12", "?"]) func `what is no word does no harm`(text: String) {
         #expect(NepaliSpelling.folded(text).count <= text.count)
+    }
+
+    @Test func `the letters are written as ICU writes them, without marks`() {
+        let letters = NepaliSpelling.romanized.split(separator: " ").map { $0 == "-" ? "" : String($0) }
+        let block = (UInt32(0x900)...0x963).compactMap(Unicode.Scalar.init)
+        let romanized = block.map { letter in
+            let latin = String(letter).applyingTransform(StringTransform("Devanagari-Latin"), reverse: false) ?? ""
+            let plain = latin.decomposedStringWithCanonicalMapping.unicodeScalars.filter { $0.isASCII && $0.properties.isAlphabetic }
+            return String(String.UnicodeScalarView(plain))
+        }
+        #expect(letters == romanized)
     }
 }

@@ -4,7 +4,7 @@ package import Foundation
 ///
 /// The header names the format, its version, the checksum and the length of what follows, and the length of the JSON in
 /// it, so that a file of another version, a damaged one and one cut short are told apart before anything in it is
-/// believed: `madoguchi-catalog 3 0123456789abcdef 5345678 1345678`.
+/// believed: `madoguchi-catalog 4 0123456789abcdef 5345678 1345678`.
 package struct CatalogFile: Sendable {
     /// Raised whenever an older daemon could not read the file, or would misread it.
     package static let formatVersion = 4
@@ -15,6 +15,8 @@ package struct CatalogFile: Sendable {
     package let catalog: Catalog
     /// Names the content: the checksum in hexadecimal. The same input gives the same version.
     package let version: String
+    /// The file's bytes, where they can be read again.
+    var source = FixedBytes.empty
 
     /// The bytes of a catalog file; the same catalog gives the same bytes.
     package static func encode(_ catalog: Catalog) throws(CatalogFileError) -> Data {
@@ -35,7 +37,11 @@ package struct CatalogFile: Sendable {
     }
 
     /// Reads a catalog file's bytes; refuses all that `encode` would not have written.
-    package init(decoding data: Data) throws(CatalogFileError) {
+    package init(decoding data: Data) throws(CatalogFileError) { try self.init(decoding: FixedBytes(copying: data)) }
+
+    /// The same without a copy: what stays packed shares the bytes.
+    init(decoding bytes: FixedBytes) throws(CatalogFileError) {
+        let data = bytes.data
         guard let newline = data.prefix(Self.longestHeader).firstIndex(of: 0x0A) else {
             throw data.isEmpty
                 ? CatalogFileError(.damaged, "the file is empty")
@@ -61,7 +67,9 @@ package struct CatalogFile: Sendable {
             throw CatalogFileError(.damaged, "its header does not say how long its parts are")
         }
         do {
-            catalog = try CatalogPayload.decode(json: payload.prefix(json), numbers: payload.dropFirst(json))
+            let start = newline + 1
+            catalog = try CatalogPayload.decode(
+                json: bytes[start..<start + json].data, numbers: bytes[start + json..<bytes.count])
         } catch {
             throw CatalogFileError(.damaged, "its content cannot be decoded: \(error)")
         }

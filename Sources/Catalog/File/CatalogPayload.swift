@@ -9,7 +9,7 @@ enum CatalogPayload {
     private struct Stored: Codable {
         /// Without its intents.
         var catalog: Catalog
-        var intents: Data
+        var intents: Extent
     }
 
     /// Where a model's numbers lie among the numbers.
@@ -35,25 +35,29 @@ enum CatalogPayload {
             }
             try extent.encode(to: encoder)
         }
-        var stored = Stored(catalog: catalog, intents: Data())
+        let intents = CompactForm.encode(catalog.intents)
+        numbers.withLock { $0.append(contentsOf: intents) }
+        var stored = Stored(catalog: catalog, intents: Extent(at: 0, count: intents.count))
         stored.catalog.intents = []
-        stored.intents = Data(CompactForm.encode(catalog.intents))
         let json = try encoder.encode(stored)
         return (json, numbers.withLock(\.self))
     }
 
-    static func decode(json: Data, numbers: Data) throws -> Catalog {
+    static func decode(json: Data, numbers: FixedBytes) throws -> Catalog {
         let decoder = JSONDecoder()
         decoder.dataDecodingStrategy = .custom { decoder in
             let extent = try Extent(from: decoder)
             guard extent.at >= 0, extent.count >= 0, extent.count <= numbers.count, extent.at <= numbers.count - extent.count else {
                 throw Malformed(description: "numbers beyond the end of the file")
             }
-            let start = numbers.startIndex + extent.at
-            return numbers[start..<start + extent.count]
+            return numbers[extent.at..<extent.at + extent.count].data
         }
         var stored = try decoder.decode(Stored.self, from: json)
-        stored.catalog.intents = try CompactForm.decode([Intent].self, from: Array(stored.intents))
+        let intents = stored.intents
+        guard intents.at >= 0, intents.count >= 0, intents.count <= numbers.count, intents.at <= numbers.count - intents.count else {
+            throw Malformed(description: "intents beyond the end of the file")
+        }
+        stored.catalog.intents = try CompactForm.decode([Intent].self, from: numbers[intents.at..<intents.at + intents.count])
         return stored.catalog
     }
 }

@@ -14,10 +14,7 @@ extension Intent: Carried {
         try form.carry(&counters)
         try form.carry(&followUps)
         try form.carry(&bindings)
-        // In the languages' order, so that the same catalog gives the same bytes.
-        var languages = ResidentLanguage.allCases.filter { texts[$0] != nil }
-        try form.carry(&languages)
-        for language in languages { try form.carry(&texts[language, default: .blank]) }
+        try texts.travel(in: &form)
     }
 }
 
@@ -44,19 +41,19 @@ extension AnswerTemplate.Line: Carried {
 extension AnswerTemplate.Piece: Carried {
     package static var blank: AnswerTemplate.Piece { .text("") }
 
-    /// A text is one word, a placeholder an empty one and what stands between its braces.
+    /// Whether it is a placeholder, then the text or what stands between the braces.
     package mutating func travel(in form: inout CompactForm) throws(CompactFormError) {
-        var words =
-            switch self {
-            case .text(let text): [text]
-            case .placeholder(let placeholder): [""] + placeholder.words
-            }
-        try form.carry(&words)
-        if words.count == 1 {
-            self = .text(words[0])
-        } else {
-            guard let placeholder = AnswerTemplate.Placeholder(words: Array(words.dropFirst())) else { throw form.error(.unknownCase) }
+        var isPlaceholder = if case .placeholder = self { true } else { false }
+        try form.carry(&isPlaceholder)
+        if isPlaceholder {
+            var words = if case .placeholder(let placeholder) = self { placeholder.words } else { [String]() }
+            try form.carry(deciding: &words)
+            guard let placeholder = AnswerTemplate.Placeholder(words: words) else { throw form.error(.unknownCase) }
             self = .placeholder(placeholder)
+        } else {
+            var words = if case .text(let text) = self { text } else { "" }
+            try form.carry(&words)
+            self = .text(words)
         }
     }
 }

@@ -16,14 +16,14 @@ package struct Intent: Codable, Sendable, Equatable {
     package var counters: String?
     package var followUps: [String]
     /// Empty for an intent made from a section: that one speaks in the page's words.
-    package var texts: [ResidentLanguage: IntentText]
+    package var texts: IntentTexts
     /// Where pages answer it: at most one section for each language that pages are published in.
     package var bindings: [Int]
 
     package init(
         id: String, topic: String, about: [ConceptID], facts: [FactKind], showAll: [FactKind] = [],
         contact: String? = nil, counters: String? = nil, followUps: [String] = [],
-        texts: [ResidentLanguage: IntentText] = [:], bindings: [Int] = []
+        texts: IntentTexts = [:], bindings: [Int] = []
     ) {
         self.id = id
         self.topic = topic

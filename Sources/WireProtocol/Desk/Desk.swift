@@ -17,6 +17,9 @@ package protocol Desk: Sendable {
     /// choice to the desk.
     func topics(lang: String?) -> TopicsReply
 
+    /// A question that it says it can answer, to be tried with; nil if it names none.
+    var sample: String? { get }
+
     func status(lang: String?) -> StatusReply
 
     /// Whether the pages still say what the reply with this receipt said. Without a hint in the receipt's own language.
@@ -38,4 +41,6 @@ package protocol Desk: Sendable {
 
 extension Desk {
     package var waiting: Int? { nil }
+
+    package var sample: String? { topics(lang: nil).topics.lazy.flatMap(\.intents).compactMap(\.question).first }
 }
