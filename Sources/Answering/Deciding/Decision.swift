@@ -18,7 +18,7 @@ package enum Decision: Sendable, Equatable {
         /// little unsurely.
         static let noneOdds = 2.0
         /// The same for a question that names nothing of any topic.
-        static let noneOddsUnnamed = 1.0
+        static let noneOddsUnnamed = 1.4
         /// Up to here a question that names something of a topic is not refused but asked back, never answered.
         static let askedOdds = 6.0
         /// Of all intents together, at least this probable to be answered …
@@ -30,6 +30,9 @@ package enum Decision: Sendable, Equatable {
         static let sureContact = 0.88
         /// A rival has at least this much of the intents' part.
         static let rival = 0.04
+        /// The same two for a line that was read in the light of what was said before: that tells much of what is meant.
+        static let sureContactInTalk = 0.8
+        static let rivalInTalk = 0.08
         /// An answer less sure than this is asked about first …
         static let confidence = 0.55
         /// … and one less sure than this where either scorer …
@@ -64,7 +67,7 @@ package enum Decision: Sendable, Equatable {
             return
         }
         let confidence = best.probability / (inScope + result.none / Band.noneOdds)
-        let isClear = Self.isClear(result.candidates, of: inScope)
+        let isClear = Self.isClear(result, of: inScope)
         if isClear, Self.isSure(confidence, best, result) || offered.count < 2 {
             self = .answer(intent: best.intent, confidence: confidence)
         } else {
@@ -83,11 +86,16 @@ package enum Decision: Sendable, Equatable {
     }
 
     /// Whether the likeliest is far enough before the others.
-    private static func isClear(_ candidates: [MatchResult.Candidate], of inScope: Double) -> Bool {
+    private static func isClear(_ result: MatchResult, of inScope: Double) -> Bool {
+        let candidates = result.candidates
         let shares = candidates.map { $0.probability / inScope }
         guard let share = shares.first, share >= Band.answer, share - (shares.dropFirst().first ?? 0) >= Band.margin else { return false }
-        return share >= Band.sureContact
-            || !zip(candidates, shares).dropFirst().contains { $0.1 >= Band.rival && $0.0.contact != candidates[0].contact }
+        let (sure, rival) = contactBands(result)
+        return share >= sure || !zip(candidates, shares).dropFirst().contains { $0.1 >= rival && $0.0.contact != candidates[0].contact }
+    }
+
+    private static func contactBands(_ result: MatchResult) -> (sure: Double, rival: Double) {
+        result.isReadInContext ? (Band.sureContactInTalk, Band.rivalInTalk) : (Band.sureContact, Band.rival)
     }
 
     /// Whether the likeliest is sure enough, by what both scorers think of it. What was said before a line, they do not know.
@@ -117,8 +125,8 @@ package enum Decision: Sendable, Equatable {
                 + "\(noneOdds(result, namesTopic(result)).formatted()) times likelier"
                 + (namesTopic(result) && !result.isReadInContext ? "; offered up to \(Int(Band.askedOdds)) times, since it names the topic" : ""),
             "  the likeliest has \(percent(best)) of the intents' part, \(percent(best - (shares.dropFirst().first ?? 0))) more than the second: "
-                + "answered from \(percent(Band.answer)) and \(percent(Band.margin)) more, from \(percent(Band.sureContact)) where one of "
-                + "\(percent(Band.rival)) names another phone; else offered from \(percent(Band.offered))",
+                + "answered from \(percent(Band.answer)) and \(percent(Band.margin)) more, from \(percent(contactBands(result).sure)) where one of "
+                + "\(percent(contactBands(result).rival)) names another phone; else offered from \(percent(Band.offered))",
             "  surely from a confidence of \(percent(Band.sure)); from \(percent(Band.confidence)) where both scorers give it "
                 + "\(percent(Band.agreement)); else offered",
         ]

@@ -53,6 +53,8 @@ import Testing
         #expect(Self.kind(Decision(Self.result([0.7, 0.05, 0.06], none: 0.1, contacts: phones))) == "clarify t.0 t.1")
         #expect(Self.kind(Decision(Self.result([0.8, 0.05, 0.02], none: 0.1, contacts: phones))) == "answer t.0")
         #expect(Self.kind(Decision(Self.result([0.85, 0.02, 0.04], none: 0.05, contacts: phones))) == "answer t.0")
+        // What was said before tells the rest.
+        #expect(Self.kind(Decision(Self.result([0.7, 0.05, 0.06], none: 0.1, inContext: true, contacts: phones))) == "answer t.0")
     }
 
     @Test func `an unsure answer of which either scorer thinks little is offered first`() {
