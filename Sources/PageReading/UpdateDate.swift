@@ -27,7 +27,7 @@ enum UpdateDate {
             }.1.lowercased()
             // 掲載日：2025年11月14日更新
             if updateLabels.contains(where: { line.contains($0) }) || own.contains("更新") || classes.contains("update") { return date }
-            let isDateOnly = own.count <= 16 && ["date", "day", "released"].contains { classes.contains($0) }
+            let isDateOnly = own.count <= 16 && (page[node.parent].name == .time || ["date", "day", "released"].contains { classes.contains($0) })
             if published == nil, otherLabels.contains(where: { line.contains($0) }) || isDateOnly { published = date }
         }
         return published

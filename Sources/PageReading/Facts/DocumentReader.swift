@@ -127,10 +127,10 @@ struct DocumentReader {
         return made
     }
 
-    /// 持ち物：印鑑、通帳 in one line.
+    /// 持ち物：印鑑、通帳 in one line, or with a blank for the colon.
     private func inline(_ line: FoldedLine) -> [Document] {
-        guard let colon = line.find(":"), colon.upperBound < line.count else { return [] }
-        let rest = line.wording(colon.upperBound..<line.count)
+        guard let start = line.find(":")?.upperBound ?? DocumentParser.labelEnd(line), start < line.count else { return [] }
+        let rest = line.wording(start..<line.count)
         var depth = 0
         let parts = rest.split { character in
             if character == "(" || character == "（" { depth += 1 }

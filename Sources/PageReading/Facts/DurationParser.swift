@@ -98,6 +98,8 @@ enum DurationParser {
             if first.unit == nil { first.unit = other.unit }
             second = other
         }
+        // 1週間から10日
+        if first.unit == .week, second?.unit == .day { (first.unit, first.value) = (.day, first.value.map { $0 * 7 }) }
         guard let unit = second?.unit ?? first.unit, first.unit == unit else { return nil }
         let end = second?.end ?? first.end
         let after = line.folded(end..<min(line.count, end + 14))

@@ -216,7 +216,10 @@ struct FactReader {
         if block.cells.contains(where: { !$0.header.isEmpty }), line.hasDigit {
             let headers = block.cells.map { FoldedLine($0.header) }
             for (cell, header) in zip(block.cells, headers) {
-                if let fee = FeeParser.amount(inCell: FoldedLine(cell.text), under: header) { add(block, section, .fee(fee)) }
+                let own = FoldedLine(cell.text)
+                if let fee = FeeParser.amount(inCell: own, under: header) { add(block, section, .fee(fee)) }
+                // A column of prices: what other cells say (高さ120センチ以下) does not make its amounts others.
+                if !header.text.isEmpty { for fee in FeeParser.find(in: own, heading: header) { add(block, section, .fee(fee)) } }
             }
             heading = FoldedLine(block.cells.map(\.header).joined(separator: " ") + " " + outline.sections[section].heading)
         }
@@ -262,7 +265,11 @@ struct FactReader {
         // A counter has a floor, or stands under a heading of counters.
         let isListed = isCounterHeading(section)
         guard !block.isHead, isListed || CounterParser.floor(in: whole) != nil, whole.count <= 200 else { return }
-        if block.kind == .row, block.cells.count > 1 {
+        if block.kind == .row, block.cells.count == 2, block.cells[0].header.isEmpty, !CounterParser.isListedName(block.cells[0].text) {
+            // 場所 | 市民課（1階） below 窓口でとる: what is told of the counter, of which only the place names it.
+            guard CounterParser.isPlaceLabel(block.cells[0].text) else { return }
+            text = block.cells[1].lines.first ?? block.cells[1].text
+        } else if block.kind == .row, block.cells.count > 1 {
             let place = block.cells.dropFirst().first { FoldedLine($0.header).mentions(["場所", "所在地", "place", "location"]) || CounterParser.floor(in: FoldedLine($0.text)) != nil }
             text = (block.cells.first { !$0.spansRows } ?? block.cells[0]).text + (place.map { " (\($0.text))" } ?? "")
         }

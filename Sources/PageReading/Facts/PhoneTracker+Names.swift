@@ -9,6 +9,13 @@ extension PhoneTracker {
             || line.find("about ")?.lowerBound == 0 || line.find("inquiries")?.lowerBound == 0
     }
 
+    /// 見本町役場（法人番号 1000020999999）: what a bracket counts is no part of the name.
+    private static func withoutNumber(_ text: String) -> String {
+        let line = FoldedLine(text)
+        guard line.digitCount >= 7, let open = line.find("("), open.lowerBound > 0, FoldedLine(line, open.upperBound..<line.count).digitCount >= 7 else { return text }
+        return line.wording(0..<open.lowerBound)
+    }
+
     /// A number of four figures behind a hash (#7119), which only some phones reach.
     func hasShortNumber(_ line: FoldedLine) -> Bool {
         guard line.present.mayContain("#"), line.hasDigit else { return false }
@@ -40,7 +47,7 @@ extension PhoneTracker {
     ]
 
     func nameAndMatter(inPrefix line: FoldedLine, _ range: Range<Int>) -> (name: String?, matter: String?) {
-        var text = line.wording(range).trimmed(of: ":：、,・|()（）[]【】「」-→⇒●○■◆※")
+        var text = line.wording(range).trimmed(of: ":：、,・|｜/／()（）[]【】「」-→⇒●○■◆※")
         if let stop = text.unicodeScalars.lastIndex(where: { "。".unicodeScalars.contains($0) }) {
             text = String(text.unicodeScalars[text.unicodeScalars.index(after: stop)...]).trimmed
         }
@@ -53,9 +60,9 @@ extension PhoneTracker {
             text = String(text.unicodeScalars[blank...]).trimmed
         }
         // Sample City Hall, 2-3-4 Chuo, Sample City 999-1234
-        if !text.isEastAsian, let comma = text.firstRange(of: ", "), text[comma.upperBound...].first?.isNumber == true { text = String(text[..<comma.lowerBound]) }
+        if let office = AddressParser.officeBefore(text)?.office { text = office }
         if let sign = text.unicodeScalars.firstIndex(of: "〒") { text = String(text.unicodeScalars[..<sign]).trimmed }
-        guard text.width >= 2, !HeadingRules.isLabel(text), !HeadingRules.opensContact(text), !LanguageLexicon.isListOnly(FoldedLine(text)) else { return (nil, nil) }
+        guard text.width >= 2, text.unicodeScalars.contains(where: \.isAlphabetic), !HeadingRules.isLabel(text), !HeadingRules.opensContact(text), !LanguageLexicon.isListOnly(FoldedLine(text)) else { return (nil, nil) }
         if text.isEastAsian, let comma = text.unicodeScalars.lastIndex(where: { "、は，".unicodeScalars.contains($0) }) {
             let last = String(text.unicodeScalars[text.unicodeScalars.index(after: comma)...]).trimmed(of: "、（(「")
             if CounterParser.isOffice(last) { return (last, nil) }
@@ -78,6 +85,12 @@ extension PhoneTracker {
         let own = before.first { !$0.text.isEmpty && !$0.spansRows }
         guard let first = own ?? outer else { return (nil, nil) }
         let line = FoldedLine(first.text)
+        if HeadingRules.isLabel(first.text), place > 0 {
+            // 電話 | 受付センター 0985-11-1111
+            let cell = FoldedLine(block.cells[place].text)
+            guard let found = PhoneNumberParser.find(in: cell, areaCode: areaCode, column: .voice).first(where: { $0.e164 == number.e164 }) else { return (nil, nil) }
+            return nameAndMatter(inPrefix: cell, 0..<found.labelled.lowerBound)
+        }
         guard PhoneNumberParser.find(in: line, areaCode: areaCode).isEmpty, !HeadingRules.isLabel(first.text) else { return (nil, nil) }
         let header = FoldedLine(first.header)
         if header.mentions(["matter", "matters", "content", "内容", "用件", "手続き", "項目"]) || isMatter(first.text) {
@@ -111,7 +124,7 @@ extension PhoneTracker {
             if HeadingRules.isSentence(text) { if isBox, name.isEmpty { continue } else { break } }
             if isBox {
                 guard CounterParser.isOffice(text) || isService(folded), text.width <= 160 else { if name.isEmpty { continue } else { break } }
-                name.insert(text, at: 0)
+                name.insert(Self.withoutNumber(text), at: 0)
                 // A call centre is a name of its own; an office may take several lines.
                 if isService(folded) || name.count == 4 { break }
                 continue

@@ -54,6 +54,8 @@ struct PhoneTracker {
         /// Hours seen before any phone of the section, with the count at which they may be a phone's own for a while; nil
         /// for those of the place.
         var held: [(hours: Hours, seen: Int?)] = []
+        /// What the line of such hours says of closed days.
+        var heldClosing: (reading: HoursParser.Reading, block: Block, section: Int)?
         var isPlaceHours = false
         /// Whether the section's heading is such a label.
         var isClosedList = false
@@ -183,6 +185,8 @@ struct PhoneTracker {
     mutating func enter(_ section: Int) {
         beginParagraph()
         for held in state.held { hours.append(held.hours) }
+        // No number has claimed them.
+        if let (reading, block, section) = state.heldClosing, !state.held.isEmpty { closePlace(reading, block, section) }
         let before = state
         state = State()
         state.section = section
@@ -276,7 +280,10 @@ struct PhoneTracker {
         let own = state.held.filter { $0.seen.map { $0 >= first } ?? false }
         state.held.removeAll { $0.seen.map { $0 >= first } ?? false }
         for held in own { give([held.hours.hours]) }
-        if !own.isEmpty { close(state.closures) }
+        if !own.isEmpty {
+            close(state.closures)
+            state.heldClosing = nil
+        }
     }
 
     /// 093-582-4894（北九州市コールセンター）

@@ -105,6 +105,7 @@ enum StatementParser {
         if clause.contains("祝日") || clause.contains("休日"), line.find("翌", from: best, to: min(line.count, best + 8)) != nil { return nil }
         // A photo "of the front only" is no person, and a reader of the page no applicant.
         if clause.hasSuffix("もの") || clause.contains("このページを") { return nil }
+        if ["次のいずれか", "以下のいずれか", "下記のいずれか", "次のすべて", "次の要件"].contains(where: { clause.hasPrefix($0) }), clause.width <= 60 { return nil }
         let isEmpty = empty.contains { clause.hasPrefix($0) && clause.width <= 16 || clause.hasSuffix($0) }
         return clause.width <= 200 && clause.width >= 6 && !isEmpty ? clause : nil
     }

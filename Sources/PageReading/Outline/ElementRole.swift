@@ -117,6 +117,8 @@ enum ElementRole {
         let hints = Hints(page.utf8, id, classes)
         if hints.found.contains(.crumb) { return isProtected ? .content : .breadcrumb }
         if isProtected { return .content }
+        // Whom to ask often stands beside the text.
+        if name == .aside, hints.found.contains(.contact), !isHidden(node, in: page) { return .contact }
         if isSkipped(name) || isHidden(node, in: page) { return .skipped }
         switch page.attribute(.role, of: node) {
         case "navigation", "search", "banner", "dialog", "menu": return .skipped

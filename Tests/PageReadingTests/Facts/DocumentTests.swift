@@ -82,4 +82,13 @@ import Testing
             Document(name: "身分証明書", examples: ["運転免許証", "健康保険証"], forms: ["現住所を確認できるもの"]), Document(name: "証明書", forms: ["住所が記載されているもの"]),
         ])
     }
+
+    @Test(arguments: [
+        ("<p>次のものを封筒に入れて送付してください。</p><ol><li>請求書</li><li>返信用封筒</li></ol>", ["請求書", "返信用封筒"]),
+        ("<p>持ち物　本人確認書類（運転免許証など）</p>", ["本人確認書類"]), ("<p>A letter of consent signed by a parent is required.</p>", ["letter of consent"]),
+        ("<p>A reservation is required.</p>", []),
+    ])
+    func `What is to be sent, stands behind a label's blank, or is said to be required`(html: String, names: [String]) throws {
+        #expect(try FixturePages.read(html: html).values.compactMap { if case .document(let document) = $0 { document.name } else { nil } } == names)
+    }
 }

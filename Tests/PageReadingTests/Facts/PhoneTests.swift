@@ -201,4 +201,21 @@ import Testing
     func `Languages in brackets behind a number are spoken there`(text: String) throws {
         #expect(try FixturePages.read(html: "<h2>Questions</h2><p>\(text)<br>Other Office: 0999-55-6666</p>").phones.map { Set($0.languages) } == [["en", "ja"], []])
     }
+
+    @Test func `Hours in a row about something else are not those of the number in the row before`() throws {
+        let page = try FixturePages.read(html: """
+            <table><tr><td>電話</td><td>見本受付センター 0985-53-5300<br>月曜日から土曜日 8時30分から16時30分</td></tr><tr><td>窓口</td><td>見本課 平日 9時～12時</td></tr></table>
+            """)
+        #expect(page.phones.map(\.name) == ["見本受付センター"])
+        #expect(page.phones.map { $0.hours.map(\.opens) } == [[510]])
+        #expect(page.hours.map(\.opens) == [540])
+    }
+
+    @Test func `A contact box beside the text is one, and its signs are no names`() throws {
+        let page = try FixturePages.read(html: """
+            <h2>見本</h2><p>文です。</p><aside class="toiawase"><h2>お問い合わせ</h2><p>町民課 窓口係</p><p>TEL 0999-77-1112｜FAX 0999-77-1119</p></aside>
+            <footer><p>見本町役場（法人番号 1000020999999）<br>〒999-6789 見本県見本町見本100<br>電話 0999-77-1111</p></footer>
+            """)
+        #expect(page.phones.map(\.name) == ["町民課 窓口係", "町民課 窓口係", "見本町役場"])
+    }
 }
