@@ -88,6 +88,14 @@ enum CounterParser {
             building = line.wording(open.upperBound..<close)
             name = line.wording(0..<open.lowerBound)
         }
+        // "Come to the Insurance Section"
+        let lead = FoldedLine(name)
+        if let verb = visits.match(lead, at: 0) {
+            var scanner = LineScanner(lead, at: verb.end)
+            scanner.skipBlanks()
+            if scanner.takeWord(["the", "our"]) != nil { scanner.skipBlanks() }
+            name = lead.wording(scanner.at..<lead.count)
+        }
         var names = split(name)
         if let outer { names += split(outer) }
         // "Residents' Registry Section, Main Building 1st Floor"
@@ -106,6 +114,10 @@ enum CounterParser {
         }
         return Counter(names: names, building: building, floor: floor?.name, isClass: isClass)
     }
+
+    private static let visits: WordSet = [
+        "please come to", "please go to", "please visit", "please apply at", "come to", "go to", "visit", "apply at", "ask at", "inquire at", "report to", "submit to", "at",
+    ]
 
     /// From the office itself outwards: English pages write it in that order, Japanese ones the other way round.
     private static func split(_ name: String) -> [String] {

@@ -201,7 +201,7 @@ enum DocumentParser {
             return text.isEmpty ? nil : parse(text)
         }
         let areNames = named.allSatisfy { document in
-            document.name.width <= 60 && !["the following", "following", "it", "them", "次のもの", "以下のもの", "下記のもの", "必要書類", "もの", "次の書類", "以下の書類", "下記の書類"].contains { document.name.lowercased() == $0 }
+            document.name.width <= 60 && !["次のもの", "以下のもの", "下記のもの", "次の書類", "以下の書類"].contains(where: { document.name.hasSuffix($0) }) && !["the following", "following", "it", "them", "次のもの", "以下のもの", "下記のもの", "必要書類", "もの", "次の書類", "以下の書類", "下記の書類"].contains { document.name.lowercased() == $0 }
         }
         return areNames ? named : []
     }

@@ -71,7 +71,9 @@ enum DurationParser {
 
     /// 希望日の前日までに電話してください: a day before the day that the resident chooses.
     private static func eve(in line: FoldedLine) -> Found? {
-        guard eves.isIn(line), line.mentions(bookings), !line.contains("誕生日") else { return nil }
+        // 前日の午後3時まで
+        let hour = line.find("前日の").flatMap { line.find("まで", from: $0.upperBound, to: $0.upperBound + 10) }
+        guard hour != nil || eves.isIn(line), line.mentions(bookings), !line.contains("誕生日") else { return nil }
         return Found(span: TimeSpan(lower: 1, upper: 1, unit: .day, relation: .before), isDeadline: true)
     }
 

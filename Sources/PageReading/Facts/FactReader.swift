@@ -175,7 +175,7 @@ struct FactReader {
         for entry in outline.entries[max(0, position - 100)..<min(outline.entries.count, position + 20)] where entry.section == section && entry.block.line <= line {
             let (text, line) = (entry.block.text, entry.line)
             if CounterParser.isOffice(text), text.width <= 160, text != outline.sections[section].heading, !line.contains("@"), !line.contains("〒"),
-                PhoneNumberParser.find(in: line, areaCode: areaCode).isEmpty, AddressParser.find(in: line).isEmpty, !HeadingRules.isSentence(text)
+                PhoneNumberParser.find(in: line, areaCode: areaCode).isEmpty, AddressParser.find(in: line).isEmpty, !HeadingRules.isSentence(text), HoursParser.read(line).hours.isEmpty
             {
                 let colon = line.find(":").map(\.upperBound)
                 names.append(PhoneTracker.nameLabels.begins(line, at: 0) && colon ?? 99 <= 12 ? line.wording((colon ?? 0)..<line.count) : text)
@@ -218,8 +218,11 @@ struct FactReader {
             for (cell, header) in zip(block.cells, headers) {
                 let own = FoldedLine(cell.text)
                 if let fee = FeeParser.amount(inCell: own, under: header) { add(block, section, .fee(fee)) }
-                // A column of prices: what other cells say (高さ120センチ以下) does not make its amounts others.
-                if !header.text.isEmpty { for fee in FeeParser.find(in: own, heading: header) { add(block, section, .fee(fee)) } }
+                // What other cells say (高さ120センチ以下, 3歳以上) does not make a cell's amount another than a price.
+                if !header.text.isEmpty, own.hasDigit {
+                    let above = FoldedLine(header.text + " " + heading.text)
+                    for fee in FeeParser.find(in: own, heading: above) { add(block, section, .fee(fee)) }
+                }
             }
             heading = FoldedLine(block.cells.map(\.header).joined(separator: " ") + " " + outline.sections[section].heading)
         }

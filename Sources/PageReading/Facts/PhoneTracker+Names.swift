@@ -9,11 +9,12 @@ extension PhoneTracker {
             || line.find("about ")?.lowerBound == 0 || line.find("inquiries")?.lowerBound == 0
     }
 
-    /// 見本町役場（法人番号 1000020999999）: what a bracket counts is no part of the name.
-    private static func withoutNumber(_ text: String) -> String {
+    /// 見本町役場（法人番号 1000020999999）, 環境課（本庁舎6階）: what a bracket counts or where it stands is no part of a name.
+    static func withoutBracket(_ text: String) -> String {
         let line = FoldedLine(text)
-        guard line.digitCount >= 7, let open = line.find("("), open.lowerBound > 0, FoldedLine(line, open.upperBound..<line.count).digitCount >= 7 else { return text }
-        return line.wording(0..<open.lowerBound)
+        guard line.hasDigit, let open = line.find("("), open.lowerBound > 0 else { return text }
+        let inner = FoldedLine(line, open.upperBound..<line.count)
+        return inner.digitCount >= 7 || CounterParser.floor(in: inner) != nil ? line.wording(0..<open.lowerBound) : text
     }
 
     /// A number of four figures behind a hash (#7119), which only some phones reach.
@@ -61,6 +62,16 @@ extension PhoneTracker {
         }
         // Sample City Hall, 2-3-4 Chuo, Sample City 999-1234
         if let office = AddressParser.officeBefore(text)?.office { text = office }
+        if text.isEastAsian {
+            // 見本市役所 代表
+            if let blank = text.unicodeScalars.lastIndex(where: \.isBlank), HeadingRules.isLabel(String(text.unicodeScalars[blank...])) { text = String(text.unicodeScalars[..<blank]).trimmed }
+            // 見本市役所4階 says where the office of the line above is.
+            let folded = FoldedLine(text)
+            if let floor = CounterParser.floor(in: folded), floor.range.upperBound == folded.count {
+                text = folded.wording(0..<floor.range.lowerBound)
+                if ["役所", "役場", "庁舎", "館", "ビル", "棟"].contains(where: { text.hasSuffix($0) }) { return (nil, nil) }
+            }
+        }
         if let sign = text.unicodeScalars.firstIndex(of: "〒") { text = String(text.unicodeScalars[..<sign]).trimmed }
         guard text.width >= 2, text.unicodeScalars.contains(where: \.isAlphabetic), !HeadingRules.isLabel(text), !HeadingRules.opensContact(text), !LanguageLexicon.isListOnly(FoldedLine(text)) else { return (nil, nil) }
         if text.isEastAsian, let comma = text.unicodeScalars.lastIndex(where: { "、は，".unicodeScalars.contains($0) }) {
@@ -124,7 +135,7 @@ extension PhoneTracker {
             if HeadingRules.isSentence(text) { if isBox, name.isEmpty { continue } else { break } }
             if isBox {
                 guard CounterParser.isOffice(text) || isService(folded), text.width <= 160 else { if name.isEmpty { continue } else { break } }
-                name.insert(Self.withoutNumber(text), at: 0)
+                name.insert(text, at: 0)
                 // A call centre is a name of its own; an office may take several lines.
                 if isService(folded) || name.count == 4 { break }
                 continue

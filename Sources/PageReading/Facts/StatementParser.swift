@@ -158,6 +158,8 @@ enum StatementParser {
             guard isEnd || position == line.count - 1 else { continue }
             var from = start
             if start == 0, let mark = HeadingMark(line), mark.number != nil { from = mark.length }
+            // 注1 …
+            if start == 0, line[0] == "注", line[1]?.isASCIIDigit == true { from = (1..<line.count).first { line[$0]?.isASCIIDigit != true && !") :".unicodeScalars.contains(line[$0] ?? "x") } ?? 0 }
             while from <= position, let scalar = line[from], " (・※*".unicodeScalars.contains(scalar) { from += 1 }
             let end = isEnd ? position : position + 1
             if from < end { ranges.append(from..<end) }

@@ -201,4 +201,28 @@ import Testing
         #expect(page.values.contains(.postalAddress(PostalAddress(text: "1-1 Honcho, Sample City", postalCode: "999-4320"))))
         #expect(page.phones.map(\.name) == ["Sample City Hall"])
     }
+
+    @Test func `Amounts of a table with a caption of prices are prices in every row`() throws {
+        let page = try FixturePages.read(html: """
+            <table><caption>1時間あたりの利用料</caption><tr><th>年齢</th><th>区民</th><th>区民以外</th></tr><tr><td>0～2歳</td><td>500円</td><td>800円</td></tr><tr><td>3歳以上</td><td>400円</td><td>700円</td></tr></table>
+            """)
+        #expect(page.values.compactMap { if case .fee(let fee) = $0 { fee.yen } else { nil } } == [500, 800, 400, 700])
+    }
+
+    @Test(arguments: ["Come to the Insurance Section (1st floor of the Town Office)", "Please apply at the Insurance Section, 1st floor"])
+    func `What to do at a counter is no part of its name`(text: String) throws {
+        #expect(try FixturePages.read(html: "<h2>How to join</h2><ul><li>\(text)</li></ul>").counters.map(\.names) == [["Insurance Section"]])
+    }
+
+    @Test func `An address for mail is not named after the hours beside it`() throws {
+        let page = try FixturePages.read(html: """
+            <h2>Contact</h2><p>Insurance Section<br>Tel: 0999-80-1234<br>E-mail: hoken(at)town.example<br>Window hours: 8:30 a.m. - 5:15 p.m., Monday through Friday</p>
+            """)
+        #expect(page.values.contains(.email(Email(address: "hoken@town.example", name: "Insurance Section"))))
+    }
+
+    @Test func `The day before, at an hour, is a deadline`() throws {
+        let page = try FixturePages.read(html: "<p>キャンセルは前日の午後3時までにご連絡ください。</p>")
+        #expect(page.values.contains(.deadline(TimeSpan(lower: 1, upper: 1, unit: .day, relation: .before))))
+    }
 }

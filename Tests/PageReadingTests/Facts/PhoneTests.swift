@@ -218,4 +218,23 @@ import Testing
             """)
         #expect(page.phones.map(\.name) == ["町民課 窓口係", "町民課 窓口係", "見本町役場"])
     }
+
+    @Test func `A number before the main heading is read as the site's own`() throws {
+        let html = """
+            <html lang="ja"><body><div id="gheader"><div class="call">見本区コールセンター <span>0999-40-1234</span>（午前8時～午後9時 年中無休）</div></div>
+            <div id="main"><h1>一時預かり</h1><p>案内です。</p></div></body></html>
+            """
+        let page = try PageReader(areaCode: nil, baseURL: nil).read(Array(html.utf8), path: "x.html")
+        let phones = page.facts.compactMap { if case .phone(let phone) = $0.value { phone } else { nil } }
+        #expect(phones.map(\.name) == ["見本区コールセンター"])
+        #expect(phones.map(\.hours) == [[ServiceHours(days: .everyDay, opens: 480, closes: 1260)]])
+    }
+
+    @Test(arguments: [
+        ("<div class=\"contact\"><p>お問い合わせ</p><p>保育課入園係</p><p>見本区役所4階　電話：0999-43-3333</p></div>", "保育課入園係"),
+        ("<h2>問い合わせ先</h2><p>見本市環境課（本庁舎6階）<br>電話 0999-30-4444</p>", "見本市環境課"), ("<h2>案内</h2><p>見本市役所 代表電話 0999-30-1111</p>", "見本市役所"),
+    ])
+    func `Where an office is, and which of its numbers it is, are no part of its name`(html: String, name: String) throws {
+        #expect(try FixturePages.read(html: html).phones.map(\.name) == [name])
+    }
 }
