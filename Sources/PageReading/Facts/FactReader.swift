@@ -276,6 +276,11 @@ struct FactReader {
             let place = block.cells.dropFirst().first { FoldedLine($0.header).mentions(["場所", "所在地", "place", "location"]) || CounterParser.floor(in: FoldedLine($0.text)) != nil }
             text = (block.cells.first { !$0.spansRows } ?? block.cells[0]).text + (place.map { " (\($0.text))" } ?? "")
         }
+        // 市民課（1階） 電話0985-11-1111 in a list of counters
+        if isListed, text == block.text, let phone = PhoneNumberParser.find(in: whole, areaCode: areaCode).first, phone.labelled.lowerBound > 1 {
+            text = whole.wording(0..<phone.labelled.lowerBound).trimmed(of: "：:")
+            guard CounterParser.isOffice(text) else { return }
+        }
         let line = text == block.text ? whole : FoldedLine(text)
         guard !HeadingRules.isNote(text), !HeadingRules.isSentence(text), HoursParser.read(line).hours.isEmpty,
             PhoneNumberParser.find(in: line, areaCode: areaCode).isEmpty, AddressParser.find(in: line).isEmpty, text.width <= 160

@@ -22,6 +22,12 @@ extension PhoneTracker {
         if reading.namesDays { state.days = [] }
         let isPlace = isPlaceLabel(line) || state.isPlaceHours
         state.lastIsPlace = isPlace
+        // 受付時間 below a list of counters with their numbers is that of all of them.
+        if let listed = state.listed?.phones, listed.count > 1, block.list == nil, state.current == [listed[listed.count - 1]], !isPlace,
+            listed.allSatisfy({ phones[$0].phone.hours.isEmpty }), reading.hours.count > 0, line.find(":").map({ HeadingRules.isHoursLabel(FoldedLine(line, 0..<$0.lowerBound)) }) ?? false
+        {
+            state.current = listed
+        }
         if !state.current.isEmpty, !isPlace, !isOtherRow(block, line) {
             // A note that gives one matter longer hours does not change those of the line.
             if isNote, state.current.contains(where: { !phones[$0].phone.hours.isEmpty }) { return }
@@ -170,9 +176,9 @@ extension PhoneTracker {
         }
     }
 
-    /// Days on which the place is closed: only what its hours do not say by themselves, unless a label lists them.
-    mutating func closePlace(_ reading: HoursParser.Reading, _ block: Block, _ section: Int, isListed: Bool = false) {
-        guard isListed || !reading.closures.isEmpty || reading.isYearEnd else { return }
+    /// Days on which the place is closed: only what its hours do not say by themselves, unless a label or a column lists them.
+    mutating func closePlace(_ reading: HoursParser.Reading, _ block: Block, _ section: Int, isListed: Bool = false, isColumn: Bool = false) {
+        guard isListed || isColumn || !reading.closures.isEmpty || reading.isYearEnd else { return }
         let days = reading.excluded.union(isListed ? reading.days : [])
         let closure = Closure(days: days, periods: reading.closures, isYearEnd: reading.isYearEnd, onHolidays: reading.onHolidays?.words, shift: reading.onHolidays?.shift(of: days))
         if isListed { fillDays(without: days, shift: closure.shift, besides: section) }

@@ -62,6 +62,11 @@ extension PhoneTracker {
         }
         // Sample City Hall, 2-3-4 Chuo, Sample City 999-1234
         if let office = AddressParser.officeBefore(text)?.office { text = office }
+        if !text.isEastAsian { text = Self.called(text) }
+        // 宿直室（夜間・休日）: the bracket is cut through by what is trimmed.
+        if let open = text.unicodeScalars.lastIndex(where: { $0 == "（" || $0 == "(" }), open > text.unicodeScalars.startIndex, !text.unicodeScalars[open...].contains(where: { $0 == "）" || $0 == ")" }) {
+            text = String(text.unicodeScalars[..<open]).trimmed
+        }
         if text.isEastAsian {
             // 見本市役所 代表
             if let blank = text.unicodeScalars.lastIndex(where: \.isBlank), HeadingRules.isLabel(String(text.unicodeScalars[blank...])) { text = String(text.unicodeScalars[..<blank]).trimmed }
@@ -86,6 +91,25 @@ extension PhoneTracker {
             return (nil, text.width <= 200 ? text : nil)
         }
         return (text, nil)
+    }
+
+    private static let calls: WordSet = ["please call", "call", "please contact", "contact", "please phone", "phone"]
+
+    /// "If you have lost it, call the Card Center at": who is called.
+    private static func called(_ text: String) -> String {
+        let line = FoldedLine(text)
+        var start = 0
+        if !calls.begins(line, at: 0) {
+            guard let comma = line.scalars.lastIndex(of: ","), calls.begins(line, at: comma + 2) else { return text }
+            start = comma + 2
+        }
+        guard let verb = calls.match(line, at: start), line[verb.end] == " " else { return text }
+        var scanner = LineScanner(line, at: verb.end)
+        scanner.skipBlanks()
+        if scanner.takeWord(["the", "our"]) != nil { scanner.skipBlanks() }
+        var end = line.count
+        for tail in [" at", " on"] where line.ends(tail, at: end) { end -= tail.unicodeScalars.count }
+        return scanner.at < end ? line.wording(scanner.at..<end) : text
     }
 
     func nameAndMatter(inRow block: Block, _ number: PhoneNumberParser.Found) -> (name: String?, matter: String?) {

@@ -65,6 +65,8 @@ struct PhoneTracker {
         var lastIsPlace = false
         /// The language that alone is spoken, as a line said for numbers that may follow.
         var only: Only?
+        /// The list that the last numbers are entries of, and those numbers.
+        var listed: (list: Int, phones: [Int])?
         /// The numbers of the paragraph.
         var paragraph: [Int] = []
         /// The name given last in this section; a contact box names its office once for phone and fax.
@@ -105,7 +107,8 @@ struct PhoneTracker {
         var numbers = PhoneNumberParser.find(in: line, areaCode: areaCode, isContact: isBox)
         if block.kind == .row, numbers.isEmpty { numbers = numbersInColumns(block, line) }
         state.count += 1
-        let reading = HoursParser.read(line, isClosedList: state.isClosedList)
+        let columns = HoursParser.read(columns: block)
+        let reading = columns ?? HoursParser.read(line, isClosedList: state.isClosedList)
         let mentions = LanguageLexicon.find(in: line)
 
         if !numbers.isEmpty {
@@ -116,6 +119,7 @@ struct PhoneTracker {
                 if !own.isEmpty { state.current = own }
             }
             attach(reading, line, block, section)
+            if columns != nil, !state.lastIsPlace { closePlace(reading, block, section, isColumn: true) }
             if numbers.count == 1, let codes = languages(behind: numbers[0], line) { speak(codes, state.paragraph.suffix(1)) }
             if isOnly(mentions, line) { speak(LanguageLexicon.codes(mentions), phones.indices.filter { index in phones[index].section == section && numbers.contains { $0.e164 == phones[index].phone.e164 } }) }
             state.lines = []
@@ -270,6 +274,11 @@ struct PhoneTracker {
             }
             if let codes = only(for: phone) { phone.languages = codes }
             state.paragraph.append(phones.count)
+            if let list = block.list, number.kind == .voice {
+                state.listed = (list, (state.listed?.list == list ? state.listed?.phones ?? [] : []) + [phones.count])
+            } else {
+                state.listed = nil
+            }
             phones.append(Entry(section: section, line: block.line, quote: quote, phone: phone))
             if number.kind == .voice { state.current.append(phones.count - 1) }
         }

@@ -92,6 +92,13 @@ enum StatementParser {
                 if best - from >= 5 { start = from }
             }
         }
+        // 使用料は、村民は1,000円、村外の方は2,000円
+        if line.ends("方", at: best) {
+            for joint in ["料は、", "額は、", "費は、", "円、"] {
+                if let found = line.find(joint, from: start, to: best), best - found.upperBound >= 3 { start = found.upperBound }
+            }
+            if let last = line.find("円、", from: start, to: best), best - last.upperBound >= 3 { start = last.upperBound }
+        }
         // 委任状（代理人の場合）: the bracket's own words are the condition.
         if let open = line.scalars[start..<best].lastIndex(of: "("), !line.scalars[open..<best].contains(")"), best - open > 4 { start = open + 1 }
         // 4すでに犬を飼っている場合: the number of an entry, glued on.
@@ -237,12 +244,12 @@ enum StatementParser {
         let isDuty = line.contains("必ず")
         let exceptions = exceptions(in: line)
         if !exceptions.isEmpty { return exceptions }
-        guard isDuty || line.contains(anyOf: warnings), !line.contains(anyOf: siteWords), line.count <= 600 else { return [] }
+        guard isDuty || line.contains(anyOf: warnings) || line.contains("do not "), !line.contains(anyOf: siteWords), line.count <= 600 else { return [] }
         var found: [Statement] = []
         let ranges = sentences(in: line)
         for range in ranges {
             let sentence = FoldedLine(line, range)
-            guard sentence.contains(anyOf: warnings) || isDuty && sentence.contains("必ず") && sentence.contains(anyOf: duties) else { continue }
+            guard sentence.contains(anyOf: warnings) || sentence.stands("do not ", at: 0) || isDuty && sentence.contains("必ず") && sentence.contains(anyOf: duties) else { continue }
             // "Please understand." alone says nothing.
             let start = range.count <= 12 ? ranges.last { $0.upperBound <= range.lowerBound }?.lowerBound ?? range.lowerBound : range.lowerBound
             let end = line[range.upperBound] == "。" || line[range.upperBound] == "." ? range.upperBound + 1 : range.upperBound

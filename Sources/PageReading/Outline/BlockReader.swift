@@ -115,6 +115,7 @@ struct BlockReader {
         case .contact where context.region == .body:
             flush(context)
             context.region = .contactBox
+        case .titled where page.text(of: node).width <= 80: context.isBold = true
         case .footer where context.region == .body:
             flush(context)
             context.region = .footer

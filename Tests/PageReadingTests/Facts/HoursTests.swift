@@ -233,4 +233,20 @@ import Testing
     @Test func `A form on the internet has no opening hours`() throws {
         #expect(try FixturePages.read(html: "<p>インターネット受付（24時間）</p>").hours.isEmpty)
     }
+
+    @Test func `Columns of days give the hours below them their days, and a column of closed days takes its own`() throws {
+        let page = try FixturePages.read(html: """
+            <table><tr><th></th><th>平日</th><th>土・日・祝日</th><th>休館日</th><th>電話</th></tr>
+            <tr><th>中央図書館</th><td>9時30分～20時</td><td>9時30分～17時</td><td>月曜日、年末年始</td><td>0999-91-0001</td></tr>
+            <tr><th>南分館</th><td>10時～18時</td><td>10時～17時</td><td>月曜日、祝日</td><td>0999-91-0002</td></tr></table>
+            """)
+        let week: DaySet = [.tuesday, .wednesday, .thursday, .friday]
+        #expect(page.phones.map(\.hours) == [
+            [ServiceHours(days: week, opens: 570, closes: 1200), ServiceHours(days: [.saturday, .sunday, .holiday], opens: 570, closes: 1020)],
+            [ServiceHours(days: week, opens: 600, closes: 1080), ServiceHours(days: [.saturday, .sunday], opens: 600, closes: 1020)],
+        ])
+        #expect(page.values.compactMap { if case .closure(let found) = $0 { found } else { nil } } == [
+            Closure(days: .monday, isYearEnd: true), Closure(days: [.monday, .holiday]),
+        ])
+    }
 }

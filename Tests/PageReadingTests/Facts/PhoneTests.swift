@@ -237,4 +237,22 @@ import Testing
     func `Where an office is, and which of its numbers it is, are no part of its name`(html: String, name: String) throws {
         #expect(try FixturePages.read(html: html).phones.map(\.name) == [name])
     }
+
+    @Test func `Hours below a list of counters with their numbers are those of each`() throws {
+        let page = try FixturePages.read(html: """
+            <h2>窓口</h2><ul><li>住民課 戸籍係（1階） 電話0999-65-0003（直通）</li><li>上郷支所 電話0999-65-0103</li></ul><p>受付時間：月～金曜日 8時30分～17時15分</p>
+            <p>宿直室（夜間・休日）：電話 0999-65-0001</p>
+            """)
+        #expect(page.phones.map(\.name) == ["住民課 戸籍係", "上郷支所", "宿直室"])
+        #expect(page.phones.map(\.hours) == [[ServiceHours(days: .weekdays, opens: 510, closes: 1035)], [ServiceHours(days: .weekdays, opens: 510, closes: 1035)], []])
+        #expect(page.counters.prefix(2).map(\.names) == [["戸籍係", "住民課"], ["上郷支所"]])
+    }
+
+    @Test func `Who is called is named without the words round it, and a language that is not spoken is none`() throws {
+        let page = try FixturePages.read(html: """
+            <p>Call the Large Item Center (0999-33-5353) first.</p><p>If you cannot speak Japanese, call the Multilingual Desk at 0999-33-1000 (weekdays, 8:30–17:15).</p>
+            """)
+        #expect(page.phones.map(\.name) == ["Large Item Center", "Multilingual Desk"])
+        #expect(page.phones.map(\.languages) == [[], []])
+    }
 }
