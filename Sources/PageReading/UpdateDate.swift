@@ -27,7 +27,7 @@ enum UpdateDate {
             }.1.lowercased()
             // 掲載日：2025年11月14日更新
             if updateLabels.contains(where: { line.contains($0) }) || own.contains("更新") || classes.contains("update") { return date }
-            let isDateOnly = own.count <= 16 && ["date", "day", "released"].contains { classes.contains($0) }
+            let isDateOnly = own.count <= 16 && (page[node.parent].name == .time || ["date", "day", "released"].contains { classes.contains($0) })
             if published == nil, otherLabels.contains(where: { line.contains($0) }) || isDateOnly { published = date }
         }
         return published
@@ -80,7 +80,7 @@ enum UpdateDate {
 
     private static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
     /// The year before the first of each era.
-    private static let eras: [(String, Int)] = [("令和", 2018), ("平成", 1988), ("昭和", 1925)]
+    private static let eras: [(String, Int)] = [("令和", 2018), ("平成", 1988), ("昭和", 1925), ("r", 2018)]
 
     /// 2025年11月12日, 令和7年11月12日, 令和7(2025)年…, 2025/11/12, 2025.11.12, 2025-11-12, November 12, 2025, 12 November 2025.
     static func date(in line: FoldedLine) -> String? {
@@ -88,7 +88,7 @@ enum UpdateDate {
             guard let here = line[position], here.isASCIIDigit || here == "令" || here == "平" || here == "昭" || here.isASCIILetter,
                 line[position - 1]?.isASCIIDigit != true
             else { continue }
-            for (era, offset) in eras {
+            for (era, offset) in eras where era != "r" || line[position - 1]?.isASCIILetter != true {
                 var scanner = LineScanner(line, at: position)
                 guard scanner.take(era) else { continue }
                 scanner.skipBlanks()

@@ -74,4 +74,14 @@ import Testing
         #expect(page.phones.count == 10_000)
         #expect(page.facts.allSatisfy { $0.quote.utf8.count < 9_000 })
     }
+
+    @Test(arguments: [
+        "<h2 class=\"accordion-header\"><button class=\"accordion-button\">Large items</button></h2><div class=\"accordion-body\"><p>Call first.</p></div>",
+        "<div class=\"panel\"><div class=\"panel-heading\">Large items</div><div class=\"panel-body\"><p>Call first.</p></div></div>",
+    ])
+    func `The button of an accordion and the heading of a panel are headings`(html: String) throws {
+        let bytes = Array("<html lang=\"en\"><body><h1>Garbage</h1><p>How it is collected.</p>\(html)</body></html>".utf8)
+        let sections = try PageReader(areaCode: nil, baseURL: nil).read(bytes, path: "x.html").sections
+        #expect(sections.first { $0.heading == "Large items" }?.paragraphs == ["Call first."])
+    }
 }

@@ -8,7 +8,7 @@ import Testing
 
     @Test(arguments: [
         "<p>ページ番号<span>1023100</span>　更新日 <span>2025</span>年<span>11</span>月<span>11</span>日</p>",
-        "<p>最終更新日：<b>令和7</b>年\n<b>11</b>月\n<b>11</b>日</p>", "<p>更新日：2025年11月11日</p>",
+        "<p>最終更新日：<b>令和7</b>年\n<b>11</b>月\n<b>11</b>日</p>", "<p>更新日：2025年11月11日</p>", "<p>最終更新 R7.11.11</p>", "<time datetime=\"2025-11-11\">2025年11月11日</time>",
     ])
     func `The date of update may be in pieces`(html: String) throws {
         #expect(try page("<html lang=\"ja\"><body><h1>ごみ</h1>\(html)<p>収集日の案内です。</p></body></html>").updatedOn == "2025-11-11")

@@ -19,11 +19,20 @@ enum AddressParser {
                 found.append(PostalAddress(text: after, postalCode: code.text))
                 position = end
             } else if looksLikeAddress(before), code.hasSign || !before.isEastAsian {
-                found.append(PostalAddress(text: before, postalCode: code.text))
+                found.append(PostalAddress(text: officeBefore(before)?.address ?? before, postalCode: code.text))
             }
         }
         if found.isEmpty, let plain = withoutCode(line, isContact: isContact) { found.append(PostalAddress(text: plain)) }
         return found
+    }
+
+    /// Sample City Hall, 2-3-4 Chuo, Sample City: the office and the address behind it; nil where no office stands before the number.
+    static func officeBefore(_ text: String) -> (office: String, address: String)? {
+        guard !text.isEastAsian else { return nil }
+        let line = FoldedLine(text)
+        guard let start = line.scalars.indices.first(where: { $0 > 1 && line.scalars[$0].isASCIIDigit && line[$0 - 1] == " " }) else { return nil }
+        let office = line.wording(0..<start).trimmed(of: ",、:：|")
+        return CounterParser.isOffice(office) ? (office, line.wording(start..<line.count)) : nil
     }
 
     private static func withoutCode(_ line: FoldedLine, isContact: Bool) -> String? {

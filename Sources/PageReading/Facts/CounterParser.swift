@@ -9,7 +9,7 @@ enum CounterParser {
     /// With which the name of a desk ends, whatever building it is in.
     private static let deskEnds = ["課", "係", "室", "窓口", "担当", "班", "グループ", "チーム"]
     private static let buildingEnds = ["building", "bldg", "bldg.", "annex", "annexe", "tower"]
-    private static let officeEnds = ["課", "係", "室", "センター", "部", "局", "所", "役場", "窓口", "担当", "グループ", "館", "コーナー", "プラザ", "署", "会", "公社", "機構"]
+    private static let officeEnds = ["課", "係", "室", "センター", "部", "局", "所", "役場", "窓口", "担当", "グループ", "館", "コーナー", "プラザ", "署", "会", "公社", "機構", "組合", "会社", "財団"]
 
     private static let headings: WordSet = [
         "counter", "counters", "where to go", "where to apply", "where to submit", "places to go", "reception desk", "窓口", "受付場所", "申請場所",
@@ -31,6 +31,13 @@ enum CounterParser {
         let tokens = text.unicodeScalars.split { " 　（(・、/".unicodeScalars.contains($0) }.map { String($0) }
         return tokens.contains { token in officeEnds.contains { token.hasSuffix($0) } }
     }
+
+    private static let placeLabels: Set<String> = ["場所", "窓口", "受付場所", "place", "location", "where"]
+
+    static func isPlaceLabel(_ text: String) -> Bool { placeLabels.contains(FoldedLine(text.trimmed(of: "：:■●◆○")).folded(0..<text.unicodeScalars.count)) }
+
+    /// Whether a row's head names a counter, and is no label of what the row tells of one (場所, 受付時間).
+    static func isListedName(_ text: String) -> Bool { !isPlaceLabel(text) && (isOffice(text) || floor(in: FoldedLine(text)) != nil) }
 
     /// `isListed` says that the line stands in a list of counters, so that a name alone is one.
     static func parse(_ text: String, isListed: Bool) -> Counter? {
@@ -81,6 +88,14 @@ enum CounterParser {
             building = line.wording(open.upperBound..<close)
             name = line.wording(0..<open.lowerBound)
         }
+        // "Come to the Insurance Section"
+        let lead = FoldedLine(name)
+        if let verb = visits.match(lead, at: 0) {
+            var scanner = LineScanner(lead, at: verb.end)
+            scanner.skipBlanks()
+            if scanner.takeWord(["the", "our"]) != nil { scanner.skipBlanks() }
+            name = lead.wording(scanner.at..<lead.count)
+        }
         var names = split(name)
         if let outer { names += split(outer) }
         // "Residents' Registry Section, Main Building 1st Floor"
@@ -99,6 +114,10 @@ enum CounterParser {
         }
         return Counter(names: names, building: building, floor: floor?.name, isClass: isClass)
     }
+
+    private static let visits: WordSet = [
+        "please come to", "please go to", "please visit", "please apply at", "come to", "go to", "visit", "apply at", "ask at", "inquire at", "report to", "submit to", "at",
+    ]
 
     /// From the office itself outwards: English pages write it in that order, Japanese ones the other way round.
     private static func split(_ name: String) -> [String] {

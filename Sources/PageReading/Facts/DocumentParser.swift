@@ -13,11 +13,20 @@ enum DocumentParser {
         "mga kailangang dalhin", "mga kailangan", "mga dadalhin", "書類の例", "確認書類の例",
     ]
 
+    /// 次のものを封筒に入れて送ってください
+    private static let listed: WordSet = ["次のもの", "以下のもの", "下記のもの", "次の書類", "以下の書類", "下記の書類", "次の物", "以下の物"]
+    private static let handing: WordSet = ["送って", "送付", "郵送", "同封", "提出して", "ご提出", "持参", "お持ち", "用意", "添付"]
     private static let exampleWords: WordSet = ["example of", "examples of"]
 
     /// Whether a heading or a line says that documents follow.
     static func announces(_ line: FoldedLine) -> Bool {
-        line.mentions(labels) || line.mentions(exampleWords) && line.mentions(["documents", "document", "identification", "proof"])
+        line.mentions(labels) || line.contains(anyOf: listed) && line.contains(anyOf: handing) || line.mentions(exampleWords) && line.mentions(["documents", "document", "identification", "proof"])
+    }
+
+    /// Where the entries begin behind a label and a blank: 持ち物　印鑑、通帳.
+    static func labelEnd(_ line: FoldedLine) -> Int? {
+        guard let label = labels.match(line, at: 0, asWord: false), line[label.end] == " ", line[label.end + 1]?.isEastAsian == true else { return nil }
+        return label.end + 1
     }
 
     /// Whether a line speaks of what stands below it.
@@ -55,6 +64,8 @@ enum DocumentParser {
         }
         let attached = attached(in: line)
         if !attached.isEmpty { return attached }
+        let required = required(in: line)
+        if !required.isEmpty { return required }
         guard let verb = needing.first(in: line) else { return [] }
         let rest = line.folded(verb.upperBound..<min(line.count, verb.upperBound + 16))
         // "You need a reservation" names nothing to bring.
@@ -79,7 +90,7 @@ enum DocumentParser {
     }
 
     /// Whether a line may ask for documents in a sentence.
-    static func asks(_ line: FoldedLine) -> Bool { asking.isIn(line) || needing.isIn(line) || attaching.isIn(line) || enclosing.isIn(line) }
+    static func asks(_ line: FoldedLine) -> Bool { asking.isIn(line) || needing.isIn(line) || requiring.isIn(line) || attaching.isIn(line) || enclosing.isIn(line) }
 
     /// The documents in one cell of a table, or in one of its lines. Japanese has no other use for a blank than to divide.
     static func entries(ofCell line: FoldedLine, isLine: Bool = false) -> [Document] {
@@ -139,6 +150,19 @@ enum DocumentParser {
         if line[last] == ")", let open = line.scalars[..<last].lastIndex(of: "(") { last = open - 1 }
         return last > 0 && (line[last].map { paperEnds.mayContain($0) } ?? false)
     }
+    private static let requiring: WordSet = ["is required", "are required", "is needed", "are needed", "is necessary", "are necessary"]
+    private static let papers: WordSet = ["letter", "form", "certificate", "card", "document", "documents", "identification", "copy", "copies", "passport", "power of attorney", "proof", "license"]
+
+    /// "A letter of consent signed by a parent is required."
+    private static func required(in line: FoldedLine) -> [Document] {
+        guard let verb = requiring.first(in: line) else { return [] }
+        var start = verb.lowerBound
+        while start > 0, !(line[start - 1] == " " && line[start - 2].map { ".,;:".unicodeScalars.contains($0) } ?? true) { start -= 1 }
+        let end = [" signed ", " issued ", " that ", " which ", " for ", " from ", " by "].compactMap { line.find($0, from: start, to: verb.lowerBound)?.lowerBound }.min() ?? verb.lowerBound
+        guard start < end, FoldedLine(line, start..<end).mentions(papers) else { return [] }
+        return items(line, start..<end, dividers: [" and ", " or "])
+    }
+
     private static let needing: WordSet = ["you will need", "you need", "please bring", "bring"]
 
     /// Where the list before the verb begins: behind the last は、, に、 or full stop.
@@ -177,7 +201,7 @@ enum DocumentParser {
             return text.isEmpty ? nil : parse(text)
         }
         let areNames = named.allSatisfy { document in
-            document.name.width <= 60 && !["the following", "following", "it", "them", "次のもの", "以下のもの", "下記のもの", "必要書類", "もの", "次の書類", "以下の書類", "下記の書類"].contains { document.name.lowercased() == $0 }
+            document.name.width <= 60 && !["次のもの", "以下のもの", "下記のもの", "次の書類", "以下の書類"].contains(where: { document.name.hasSuffix($0) }) && !["the following", "following", "it", "them", "次のもの", "以下のもの", "下記のもの", "必要書類", "もの", "次の書類", "以下の書類", "下記の書類"].contains { document.name.lowercased() == $0 }
         }
         return areNames ? named : []
     }

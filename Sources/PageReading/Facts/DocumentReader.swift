@@ -88,10 +88,16 @@ struct DocumentReader {
             if announcement?.list == nil { announcement?.list = block.list }
         }
         guard isList || !HeadingRules.isSentence(block.text), PhoneNumberParser.find(in: line, areaCode: areaCode).isEmpty, HoursParser.read(line).isEmpty,
-            var document = DocumentParser.parse(block.kind == .row ? block.cells.first?.text ?? block.text : block.text)
+            var document = DocumentParser.parse(block.kind == .row ? Self.named(block)?.text ?? block.text : block.text)
         else { return [] }
         document.choice = announcement?.choice ?? choice(heading, section)
         return [document]
+    }
+
+    /// The cell of a row that names its document: of a column headed so, else the first with a letter (番号 | 書類 | 備考).
+    private static func named(_ block: Block) -> Block.Cell? {
+        block.cells.first { ["書類", "必要書類", "書類名", "書類の名称", "名称", "品名", "document", "documents", "item"].contains(FoldedLine($0.header).folded(0..<$0.header.unicodeScalars.count)) }
+            ?? block.cells.first { $0.text.unicodeScalars.contains(where: \.isAlphabetic) }
     }
 
     /// The documents of a cell, line by line where it has lines.
@@ -127,10 +133,10 @@ struct DocumentReader {
         return made
     }
 
-    /// 持ち物：印鑑、通帳 in one line.
+    /// 持ち物：印鑑、通帳 in one line, or with a blank for the colon.
     private func inline(_ line: FoldedLine) -> [Document] {
-        guard let colon = line.find(":"), colon.upperBound < line.count else { return [] }
-        let rest = line.wording(colon.upperBound..<line.count)
+        guard let start = line.find(":")?.upperBound ?? DocumentParser.labelEnd(line), start < line.count else { return [] }
+        let rest = line.wording(start..<line.count)
         var depth = 0
         let parts = rest.split { character in
             if character == "(" || character == "（" { depth += 1 }

@@ -71,7 +71,9 @@ enum DurationParser {
 
     /// 希望日の前日までに電話してください: a day before the day that the resident chooses.
     private static func eve(in line: FoldedLine) -> Found? {
-        guard eves.isIn(line), line.mentions(bookings), !line.contains("誕生日") else { return nil }
+        // 前日の午後3時まで
+        let hour = line.find("前日の").flatMap { line.find("まで", from: $0.upperBound, to: $0.upperBound + 10) }
+        guard hour != nil || eves.isIn(line), line.mentions(bookings), !line.contains("誕生日") else { return nil }
         return Found(span: TimeSpan(lower: 1, upper: 1, unit: .day, relation: .before), isDeadline: true)
     }
 
@@ -98,6 +100,8 @@ enum DurationParser {
             if first.unit == nil { first.unit = other.unit }
             second = other
         }
+        // 1週間から10日
+        if first.unit == .week, second?.unit == .day { (first.unit, first.value) = (.day, first.value.map { $0 * 7 }) }
         guard let unit = second?.unit ?? first.unit, first.unit == unit else { return nil }
         let end = second?.end ?? first.end
         let after = line.folded(end..<min(line.count, end + 14))

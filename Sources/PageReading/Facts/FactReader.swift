@@ -175,7 +175,7 @@ struct FactReader {
         for entry in outline.entries[max(0, position - 100)..<min(outline.entries.count, position + 20)] where entry.section == section && entry.block.line <= line {
             let (text, line) = (entry.block.text, entry.line)
             if CounterParser.isOffice(text), text.width <= 160, text != outline.sections[section].heading, !line.contains("@"), !line.contains("〒"),
-                PhoneNumberParser.find(in: line, areaCode: areaCode).isEmpty, AddressParser.find(in: line).isEmpty, !HeadingRules.isSentence(text)
+                PhoneNumberParser.find(in: line, areaCode: areaCode).isEmpty, AddressParser.find(in: line).isEmpty, !HeadingRules.isSentence(text), HoursParser.read(line).hours.isEmpty
             {
                 let colon = line.find(":").map(\.upperBound)
                 names.append(PhoneTracker.nameLabels.begins(line, at: 0) && colon ?? 99 <= 12 ? line.wording((colon ?? 0)..<line.count) : text)
@@ -216,7 +216,13 @@ struct FactReader {
         if block.cells.contains(where: { !$0.header.isEmpty }), line.hasDigit {
             let headers = block.cells.map { FoldedLine($0.header) }
             for (cell, header) in zip(block.cells, headers) {
-                if let fee = FeeParser.amount(inCell: FoldedLine(cell.text), under: header) { add(block, section, .fee(fee)) }
+                let own = FoldedLine(cell.text)
+                if let fee = FeeParser.amount(inCell: own, under: header) { add(block, section, .fee(fee)) }
+                // What other cells say (高さ120センチ以下, 3歳以上) does not make a cell's amount another than a price.
+                if !header.text.isEmpty, own.hasDigit {
+                    let above = FoldedLine(header.text + " " + heading.text)
+                    for fee in FeeParser.find(in: own, heading: above) { add(block, section, .fee(fee)) }
+                }
             }
             heading = FoldedLine(block.cells.map(\.header).joined(separator: " ") + " " + outline.sections[section].heading)
         }
@@ -262,9 +268,18 @@ struct FactReader {
         // A counter has a floor, or stands under a heading of counters.
         let isListed = isCounterHeading(section)
         guard !block.isHead, isListed || CounterParser.floor(in: whole) != nil, whole.count <= 200 else { return }
-        if block.kind == .row, block.cells.count > 1 {
+        if block.kind == .row, block.cells.count == 2, block.cells[0].header.isEmpty, !CounterParser.isListedName(block.cells[0].text) {
+            // 場所 | 市民課（1階） below 窓口でとる: what is told of the counter, of which only the place names it.
+            guard CounterParser.isPlaceLabel(block.cells[0].text) else { return }
+            text = block.cells[1].lines.first ?? block.cells[1].text
+        } else if block.kind == .row, block.cells.count > 1 {
             let place = block.cells.dropFirst().first { FoldedLine($0.header).mentions(["場所", "所在地", "place", "location"]) || CounterParser.floor(in: FoldedLine($0.text)) != nil }
             text = (block.cells.first { !$0.spansRows } ?? block.cells[0]).text + (place.map { " (\($0.text))" } ?? "")
+        }
+        // 市民課（1階） 電話0985-11-1111 in a list of counters
+        if isListed, text == block.text, let phone = PhoneNumberParser.find(in: whole, areaCode: areaCode).first, phone.labelled.lowerBound > 1 {
+            text = whole.wording(0..<phone.labelled.lowerBound).trimmed(of: "：:")
+            guard CounterParser.isOffice(text) else { return }
         }
         let line = text == block.text ? whole : FoldedLine(text)
         guard !HeadingRules.isNote(text), !HeadingRules.isSentence(text), HoursParser.read(line).hours.isEmpty,

@@ -4,7 +4,7 @@ import Catalog
 enum FeeParser {
     private static let context: WordSet = [
         "手数料", "料金", "費用", "代金", "使用料", "利用料", "参加費", "受講料", "入場料", "自己負担", "有料", "納付", "1通", "1件", "1枚", "1部", "1回",
-        "につき", "発行", "fee", "fees", "cost", "costs", "charge", "charged", "price", "pay", "per copy", "each",
+        "につき", "発行", "購入", "買", "buy", "fee", "fees", "cost", "costs", "charge", "charged", "price", "pay", "per copy", "each",
         "费用", "費用", "手续费", "手續費", "工本费", "수수료", "요금", "taxa", "tarifa", "custo", "costo", "coste", "lệ phí", "phí", "biaya", "bayad",
     ]
     private static let otherMoney: WordSet = [

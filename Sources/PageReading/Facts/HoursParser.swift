@@ -30,6 +30,8 @@ enum HoursParser {
         var weeks: [Int]?
         /// Minutes after midnight.
         var closes: Int
+        /// Where in its line it stands.
+        var position = 0
     }
 
     /// `isClosedList`: of a line below a heading of closed days, which names nothing else.
@@ -107,8 +109,12 @@ enum HoursParser {
                         languages: lastLanguages, days: days, weeks: weeks, opens: span.opens, closes: span.closes, begins: reading.holding?.begins,
                         ends: reading.holding?.ends, shift: reading.onHolidays?.shift(of: excluded)))
             }
+            // （木曜日は19時まで） changes the span that it stands behind.
+            let isLast = index == spans.count - 1
+            for change in reading.extensions where change.position < end && (change.position >= span.range.upperBound || index == 0) || isLast && change.position >= end {
+                reading.hours = extend(reading.hours, by: change)
+            }
         }
-        reading.hours = reading.extensions.reduce(reading.hours) { extend($0, by: $1) }
         reading.extensions = []
         return reading
     }
@@ -142,7 +148,7 @@ enum HoursParser {
                     let isEnd = line.find("まで", from: time.range.upperBound, to: time.range.upperBound + 2) != nil && !before.contains("受付")
                         || ["until ", "till ", "extended to ", "open to "].contains { before.hasSuffix($0) }
                     if isEnd, time.minutes > 0 {
-                        found.insert(Extension(days: mention.days, weeks: mention.weeks.isEmpty ? nil : mention.weeks, closes: time.minutes), at: 0)
+                        found.insert(Extension(days: mention.days, weeks: mention.weeks.isEmpty ? nil : mention.weeks, closes: time.minutes, position: mention.range.lowerBound), at: 0)
                         mentions.remove(at: index)
                     }
                     break

@@ -21,6 +21,8 @@ enum LanguageLexicon {
         ("malay", "ms"), ("thai", "th"), ("lao", "lo"),
     ]
 
+    private static let refused = ["cannot speak ", "can't speak ", "not speak ", "don't speak ", "cannot read ", "not understand "]
+    private static let unknown = ["が話せな", "を話せな", "がわからな", "が分からな", "ができな", "の分からな", "のわからな", "が不自由", "に不安", "が苦手", "以外"]
     private static let all = WordSet(names.map(\.name))
 
     /// The languages that a line names, in order.
@@ -31,6 +33,8 @@ enum LanguageLexicon {
             var from = 0
             while let range = line.findWord(name, from: from) {
                 from = range.upperBound
+                // "If you cannot speak Japanese" names no language that is spoken there.
+                if refused.contains(where: { line.ends($0, at: range.lowerBound) }) || unknown.contains(where: { line.stands($0, at: range.upperBound) }) { continue }
                 if !mentions.contains(where: { $0.range.overlaps(range) }) { mentions.append(Mention(code: code, range: range)) }
             }
         }

@@ -7,6 +7,8 @@ extension PhoneTracker {
             if !reading.closures.isEmpty { close(reading.closures) }
             return
         }
+        // A form on the internet is never closed.
+        if reading.hours.allSatisfy(\.isAllDay), line.mentions(Self.online) { return }
         let isNote = HeadingRules.isNote(block.text) || line[0] == "※"
         let found = reading.hours.map { hours in
             var hours = hours
@@ -20,7 +22,13 @@ extension PhoneTracker {
         if reading.namesDays { state.days = [] }
         let isPlace = isPlaceLabel(line) || state.isPlaceHours
         state.lastIsPlace = isPlace
-        if !state.current.isEmpty, !isPlace {
+        // 受付時間 below a list of counters with their numbers is that of all of them.
+        if let listed = state.listed?.phones, listed.count > 1, block.list == nil, state.current == [listed[listed.count - 1]], !isPlace,
+            listed.allSatisfy({ phones[$0].phone.hours.isEmpty }), reading.hours.count > 0, line.find(":").map({ HeadingRules.isHoursLabel(FoldedLine(line, 0..<$0.lowerBound)) }) ?? false
+        {
+            state.current = listed
+        }
+        if !state.current.isEmpty, !isPlace, !isOtherRow(block, line) {
             // A note that gives one matter longer hours does not change those of the line.
             if isNote, state.current.contains(where: { !phones[$0].phone.hours.isEmpty }) { return }
             give(found)
@@ -33,7 +41,20 @@ extension PhoneTracker {
                 state.held.append((Hours(section: section, line: block.line, quote: block.text, hours: hours), isPlace || !isReception ? nil : state.count))
             }
             state.closures = reading.closures
+            if !isPlace { state.heldClosing = (reading, block, section) }
         }
+    }
+
+    private static let online: WordSet = ["インターネット", "オンライン", "電子申請", "ウェブ", "ホームページ", "web", "online", "internet", "website"]
+    private static let rowLabels: WordSet = ["時間", "日時", "受付", "対応", "曜", "電話", "連絡", "hours", "time", "times", "open", "days", "phone", "tel", "call", "language", "languages"]
+
+    /// Whether hours stand in a row of a table that is about something else than the number in the row before: 窓口 | 9時～17時.
+    private func isOtherRow(_ block: Block, _ line: FoldedLine) -> Bool {
+        guard block.kind == .row, block.cells.count == 2, block.cells[0].header.isEmpty, PhoneNumberParser.find(in: line, areaCode: areaCode).isEmpty else { return false }
+        let label = FoldedLine(block.cells[0].text)
+        guard label.count > 0, !block.cells[0].spansRows, !label.contains(anyOf: Self.rowLabels), !LanguageLexicon.namesLanguage(label) else { return false }
+        let own = HoursParser.read(label)
+        return own.days.isEmpty && own.hours.isEmpty
     }
 
     mutating func give(_ hours: [ServiceHours]) {
@@ -155,9 +176,9 @@ extension PhoneTracker {
         }
     }
 
-    /// Days on which the place is closed: only what its hours do not say by themselves, unless a label lists them.
-    mutating func closePlace(_ reading: HoursParser.Reading, _ block: Block, _ section: Int, isListed: Bool = false) {
-        guard isListed || !reading.closures.isEmpty || reading.isYearEnd else { return }
+    /// Days on which the place is closed: only what its hours do not say by themselves, unless a label or a column lists them.
+    mutating func closePlace(_ reading: HoursParser.Reading, _ block: Block, _ section: Int, isListed: Bool = false, isColumn: Bool = false) {
+        guard isListed || isColumn || !reading.closures.isEmpty || reading.isYearEnd else { return }
         let days = reading.excluded.union(isListed ? reading.days : [])
         let closure = Closure(days: days, periods: reading.closures, isYearEnd: reading.isYearEnd, onHolidays: reading.onHolidays?.words, shift: reading.onHolidays?.shift(of: days))
         if isListed { fillDays(without: days, shift: closure.shift, besides: section) }

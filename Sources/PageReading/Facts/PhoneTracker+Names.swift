@@ -9,6 +9,14 @@ extension PhoneTracker {
             || line.find("about ")?.lowerBound == 0 || line.find("inquiries")?.lowerBound == 0
     }
 
+    /// 見本町役場（法人番号 1000020999999）, 環境課（本庁舎6階）: what a bracket counts or where it stands is no part of a name.
+    static func withoutBracket(_ text: String) -> String {
+        let line = FoldedLine(text)
+        guard line.hasDigit, let open = line.find("("), open.lowerBound > 0 else { return text }
+        let inner = FoldedLine(line, open.upperBound..<line.count)
+        return inner.digitCount >= 7 || CounterParser.floor(in: inner) != nil ? line.wording(0..<open.lowerBound) : text
+    }
+
     /// A number of four figures behind a hash (#7119), which only some phones reach.
     func hasShortNumber(_ line: FoldedLine) -> Bool {
         guard line.present.mayContain("#"), line.hasDigit else { return false }
@@ -40,7 +48,7 @@ extension PhoneTracker {
     ]
 
     func nameAndMatter(inPrefix line: FoldedLine, _ range: Range<Int>) -> (name: String?, matter: String?) {
-        var text = line.wording(range).trimmed(of: ":：、,・|()（）[]【】「」-→⇒●○■◆※")
+        var text = line.wording(range).trimmed(of: ":：、,・|｜/／()（）[]【】「」-→⇒●○■◆※")
         if let stop = text.unicodeScalars.lastIndex(where: { "。".unicodeScalars.contains($0) }) {
             text = String(text.unicodeScalars[text.unicodeScalars.index(after: stop)...]).trimmed
         }
@@ -53,9 +61,24 @@ extension PhoneTracker {
             text = String(text.unicodeScalars[blank...]).trimmed
         }
         // Sample City Hall, 2-3-4 Chuo, Sample City 999-1234
-        if !text.isEastAsian, let comma = text.firstRange(of: ", "), text[comma.upperBound...].first?.isNumber == true { text = String(text[..<comma.lowerBound]) }
+        if let office = AddressParser.officeBefore(text)?.office { text = office }
+        if !text.isEastAsian { text = Self.called(text) }
+        // 宿直室（夜間・休日）: the bracket is cut through by what is trimmed.
+        if let open = text.unicodeScalars.lastIndex(where: { $0 == "（" || $0 == "(" }), open > text.unicodeScalars.startIndex, !text.unicodeScalars[open...].contains(where: { $0 == "）" || $0 == ")" }) {
+            text = String(text.unicodeScalars[..<open]).trimmed
+        }
+        if text.isEastAsian {
+            // 見本市役所 代表
+            if let blank = text.unicodeScalars.lastIndex(where: \.isBlank), HeadingRules.isLabel(String(text.unicodeScalars[blank...])) { text = String(text.unicodeScalars[..<blank]).trimmed }
+            // 見本市役所4階 says where the office of the line above is.
+            let folded = FoldedLine(text)
+            if let floor = CounterParser.floor(in: folded), floor.range.upperBound == folded.count {
+                text = folded.wording(0..<floor.range.lowerBound)
+                if ["役所", "役場", "庁舎", "館", "ビル", "棟"].contains(where: { text.hasSuffix($0) }) { return (nil, nil) }
+            }
+        }
         if let sign = text.unicodeScalars.firstIndex(of: "〒") { text = String(text.unicodeScalars[..<sign]).trimmed }
-        guard text.width >= 2, !HeadingRules.isLabel(text), !HeadingRules.opensContact(text), !LanguageLexicon.isListOnly(FoldedLine(text)) else { return (nil, nil) }
+        guard text.width >= 2, text.unicodeScalars.contains(where: \.isAlphabetic), !HeadingRules.isLabel(text), !HeadingRules.opensContact(text), !LanguageLexicon.isListOnly(FoldedLine(text)) else { return (nil, nil) }
         if text.isEastAsian, let comma = text.unicodeScalars.lastIndex(where: { "、は，".unicodeScalars.contains($0) }) {
             let last = String(text.unicodeScalars[text.unicodeScalars.index(after: comma)...]).trimmed(of: "、（(「")
             if CounterParser.isOffice(last) { return (last, nil) }
@@ -70,6 +93,25 @@ extension PhoneTracker {
         return (text, nil)
     }
 
+    private static let calls: WordSet = ["please call", "call", "please contact", "contact", "please phone", "phone"]
+
+    /// "If you have lost it, call the Card Center at": who is called.
+    private static func called(_ text: String) -> String {
+        let line = FoldedLine(text)
+        var start = 0
+        if !calls.begins(line, at: 0) {
+            guard let comma = line.scalars.lastIndex(of: ","), calls.begins(line, at: comma + 2) else { return text }
+            start = comma + 2
+        }
+        guard let verb = calls.match(line, at: start), line[verb.end] == " " else { return text }
+        var scanner = LineScanner(line, at: verb.end)
+        scanner.skipBlanks()
+        if scanner.takeWord(["the", "our"]) != nil { scanner.skipBlanks() }
+        var end = line.count
+        for tail in [" at", " on"] where line.ends(tail, at: end) { end -= tail.unicodeScalars.count }
+        return scanner.at < end ? line.wording(scanner.at..<end) : text
+    }
+
     func nameAndMatter(inRow block: Block, _ number: PhoneNumberParser.Found) -> (name: String?, matter: String?) {
         // What names a number stands before it.
         let place = block.cells.firstIndex { !PhoneNumberParser.find(in: FoldedLine($0.text), areaCode: areaCode, column: .voice).isEmpty } ?? 0
@@ -78,6 +120,12 @@ extension PhoneTracker {
         let own = before.first { !$0.text.isEmpty && !$0.spansRows }
         guard let first = own ?? outer else { return (nil, nil) }
         let line = FoldedLine(first.text)
+        if HeadingRules.isLabel(first.text), place > 0 {
+            // 電話 | 受付センター 0985-11-1111
+            let cell = FoldedLine(block.cells[place].text)
+            guard let found = PhoneNumberParser.find(in: cell, areaCode: areaCode, column: .voice).first(where: { $0.e164 == number.e164 }) else { return (nil, nil) }
+            return nameAndMatter(inPrefix: cell, 0..<found.labelled.lowerBound)
+        }
         guard PhoneNumberParser.find(in: line, areaCode: areaCode).isEmpty, !HeadingRules.isLabel(first.text) else { return (nil, nil) }
         let header = FoldedLine(first.header)
         if header.mentions(["matter", "matters", "content", "内容", "用件", "手続き", "項目"]) || isMatter(first.text) {

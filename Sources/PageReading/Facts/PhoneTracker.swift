@@ -54,6 +54,8 @@ struct PhoneTracker {
         /// Hours seen before any phone of the section, with the count at which they may be a phone's own for a while; nil
         /// for those of the place.
         var held: [(hours: Hours, seen: Int?)] = []
+        /// What the line of such hours says of closed days.
+        var heldClosing: (reading: HoursParser.Reading, block: Block, section: Int)?
         var isPlaceHours = false
         /// Whether the section's heading is such a label.
         var isClosedList = false
@@ -63,6 +65,8 @@ struct PhoneTracker {
         var lastIsPlace = false
         /// The language that alone is spoken, as a line said for numbers that may follow.
         var only: Only?
+        /// The list that the last numbers are entries of, and those numbers.
+        var listed: (list: Int, phones: [Int])?
         /// The numbers of the paragraph.
         var paragraph: [Int] = []
         /// The name given last in this section; a contact box names its office once for phone and fax.
@@ -103,7 +107,8 @@ struct PhoneTracker {
         var numbers = PhoneNumberParser.find(in: line, areaCode: areaCode, isContact: isBox)
         if block.kind == .row, numbers.isEmpty { numbers = numbersInColumns(block, line) }
         state.count += 1
-        let reading = HoursParser.read(line, isClosedList: state.isClosedList)
+        let columns = HoursParser.read(columns: block)
+        let reading = columns ?? HoursParser.read(line, isClosedList: state.isClosedList)
         let mentions = LanguageLexicon.find(in: line)
 
         if !numbers.isEmpty {
@@ -114,6 +119,7 @@ struct PhoneTracker {
                 if !own.isEmpty { state.current = own }
             }
             attach(reading, line, block, section)
+            if columns != nil, !state.lastIsPlace { closePlace(reading, block, section, isColumn: true) }
             if numbers.count == 1, let codes = languages(behind: numbers[0], line) { speak(codes, state.paragraph.suffix(1)) }
             if isOnly(mentions, line) { speak(LanguageLexicon.codes(mentions), phones.indices.filter { index in phones[index].section == section && numbers.contains { $0.e164 == phones[index].phone.e164 } }) }
             state.lines = []
@@ -183,6 +189,8 @@ struct PhoneTracker {
     mutating func enter(_ section: Int) {
         beginParagraph()
         for held in state.held { hours.append(held.hours) }
+        // No number has claimed them.
+        if let (reading, block, section) = state.heldClosing, !state.held.isEmpty { closePlace(reading, block, section) }
         let before = state
         state = State()
         state.section = section
@@ -247,6 +255,7 @@ struct PhoneTracker {
             var phone = Phone(
                 number: number.number, e164: number.e164, extensionNumber: number.extensionNumber, kind: number.kind, isTollFree: number.isTollFree)
             phone.name = own.name ?? earlier.name ?? (isBox ? state.name : nil) ?? inherited(service, section) ?? officeHeading(section)
+            phone.name = phone.name.map(Self.withoutBracket)
             phone.matter = own.matter ?? (own.name == nil ? earlier.matter : nil)
             if phone.matter == nil, phone.name == nil || inherited(service, section) == phone.name { phone.matter = matterHeading(section) }
             phone.languages = matterLanguages(phone.matter) ?? block.table.flatMap { tableLanguages[$0] } ?? inherited(intro, section) ?? []
@@ -265,6 +274,11 @@ struct PhoneTracker {
             }
             if let codes = only(for: phone) { phone.languages = codes }
             state.paragraph.append(phones.count)
+            if let list = block.list, number.kind == .voice {
+                state.listed = (list, (state.listed?.list == list ? state.listed?.phones ?? [] : []) + [phones.count])
+            } else {
+                state.listed = nil
+            }
             phones.append(Entry(section: section, line: block.line, quote: quote, phone: phone))
             if number.kind == .voice { state.current.append(phones.count - 1) }
         }
@@ -276,7 +290,10 @@ struct PhoneTracker {
         let own = state.held.filter { $0.seen.map { $0 >= first } ?? false }
         state.held.removeAll { $0.seen.map { $0 >= first } ?? false }
         for held in own { give([held.hours.hours]) }
-        if !own.isEmpty { close(state.closures) }
+        if !own.isEmpty {
+            close(state.closures)
+            state.heldClosing = nil
+        }
     }
 
     /// 093-582-4894（北九州市コールセンター）

@@ -92,6 +92,13 @@ enum StatementParser {
                 if best - from >= 5 { start = from }
             }
         }
+        // 使用料は、村民は1,000円、村外の方は2,000円
+        if line.ends("方", at: best) {
+            for joint in ["料は、", "額は、", "費は、", "円、"] {
+                if let found = line.find(joint, from: start, to: best), best - found.upperBound >= 3 { start = found.upperBound }
+            }
+            if let last = line.find("円、", from: start, to: best), best - last.upperBound >= 3 { start = last.upperBound }
+        }
         // 委任状（代理人の場合）: the bracket's own words are the condition.
         if let open = line.scalars[start..<best].lastIndex(of: "("), !line.scalars[open..<best].contains(")"), best - open > 4 { start = open + 1 }
         // 4すでに犬を飼っている場合: the number of an entry, glued on.
@@ -105,6 +112,7 @@ enum StatementParser {
         if clause.contains("祝日") || clause.contains("休日"), line.find("翌", from: best, to: min(line.count, best + 8)) != nil { return nil }
         // A photo "of the front only" is no person, and a reader of the page no applicant.
         if clause.hasSuffix("もの") || clause.contains("このページを") { return nil }
+        if ["次のいずれか", "以下のいずれか", "下記のいずれか", "次のすべて", "次の要件"].contains(where: { clause.hasPrefix($0) }), clause.width <= 60 { return nil }
         let isEmpty = empty.contains { clause.hasPrefix($0) && clause.width <= 16 || clause.hasSuffix($0) }
         return clause.width <= 200 && clause.width >= 6 && !isEmpty ? clause : nil
     }
@@ -157,6 +165,8 @@ enum StatementParser {
             guard isEnd || position == line.count - 1 else { continue }
             var from = start
             if start == 0, let mark = HeadingMark(line), mark.number != nil { from = mark.length }
+            // 注1 …
+            if start == 0, line[0] == "注", line[1]?.isASCIIDigit == true { from = (1..<line.count).first { line[$0]?.isASCIIDigit != true && !") :".unicodeScalars.contains(line[$0] ?? "x") } ?? 0 }
             while from <= position, let scalar = line[from], " (・※*".unicodeScalars.contains(scalar) { from += 1 }
             let end = isEnd ? position : position + 1
             if from < end { ranges.append(from..<end) }
@@ -234,12 +244,12 @@ enum StatementParser {
         let isDuty = line.contains("必ず")
         let exceptions = exceptions(in: line)
         if !exceptions.isEmpty { return exceptions }
-        guard isDuty || line.contains(anyOf: warnings), !line.contains(anyOf: siteWords), line.count <= 600 else { return [] }
+        guard isDuty || line.contains(anyOf: warnings) || line.contains("do not "), !line.contains(anyOf: siteWords), line.count <= 600 else { return [] }
         var found: [Statement] = []
         let ranges = sentences(in: line)
         for range in ranges {
             let sentence = FoldedLine(line, range)
-            guard sentence.contains(anyOf: warnings) || isDuty && sentence.contains("必ず") && sentence.contains(anyOf: duties) else { continue }
+            guard sentence.contains(anyOf: warnings) || sentence.stands("do not ", at: 0) || isDuty && sentence.contains("必ず") && sentence.contains(anyOf: duties) else { continue }
             // "Please understand." alone says nothing.
             let start = range.count <= 12 ? ranges.last { $0.upperBound <= range.lowerBound }?.lowerBound ?? range.lowerBound : range.lowerBound
             let end = line[range.upperBound] == "。" || line[range.upperBound] == "." ? range.upperBound + 1 : range.upperBound

@@ -10,6 +10,15 @@ enum StepParser {
 
     static func announces(_ line: FoldedLine) -> Bool { line.count <= 120 && line.mentions(flowWords) }
 
+    private static let ways: WordSet = ["方法", "手続き", "手続", "how", "ways"]
+    private static let whens: WordSet = ["前に", "した後", "した日から", "った日から", "届いたら", "したら", "次に", "その後", "then", "after", "before", "once", "when you have"]
+
+    /// Whether a heading may announce steps, or ways to choose from.
+    static func mayAnnounce(_ line: FoldedLine) -> Bool { line.count <= 40 && line.contains(anyOf: ways) }
+
+    /// Whether an entry says when it is its turn.
+    static func saysWhen(_ line: FoldedLine) -> Bool { line.mentions(whens) }
+
     /// The number and text of an entry; `isNamed` where the entry itself says that it is a step.
     struct Entry: Equatable {
         var number: Int

@@ -37,8 +37,10 @@ struct StepReader {
         var group: [Found] = []
         var list: Int?
         var style: String?
+        // Below 申請の方法, entries are steps if one of them says what comes before or after, else ways to choose from.
+        var isCertain = true
         func close(_ group: inout [Found]) {
-            found += runs(group)
+            if isCertain || group.contains(where: { StepParser.saysWhen(FoldedLine($0.step.text)) }) { found += runs(group) }
             group = []
         }
         for (position, entry) in outline.entries.enumerated() {
@@ -48,11 +50,13 @@ struct StepReader {
             else { continue }
             guard let step = StepParser.entry(entry.line, block.text, ordinal: block.ordinal), !step.text.isEmpty else { continue }
             let own = step.isNamed ? "step" : block.ordinal != nil ? "ol" : HeadingMark(entry.line)?.style
+            let isFlow = isAnnounced(entry.section, before: position)
             let goesOn = group.last.map { $0.section == entry.section && $0.step.number + 1 == step.number } ?? false && own == style && block.list == list
             if !goesOn {
                 close(&group)
-                guard step.number == 1, step.isNamed || isAnnounced(entry.section, before: position) else { continue }
+                guard step.number == 1, step.isNamed || isFlow || StepParser.mayAnnounce(FoldedLine(outline.sections[entry.section].heading)) else { continue }
             }
+            if group.isEmpty { isCertain = step.isNamed || isFlow }
             (style, list) = (own, block.list)
             group.append(Found(section: entry.section, line: block.line, quote: block.text, step: Step(number: step.number, text: step.text), entry: position))
         }

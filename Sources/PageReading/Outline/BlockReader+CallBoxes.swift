@@ -12,15 +12,18 @@ extension BlockReader {
     /// Notes the boxes with a number below an element that is left out.
     mutating func noteNumbers(in element: Int) {
         guard mayHoldBoxes(element), callBoxes.count < Self.mostBoxes, callTries < Self.mostTries else { return }
-        for node in page.descendants(of: element) {
-            // A banner says its number in its alternative text.
-            guard let range = page[node].isText ? page[node].content : page.value(of: .alt, node), Self.mayBeNumber(page.utf8[range]), isShown(node, below: element),
-                !PhoneNumberParser.find(in: FoldedLine(String(decoding: page.utf8[range], as: UTF8.self)), areaCode: nil).isEmpty
-            else { continue }
-            callTries += 1
-            guard callTries <= Self.mostTries, callBoxes.count < Self.mostBoxes else { return }
-            if let box = page[node].name == .img ? node : box(around: node, below: element), !callBoxes.contains(box) { callBoxes.append(box) }
-        }
+        for node in page.descendants(of: element) { noteNumber(node, below: element) }
+    }
+
+    /// Notes the box round a text that is a number to call, or holds one.
+    mutating func noteNumber(_ node: Int, below element: Int) {
+        // A banner says its number in its alternative text.
+        guard callBoxes.count < Self.mostBoxes, callTries < Self.mostTries, let range = page[node].isText ? page[node].content : page.value(of: .alt, node),
+            Self.mayBeNumber(page.utf8[range]), isShown(node, below: element),
+            !PhoneNumberParser.find(in: FoldedLine(String(decoding: page.utf8[range], as: UTF8.self)), areaCode: nil).isEmpty
+        else { return }
+        callTries += 1
+        if let box = page[node].name == .img ? node : box(around: node, below: element), !callBoxes.contains(box) { callBoxes.append(box) }
     }
 
     /// Whether nothing between a text and the element above hides it.

@@ -26,6 +26,7 @@ struct BlockReader {
     private let protected: Set<Int>
     private let mainHeading: Int?
     private let main: Int?
+    private let body: Int
     private(set) var hasSeenHeading: Bool
     /// Boxes with a number to call in what is left out: the site's call centre in its head or in a row of links.
     var callBoxes: [Int] = []
@@ -33,6 +34,7 @@ struct BlockReader {
 
     init(page: HTMLPage) {
         self.page = page
+        body = page.first(.body) ?? 0
         var (first, headings) = (Int?.none, [Int]())
         for (index, node) in page.nodes.enumerated() {
             guard let name = node.name else { continue }
@@ -63,7 +65,7 @@ struct BlockReader {
 
     static func read(_ page: HTMLPage) -> (stream: BlockStream, title: String?) {
         var reader = BlockReader(page: page)
-        reader.walk(page.first(.body) ?? 0, Context())
+        reader.walk(reader.body, Context())
         reader.flush(Context())
         reader.readCallBoxes()
         let title = reader.naming.map { heading in
@@ -92,7 +94,10 @@ struct BlockReader {
         let element = page[node]
         guard let name = element.name else {
             // Text outside <main> that is neither contact nor footer is navigation by another name.
-            if context.region == .body, !hasSeenHeading || isOutsideMain(node) { return }
+            if context.region == .body, !hasSeenHeading || isOutsideMain(node) {
+                noteNumber(node, below: body)
+                return
+            }
             inline.append(page.utf8, element.content, line: element.line, isBold: context.isBold)
             return
         }
@@ -110,6 +115,7 @@ struct BlockReader {
         case .contact where context.region == .body:
             flush(context)
             context.region = .contactBox
+        case .titled where page.text(of: node).width <= 80: context.isBold = true
         case .footer where context.region == .body:
             flush(context)
             context.region = .footer

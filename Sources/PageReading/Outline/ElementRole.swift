@@ -5,6 +5,8 @@ enum ElementRole {
     case content, contact, footer, breadcrumb, skipped
     /// Navigation or a tool by the words of its class, which also name boxes of facts: `lang`, `menu`, `search-note`.
     case doubtful
+    /// Called a heading by its class, which browsers show as one.
+    case titled
 
     private static func isSkipped(_ name: HTMLName?) -> Bool {
         switch name {
@@ -34,7 +36,7 @@ enum ElementRole {
     /// What a word of an id or class says, by the word's hash.
     private static let words: [UInt64: Hint] = {
         var table: [UInt64: Hint] = [:]
-        for (words, hint) in [(skippedWords, Hint.skipped), (doubtfulWords, .doubtful), (contactWords, .contact), (crumbWords, .crumb), (["footer", "foot"], .footer)] {
+        for (words, hint) in [(skippedWords, Hint.skipped), (doubtfulWords, .doubtful), (contactWords, .contact), (crumbWords, .crumb), (["footer", "foot"], .footer), (["heading", "headline", "midashi", "ttl"], .titled)] {
             for word in words { table[word.utf8.reduce(Hints.seed) { Hints.hash($0, $1) }, default: []].insert(hint) }
         }
         return table
@@ -48,6 +50,7 @@ enum ElementRole {
         static let crumb = Hint(rawValue: 4)
         static let footer = Hint(rawValue: 8)
         static let doubtful = Hint(rawValue: 16)
+        static let titled = Hint(rawValue: 32)
     }
 
     /// What the words of an id and classes say: divided at hyphens, underscores, digits, and where a capital follows a small
@@ -106,7 +109,7 @@ enum ElementRole {
         let classes = page.value(of: .classes, node) ?? 0..<0
         // Most elements have neither; those of lines are asked about most.
         if id.isEmpty, classes.isEmpty {
-            if isProtected { return .content }
+            if isProtected || name == .button && page[node].parent >= 0 && page[page[node].parent].name?.headingLevel != nil { return .content }
             if isSkipped(name) || isHidden(node, in: page) { return .skipped }
             if name == .footer { return .footer }
             if name == .header { return .skipped }
@@ -117,6 +120,10 @@ enum ElementRole {
         let hints = Hints(page.utf8, id, classes)
         if hints.found.contains(.crumb) { return isProtected ? .content : .breadcrumb }
         if isProtected { return .content }
+        // An accordion's heading is a button.
+        if name == .button, page[node].parent >= 0, page[page[node].parent].name?.headingLevel != nil { return .content }
+        // Whom to ask often stands beside the text.
+        if name == .aside, hints.found.contains(.contact), !isHidden(node, in: page) { return .contact }
         if isSkipped(name) || isHidden(node, in: page) { return .skipped }
         switch page.attribute(.role, of: node) {
         case "navigation", "search", "banner", "dialog", "menu": return .skipped
@@ -127,7 +134,9 @@ enum ElementRole {
         if name != .li, name != .a, hints.found.contains(.contact) { return .contact }
         if name == .footer || name == .div && hints.found.contains(.footer) { return .footer }
         if hints.isPageTop || name == .header || hints.found.contains(.skipped) { return .skipped }
-        return hints.found.contains(.doubtful) ? .doubtful : .content
+        // accordion-header: an h2 is a heading, whatever its class.
+        if hints.found.contains(.doubtful), name.headingLevel == nil { return .doubtful }
+        return hints.found.contains(.titled) && name == .div ? .titled : .content
     }
 
     private static func begins(_ utf8: [UInt8], _ range: Range<Int>, _ start: String) -> Bool { utf8[range].starts(with: start.utf8) }

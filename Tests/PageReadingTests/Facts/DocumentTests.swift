@@ -82,4 +82,14 @@ import Testing
             Document(name: "身分証明書", examples: ["運転免許証", "健康保険証"], forms: ["現住所を確認できるもの"]), Document(name: "証明書", forms: ["住所が記載されているもの"]),
         ])
     }
+
+    @Test(arguments: [
+        ("<p>次のものを封筒に入れて送付してください。</p><ol><li>請求書</li><li>返信用封筒</li></ol>", ["請求書", "返信用封筒"]),
+        ("<p>持ち物　本人確認書類（運転免許証など）</p>", ["本人確認書類"]), ("<p>A letter of consent signed by a parent is required.</p>", ["letter of consent"]),
+        ("<p>A reservation is required.</p>", []), ("<p>当日は次のものをお持ちください。</p><ul><li>着替え</li></ul>", ["着替え"]),
+        ("<h2>申請に必要な書類</h2><table><tr><th>番号</th><th>書類</th><th>備考</th></tr><tr><td>1</td><td>交付申請書</td><td>押印不要</td></tr><tr><td>2</td><td>見積書の写し</td><td></td></tr></table>", ["交付申請書", "見積書の写し"]),
+    ])
+    func `What is to be sent, stands behind a label's blank, or is said to be required`(html: String, names: [String]) throws {
+        #expect(try FixturePages.read(html: html).values.compactMap { if case .document(let document) = $0 { document.name } else { nil } } == names)
+    }
 }

@@ -174,4 +174,55 @@ import Testing
         let page = try FixturePages.read(html: "<h2>自己負担額</h2><p><img src=\"a.png\" alt=\"自己負担表\"></p><h2>次</h2><p>文</p>")
         #expect(page.diagnostics.contains { $0.message.contains("自己負担") && $0.severity == .note })
     }
+
+    @Test func `Amounts in a column of prices are prices, whatever limits the row names`() throws {
+        let page = try FixturePages.read(html: """
+            <table><tr><th>品目</th><th>大きさ</th><th>手数料</th></tr><tr><th rowspan="2">棚</th><td>高さ90センチメートル以下</td><td>600円</td></tr>
+            <tr><td>高さ90センチメートルを超えるもの</td><td>1,200円</td></tr></table>
+            """)
+        #expect(page.values.compactMap { if case .fee(let fee) = $0 { fee.yen } else { nil } } == [600, 1200])
+    }
+
+    @Test func `Rows that tell of a counter name it by its place only`() throws {
+        let page = try FixturePages.read(html: """
+            <h2>窓口でとる</h2><dl><dt>場所</dt><dd>町民課（役場1階）</dd><dt>受付時間</dt><dd>平日 8:30〜17:15</dd><dt>手数料</dt><dd>1通 300円</dd><dt>請求できる人</dt><dd>本人</dd></dl>
+            """)
+        #expect(page.counters == [Counter(names: ["町民課"], building: "役場", floor: "1")])
+    }
+
+    @Test(arguments: [("届くまで1週間から10日ほどかかります。", 7.0, 10.0), ("1週間から2週間ほどかかります。", 1, 2)])
+    func `A span of weeks and days is one of days`(text: String, lower: Double, upper: Double) throws {
+        let spans = try FixturePages.read(html: "<p>\(text)</p>").values.compactMap { if case .duration(let span) = $0 { span } else { nil } }
+        #expect(spans.map(\.lower) == [lower] && spans.map(\.upper) == [upper])
+    }
+
+    @Test func `An address has no office in front of it`() throws {
+        let page = try FixturePages.read(html: "<h2>Where</h2><p>Sample City Hall 1-1 Honcho, Sample City 999-4320 TEL 0999-60-1111</p>")
+        #expect(page.values.contains(.postalAddress(PostalAddress(text: "1-1 Honcho, Sample City", postalCode: "999-4320"))))
+        #expect(page.phones.map(\.name) == ["Sample City Hall"])
+    }
+
+    @Test func `Amounts of a table with a caption of prices are prices in every row`() throws {
+        let page = try FixturePages.read(html: """
+            <table><caption>1時間あたりの利用料</caption><tr><th>年齢</th><th>区民</th><th>区民以外</th></tr><tr><td>0～2歳</td><td>500円</td><td>800円</td></tr><tr><td>3歳以上</td><td>400円</td><td>700円</td></tr></table>
+            """)
+        #expect(page.values.compactMap { if case .fee(let fee) = $0 { fee.yen } else { nil } } == [500, 800, 400, 700])
+    }
+
+    @Test(arguments: ["Come to the Insurance Section (1st floor of the Town Office)", "Please apply at the Insurance Section, 1st floor"])
+    func `What to do at a counter is no part of its name`(text: String) throws {
+        #expect(try FixturePages.read(html: "<h2>How to join</h2><ul><li>\(text)</li></ul>").counters.map(\.names) == [["Insurance Section"]])
+    }
+
+    @Test func `An address for mail is not named after the hours beside it`() throws {
+        let page = try FixturePages.read(html: """
+            <h2>Contact</h2><p>Insurance Section<br>Tel: 0999-80-1234<br>E-mail: hoken(at)town.example<br>Window hours: 8:30 a.m. - 5:15 p.m., Monday through Friday</p>
+            """)
+        #expect(page.values.contains(.email(Email(address: "hoken@town.example", name: "Insurance Section"))))
+    }
+
+    @Test func `The day before, at an hour, is a deadline`() throws {
+        let page = try FixturePages.read(html: "<p>キャンセルは前日の午後3時までにご連絡ください。</p>")
+        #expect(page.values.contains(.deadline(TimeSpan(lower: 1, upper: 1, unit: .day, relation: .before))))
+    }
 }

@@ -215,4 +215,38 @@ import Testing
             ServiceHours(days: [], opens: 600, closes: 720),
         ])
     }
+
+    @Test func `A day that ends later changes the hours that it stands behind`() throws {
+        let page = try FixturePages.read(html: "<p>平日 8:30〜17:15（木曜日は19:00まで） 東部出張所は平日 9:00〜16:00（12:00〜13:00は休み）</p>")
+        #expect(page.hours == [
+            ServiceHours(days: [.monday, .tuesday, .wednesday, .friday], opens: 510, closes: 1035), ServiceHours(days: .thursday, opens: 510, closes: 1140),
+            ServiceHours(days: .weekdays, opens: 540, closes: 720), ServiceHours(days: .weekdays, opens: 780, closes: 960),
+        ])
+    }
+
+    @Test func `Closed days beside hours that no number claims are the place's`() throws {
+        let page = try FixturePages.read(html: "<h2>コンビニで</h2><table><tr><th>使える時間</th><td>毎日 6時30分～23時（12月29日～1月3日を除く）</td></tr></table>")
+        #expect(page.hours == [ServiceHours(days: .everyDay, opens: 390, closes: 1380)])
+        #expect(page.values.contains(.closure(Closure(periods: [Self.newYear]))))
+    }
+
+    @Test func `A form on the internet has no opening hours`() throws {
+        #expect(try FixturePages.read(html: "<p>インターネット受付（24時間）</p>").hours.isEmpty)
+    }
+
+    @Test func `Columns of days give the hours below them their days, and a column of closed days takes its own`() throws {
+        let page = try FixturePages.read(html: """
+            <table><tr><th></th><th>平日</th><th>土・日・祝日</th><th>休館日</th><th>電話</th></tr>
+            <tr><th>中央図書館</th><td>9時30分～20時</td><td>9時30分～17時</td><td>月曜日、年末年始</td><td>0999-91-0001</td></tr>
+            <tr><th>南分館</th><td>10時～18時</td><td>10時～17時</td><td>月曜日、祝日</td><td>0999-91-0002</td></tr></table>
+            """)
+        let week: DaySet = [.tuesday, .wednesday, .thursday, .friday]
+        #expect(page.phones.map(\.hours) == [
+            [ServiceHours(days: week, opens: 570, closes: 1200), ServiceHours(days: [.saturday, .sunday, .holiday], opens: 570, closes: 1020)],
+            [ServiceHours(days: week, opens: 600, closes: 1080), ServiceHours(days: [.saturday, .sunday], opens: 600, closes: 1020)],
+        ])
+        #expect(page.values.compactMap { if case .closure(let found) = $0 { found } else { nil } } == [
+            Closure(days: .monday, isYearEnd: true), Closure(days: [.monday, .holiday]),
+        ])
+    }
 }

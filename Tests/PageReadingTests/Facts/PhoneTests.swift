@@ -201,4 +201,58 @@ import Testing
     func `Languages in brackets behind a number are spoken there`(text: String) throws {
         #expect(try FixturePages.read(html: "<h2>Questions</h2><p>\(text)<br>Other Office: 0999-55-6666</p>").phones.map { Set($0.languages) } == [["en", "ja"], []])
     }
+
+    @Test func `Hours in a row about something else are not those of the number in the row before`() throws {
+        let page = try FixturePages.read(html: """
+            <table><tr><td>電話</td><td>見本受付センター 0985-53-5300<br>月曜日から土曜日 8時30分から16時30分</td></tr><tr><td>窓口</td><td>見本課 平日 9時～12時</td></tr></table>
+            """)
+        #expect(page.phones.map(\.name) == ["見本受付センター"])
+        #expect(page.phones.map { $0.hours.map(\.opens) } == [[510]])
+        #expect(page.hours.map(\.opens) == [540])
+    }
+
+    @Test func `A contact box beside the text is one, and its signs are no names`() throws {
+        let page = try FixturePages.read(html: """
+            <h2>見本</h2><p>文です。</p><aside class="toiawase"><h2>お問い合わせ</h2><p>町民課 窓口係</p><p>TEL 0999-77-1112｜FAX 0999-77-1119</p></aside>
+            <footer><p>見本町役場（法人番号 1000020999999）<br>〒999-6789 見本県見本町見本100<br>電話 0999-77-1111</p></footer>
+            """)
+        #expect(page.phones.map(\.name) == ["町民課 窓口係", "町民課 窓口係", "見本町役場"])
+    }
+
+    @Test func `A number before the main heading is read as the site's own`() throws {
+        let html = """
+            <html lang="ja"><body><div id="gheader"><div class="call">見本区コールセンター <span>0999-40-1234</span>（午前8時～午後9時 年中無休）</div></div>
+            <div id="main"><h1>一時預かり</h1><p>案内です。</p></div></body></html>
+            """
+        let page = try PageReader(areaCode: nil, baseURL: nil).read(Array(html.utf8), path: "x.html")
+        let phones = page.facts.compactMap { if case .phone(let phone) = $0.value { phone } else { nil } }
+        #expect(phones.map(\.name) == ["見本区コールセンター"])
+        #expect(phones.map(\.hours) == [[ServiceHours(days: .everyDay, opens: 480, closes: 1260)]])
+    }
+
+    @Test(arguments: [
+        ("<div class=\"contact\"><p>お問い合わせ</p><p>保育課入園係</p><p>見本区役所4階　電話：0999-43-3333</p></div>", "保育課入園係"),
+        ("<h2>問い合わせ先</h2><p>見本市環境課（本庁舎6階）<br>電話 0999-30-4444</p>", "見本市環境課"), ("<h2>案内</h2><p>見本市役所 代表電話 0999-30-1111</p>", "見本市役所"),
+    ])
+    func `Where an office is, and which of its numbers it is, are no part of its name`(html: String, name: String) throws {
+        #expect(try FixturePages.read(html: html).phones.map(\.name) == [name])
+    }
+
+    @Test func `Hours below a list of counters with their numbers are those of each`() throws {
+        let page = try FixturePages.read(html: """
+            <h2>窓口</h2><ul><li>住民課 戸籍係（1階） 電話0999-65-0003（直通）</li><li>上郷支所 電話0999-65-0103</li></ul><p>受付時間：月～金曜日 8時30分～17時15分</p>
+            <p>宿直室（夜間・休日）：電話 0999-65-0001</p>
+            """)
+        #expect(page.phones.map(\.name) == ["住民課 戸籍係", "上郷支所", "宿直室"])
+        #expect(page.phones.map(\.hours) == [[ServiceHours(days: .weekdays, opens: 510, closes: 1035)], [ServiceHours(days: .weekdays, opens: 510, closes: 1035)], []])
+        #expect(page.counters.prefix(2).map(\.names) == [["戸籍係", "住民課"], ["上郷支所"]])
+    }
+
+    @Test func `Who is called is named without the words round it, and a language that is not spoken is none`() throws {
+        let page = try FixturePages.read(html: """
+            <p>Call the Large Item Center (0999-33-5353) first.</p><p>If you cannot speak Japanese, call the Multilingual Desk at 0999-33-1000 (weekdays, 8:30–17:15).</p>
+            """)
+        #expect(page.phones.map(\.name) == ["Large Item Center", "Multilingual Desk"])
+        #expect(page.phones.map(\.languages) == [[], []])
+    }
 }

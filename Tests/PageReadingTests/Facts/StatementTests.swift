@@ -54,6 +54,9 @@ import Testing
         ("<p>代理人の場合、委任状が必要です。</p>", ["代理人の場合"]),
         ("<p>小学3年生以下のお子さまは、保護者の付き添いが必要です。</p>", ["小学3年生以下のお子さま"]), ("<p>歩けないお子様は入れません。</p>", ["歩けないお子様"]),
         ("<p>10名以上の団体は、前日までにご連絡ください。</p>", ["10名以上の団体"]), ("<p>子どもは元気です。</p>", []),
+        ("<p>次のいずれかに該当する世帯は、手数料が免除されます。</p>", []),
+        ("<p>注1　発熱があるときは、お預かりできません。</p>", ["発熱があるとき"]),
+        ("<p>使用料は、村民は1,000円、村外の方は5,000円です。</p>", ["村外の方"]),
     ])
     func `Who is admitted or refused is a condition, what is told of an animal or a disease is none`(html: String, conditions: [String]) throws {
         #expect(try texts(html, .condition) == conditions)

@@ -38,4 +38,12 @@ import Testing
         #expect(page.values.count { $0.kind == .step } == 2)
         #expect(page.documents.map(\.name) == ["印鑑", "旅券"])
     }
+
+    @Test(arguments: [
+        ("<ol><li>工事を始める前に、申請書を提出してください。</li><li>通知書が届いたら、工事を始めてください。</li></ol>", 2),
+        ("<ol><li>窓口で申請する</li><li>郵送で申請する</li></ol>", 0),
+    ])
+    func `Below "how to apply", entries are steps where one says when it is its turn, else ways to choose from`(list: String, count: Int) throws {
+        #expect(try FixturePages.read(html: "<h2>申請の方法</h2>\(list)").values.count { $0.kind == .step } == count)
+    }
 }
