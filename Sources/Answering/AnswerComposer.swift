@@ -11,8 +11,7 @@ struct AnswerComposer: Sendable {
     let selection: FactSelection
     let finder: ConceptFinder
     let directory: CallDirectory
-    /// Learnt from all that is written in easy Japanese.
-    private let furigana: Furigana
+    private let furigana: LearntFurigana
     private let shelf: ReplyShelf
     /// Nil in tools that need no receipts.
     let receipts: ReceiptBook?
@@ -32,7 +31,7 @@ struct AnswerComposer: Sendable {
         self.finder = finder
         selection = FactSelection(catalog)
         directory = CallDirectory(catalog, intents, selection)
-        furigana = Furigana(learning: catalog.easyJapanese)
+        furigana = LearntFurigana(catalog)
     }
 
     func localizer(_ language: ResidentLanguage) -> Localizer? {

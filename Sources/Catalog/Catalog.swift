@@ -17,13 +17,16 @@ package struct Catalog: Codable, Sendable, Equatable {
     package var languageModel: LinearModel
     /// What the models were made from, to be known word for word.
     package var phrases: PhraseTable
+    /// Made of the glossaries; without it whoever looks their terms up makes it.
+    package var tables: GlossaryTables?
 
     package init(
         sites: [Site], pages: [Page], sections: [Section], facts: [Fact], intents: [Intent],
         glossaries: [ResidentLanguage: Glossary], phrasebooks: [ResidentLanguage: Phrasebook],
         intentModel: LinearModel, encoderModel: EncoderModel? = nil, languageModel: LinearModel,
-        phrases: PhraseTable = PhraseTable()
+        phrases: PhraseTable = PhraseTable(), tables: GlossaryTables? = nil
     ) {
+        self.tables = tables
         self.sites = sites
         self.pages = pages
         self.sections = sections
@@ -55,6 +58,7 @@ package struct Catalog: Codable, Sendable, Equatable {
         catalog.languageModel.forgetNumbers()
         catalog.encoderModel?.forgetNumbers()
         catalog.phrases = PhraseTable()
+        catalog.tables = nil
         return catalog
     }
 

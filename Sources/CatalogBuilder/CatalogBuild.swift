@@ -147,6 +147,7 @@ package struct CatalogBuild: Sendable {
             glossaries: library.glossaries, phrasebooks: library.phrasebooks,
             intentModel: trained.intents, encoderModel: trained.encoded, languageModel: trained.language)
         catalog.phrases = PhraseTable(catalog)
+        catalog.tables = GlossaryTables(catalog.glossaries.values)
         catalog.forgetExamples()
         self.catalog = catalog
     }

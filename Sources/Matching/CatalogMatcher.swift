@@ -38,11 +38,11 @@ package struct CatalogMatcher: QuestionMatcher {
         unranked = smalltalk.map(\.place) + [nonePlace].compactMap(\.self)
         guardian = Guard(catalog, classifier: classifier, places: places, intentPlaces: intentPlaces)
         languages = LanguageDetector(catalog)
-        let forming = TextForming(catalog.glossaries)
+        let forming = TextForming(catalog.glossaries, terms: catalog.tables?.terms)
         self.forming = forming
         sections = SectionSearch(catalog, forming: forming, weight: classifier.rarity(of:))
         phrases = KnownPhrases(catalog.phrases)
-        terms = TermSpelling(catalog.glossaries.values)
+        terms = TermSpelling(catalog.tables?.spellings ?? SpellingTable(catalog.glossaries.values))
     }
 
     /// Finds the glossary's concepts.
@@ -50,7 +50,7 @@ package struct CatalogMatcher: QuestionMatcher {
 
     /// A question brought to its forms, from which its vector is made.
     package func prepare(_ question: Question) -> PreparedQuestion {
-        let form = MatchingForm(question.text)
+        let form = question.form ?? MatchingForm(question.text)
         let pieces = TextPieces(form)
         let phrase = phrases[form]
         var guess = languages.guess(question, form, pieces)
@@ -108,7 +108,7 @@ package struct CatalogMatcher: QuestionMatcher {
         if exact == nil { result.apply(guardian, to: concepts) }
         let hits = sections.hits(for: features, vector: question.vector)
         if !hits.isEmpty { result.add(hits, againstSupport: support(forBestOf: result, features)) }
-        result.candidates.sort { ($0.probability, $1.intent) > ($1.probability, $0.intent) }
+        result.sortCandidates()
         return result
     }
 

@@ -97,7 +97,7 @@ package struct LinearClassifier: Sendable {
     /// The share of a text's features that the model has ever seen, 0–1.
     func knownShare(of features: QuestionFeatures) -> Float { Self.share(known(features).count, of: features) }
 
-    private func known(_ features: QuestionFeatures) -> [Int] { features.hashes.compactMap { places[$0] } }
+    private func known(_ features: QuestionFeatures) -> [Int] { places.places(ofAll: features.hashes) }
 
     private static func share(_ known: Int, of features: QuestionFeatures) -> Float {
         features.hashes.isEmpty ? 0 : Float(known) / Float(features.hashes.count)

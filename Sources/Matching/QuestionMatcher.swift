@@ -1,4 +1,5 @@
 package import Catalog
+package import TextNormalizing
 
 /// Ranks what a question may be about. No I/O, no clock, no state: the same question gives the same result.
 ///
@@ -10,6 +11,8 @@ package protocol QuestionMatcher: Sendable {
 /// A resident's question as the desk understood the line.
 package struct Question: Sendable {
     package var text: String
+    /// The text in matching form, where it has been brought to it.
+    package var form: MatchingForm?
     /// The language asked for by the client; it wins over detection.
     package var requestedLanguage: ResidentLanguage?
     /// The language of the talk so far; it breaks ties.
@@ -20,12 +23,13 @@ package struct Question: Sendable {
     package var mostCandidates: Int
 
     package init(
-        text: String, requestedLanguage: ResidentLanguage? = nil, previousLanguage: ResidentLanguage? = nil,
+        text: String, form: MatchingForm? = nil, requestedLanguage: ResidentLanguage? = nil, previousLanguage: ResidentLanguage? = nil,
         vector: [Float]? = nil, mostCandidates: Int = 24
     ) {
         self.mostCandidates = mostCandidates
         self.vector = vector
         self.text = text
+        self.form = form
         self.requestedLanguage = requestedLanguage
         self.previousLanguage = previousLanguage
     }

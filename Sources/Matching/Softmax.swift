@@ -58,6 +58,23 @@ enum Softmax {
         return highest(of: largest)
     }
 
+    /// A score that at least so many scores reach, near the lowest of these: the scores are dealt out to 256 heaps, and of the
+    /// heaps' highest as many reach it. Minus infinity for more than there are heaps.
+    static func floor(ofLikeliest most: Int, _ scores: [Float]) -> Float {
+        let scores = scores.span
+        var highest = Likeliest(count: most)
+        let step = width * width
+        for first in stride(from: 0, to: step, by: width) {
+            var largest = Block(repeating: -.infinity)
+            for start in stride(from: first, to: scores.count, by: step) {
+                let block = load(scores, start, filling: -.infinity)
+                largest.replace(with: block, where: block .> largest)
+            }
+            for lane in 0..<width where largest[lane] > highest.least { highest.add(lane, largest[lane]) }
+        }
+        return highest.isFull ? highest.least : -.infinity
+    }
+
     /// Whether any of the sixteen scores from a place on is as high as said.
     static func reaches(_ least: Float, _ scores: [Float], _ start: Int) -> Bool {
         let isReached = load(scores.span, start, filling: -.infinity) .>= least

@@ -7,8 +7,11 @@ package struct StableHash: Sendable {
     package init(_ text: String) { combine(text) }
 
     package mutating func combine(_ text: String) {
-        for byte in text.utf8 { value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+        for byte in text.utf8 { combine(byte: byte) }
     }
+
+    /// A byte of a text's UTF-8.
+    package mutating func combine(byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
 
     /// A whole character at a time, mixed by one multiplication and one shift: a question has hundreds of pieces.
     package mutating func combine(_ word: UInt32) {

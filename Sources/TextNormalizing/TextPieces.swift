@@ -77,7 +77,13 @@ package struct TextPieces: Sendable {
     }
 
     /// The piece that a whole word is.
-    package static func hash(ofWord word: some Sequence<Unicode.Scalar>) -> UInt64 { hash(ofWord: word.lazy.map(\.value)) }
+    package static func hash(ofWord word: some Sequence<Unicode.Scalar>) -> UInt64 { hash(ofWord: Array(word)) }
+
+    package static func hash(ofWord word: [Unicode.Scalar]) -> UInt64 {
+        var hash = Manner.word.seed
+        for scalar in word { hash.combine(scalar.value) }
+        return hash.value
+    }
 
     /// The piece that a word would be without the letters at two places, which may be one.
     package static func hash(ofWord word: [Unicode.Scalar], without first: Int, _ second: Int) -> UInt64 {

@@ -95,6 +95,38 @@ import Testing
         #expect(error?.code == .damaged)
     }
 
+    @Test(arguments: [
+        TermTable(scalars: [0, 102], next: [1, 3], endings: [0, 0], concepts: [[]]),
+        TermTable(scalars: [0, 102], next: [1, 2], endings: [0, 1], concepts: [[]]),
+        TermTable(scalars: [0, 102], next: [1], endings: [0, 0], concepts: [[]]),
+        TermTable(scalars: [], next: [], endings: [], concepts: [[]]),
+        TermTable(scalars: [0, 102], next: [2, 2], endings: [0, 0], concepts: [[]]),
+    ])
+    func `a tree of terms whose parts do not fit is refused`(terms: TermTable) throws {
+        var catalog = SmallCatalog.make()
+        catalog.tables?.terms = terms
+        let data = try CatalogFile.encode(catalog)
+        let error = #expect(throws: CatalogFileError.self) { try CatalogFile(decoding: data) }
+        #expect(error?.code == .damaged)
+    }
+
+    @Test func `a table of spellings that names no word is refused`() throws {
+        var catalog = SmallCatalog.make()
+        catalog.tables?.spellings = SpellingTable(words: [["a"]], rests: SortedHashes([5]), whole: [1])
+        let data = try CatalogFile.encode(catalog)
+        let error = #expect(throws: CatalogFileError.self) { try CatalogFile(decoding: data) }
+        #expect(error?.code == .damaged)
+    }
+
+    @Test func `numbers of a file are read where they lie`() throws {
+        let tables = try #require(try CatalogFile(decoding: CatalogFile.encode(SmallCatalog.make())).catalog.tables)
+        let terms = tables.terms
+        let path = "fee".unicodeScalars.reduce(into: [0]) { path, scalar in path.append(terms.node(after: path.last ?? 0, by: scalar) ?? -1) }
+        #expect(path == [0, 1, 2, 3])
+        #expect(terms.node(after: 0, by: "x") == nil)
+        #expect(terms.concepts[terms.ending(at: 3)] == [ConceptID("matter.fee")])
+    }
+
     @Test func `a dangling reference is refused`() throws {
         var catalog = SmallCatalog.make()
         catalog.intents[0].bindings = [99]

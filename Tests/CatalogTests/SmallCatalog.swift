@@ -28,6 +28,13 @@ enum SmallCatalog {
                     errors: [:], smalltalk: [:], cues: [:])
             ], intentModel: model, languageModel: dense,
             phrases: PhraseTable(
-                hashes: Data(words: [7, 9] as [UInt64]), classes: Data(words: [0, 1] as [UInt16]), languages: Data(words: [1, 4] as [UInt16])))
+                hashes: Data(words: [7, 9] as [UInt64]), classes: Data(words: [0, 1] as [UInt16]), languages: Data(words: [1, 4] as [UInt16])),
+            tables: tables)
     }
+
+    /// The one term "fee", as a tree; no word to be misspelt.
+    static let tables = GlossaryTables(
+        terms: TermTable(
+            scalars: [0] + "fee".unicodeScalars.map(\.value), next: [1, 2, 3, 4], endings: [0, 0, 0, 1], concepts: [[], [ConceptID("matter.fee")]]),
+        spellings: SpellingTable(words: [], rests: SortedHashes([]), whole: []))
 }

@@ -24,4 +24,14 @@ import Testing
         let probabilities = Softmax.probabilities(of: [0, -1000, -.greatestFiniteMagnitude])
         #expect(probabilities == [1, 0, 0])
     }
+
+    @Test(arguments: [1, 29, 256, 300]) func `so many scores as are asked for reach the floor, or it is no floor`(most: Int) {
+        var random = SplitMix64(seed: 3)
+        for count in [20, 300, 5005] {
+            let scores = (0..<count).map { _ in Float.random(in: -20...0, using: &random) }
+            let floor = Softmax.floor(ofLikeliest: most, scores)
+            #expect(scores.count { $0 >= floor } >= min(most, count))
+            if most <= 29, count == 5005 { #expect(scores.count { $0 >= floor } < 4 * most + 40) }
+        }
+    }
 }

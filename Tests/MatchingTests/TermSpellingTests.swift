@@ -5,10 +5,10 @@ import Testing
 @testable import Matching
 
 @Suite struct TermSpellingTests {
-    private static let spelling = TermSpelling([
+    private static let spelling = TermSpelling(SpellingTable([
         Glossary(language: .en, forms: ["document.residence-card": ["residence card"], "document.id": ["identity certificate"]]),
         Glossary(language: .tl, forms: ["place.city-hall": ["shiyakusho"]]),
-    ])
+    ]))
 
     private static func corrected(_ text: String, known: Set<String> = []) -> String? {
         let hashes = Set(known.map { TextPieces.hash(ofWord: $0.unicodeScalars) })

@@ -5,6 +5,8 @@ import TextNormalizing
 /// Recognises the small words by which a talk hangs together, in a text of any language.
 struct Cues: Sendable {
     private let finders: [ResidentLanguage: [Phrasebook.Cue: ConceptFinder]]
+    /// The cues that are looked for inside a text.
+    private static let sought: [Phrasebook.Cue] = [.asks, .when]
     private let words: [Phrasebook.Cue: Set<String>]
     /// The same, longest first.
     private let sorted: [Phrasebook.Cue: [String]]
@@ -20,16 +22,16 @@ struct Cues: Sendable {
         sorted = words.mapValues { forms in forms.sorted { ($0.count, $1) > ($1.count, $0) } }
         finders = Dictionary(uniqueKeysWithValues: phrasebooks.keys.map { language in
             let related = phrasebooks.filter { $0.key == .en || $0.key.spoken == language.spoken }
-            let byCue = Phrasebook.Cue.allCases.map { cue in
+            let byCue = Self.sought.map { cue in
                 (cue, ConceptFinder(related.map { Glossary(language: $0.key, forms: [cue.rawValue: $0.value.cues[cue] ?? []]) }))
             }
             return (language, Dictionary(uniqueKeysWithValues: byCue))
         })
     }
 
-    /// Whether a text holds a cue of its language, or of English, which many mix in.
+    /// Whether a text holds one of the cues sought, of its language, or of English, which many mix in.
     func holds(_ cue: Phrasebook.Cue, _ text: String, _ language: ResidentLanguage) -> Bool {
-        finders[language]?[cue]?.mentions(in: MatchingForm(text)).isEmpty == false
+        finders[language]?[cue]?.isAnyNamed(in: MatchingForm(text)) == true
     }
 
     /// Whether a text is a cue of any language and nothing else.

@@ -63,7 +63,7 @@ struct Dialogue: Sendable {
     /// The replies to two questions in one line, the second under `also`.
     private func several(_ turn: Turn, _ whole: Reading) -> AskReply? {
         let language = whole.result.language
-        for parts in splitting.ways(turn.text, language) {
+        for parts in splitting.ways(turn.text, language, form: turn.form) {
             let first = reading(of: turn, part: parts[0])
             guard case .answer(let intent, let confidence) = Decision(first.result) else { continue }
             let then = Conversation(intent: intent, language: language)
@@ -94,7 +94,7 @@ struct Dialogue: Sendable {
     /// - Parameter isShort: without what can be had by asking again.
     private func single(_ turn: Turn, _ reading: Reading, isShort: Bool = false) -> AskReply {
         let language = reading.result.language
-        if Noise.isNoise(turn.text, reading.result) {
+        if Noise.isNoise(turn.form, reading.result) {
             // Keys hit at random tell no language.
             return open.smalltalk(.help, wording.written(turn.requestedLanguage ?? turn.conversation.language ?? .en))
         }
@@ -111,7 +111,7 @@ struct Dialogue: Sendable {
     /// The reply to "is it open now?" after an answer that sends the resident to counters.
     private func whenOpen(_ turn: Turn, _ language: ResidentLanguage) -> AskReply? {
         guard let previous = composer.intents[turn.conversation.intent], cues.holds(.when, turn.text, language),
-            Ellipsis(MatchingForm(turn.text)).strength >= Self.elliptic
+            Ellipsis(turn.form).strength >= Self.elliptic
         else { return nil }
         return open.counterHours(of: previous, language, turn.moment)
     }
@@ -119,8 +119,21 @@ struct Dialogue: Sendable {
     /// From here on a line is about what was said before it rather than about a matter of its own.
     private static let elliptic = 0.5
 
+    /// Whether a mark that divides clauses stands before anything else than its like.
+    private static func mayHoldClauses(_ text: String) -> Bool {
+        var hasMark = false
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case ",", ".", "!", "?", "~", "、", "。", "，", "！", "？", "～", "\n": hasMark = true
+            default: if hasMark { return true }
+            }
+        }
+        return false
+    }
+
     /// The reply to what follows a greeting in the same line ("hi, where do I pick up my card").
     private func withoutGreeting(_ turn: Turn, _ language: ResidentLanguage) -> AskReply? {
+        guard Self.mayHoldClauses(turn.text) else { return nil }
         let clauses = turn.text.split { ",.!?~、。，！？～\n".contains($0) }.map(String.init)
         let asking = clauses.filter { !smalltalk.contains(MatchingForm($0).text) && !MatchingForm($0).isEmpty }
         guard !asking.isEmpty, asking.count < clauses.count else { return nil }

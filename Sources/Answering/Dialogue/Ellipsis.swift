@@ -10,22 +10,22 @@ struct Ellipsis {
     private static let surelyWhole = 7.0
 
     init(_ form: MatchingForm) {
-        length = form.text.split(separator: " ").reduce(0) { $0 + Self.length(of: $1) }
-        strength = min(1, max(0, (Self.surelyWhole - length) / (Self.surelyWhole - Self.surelyShort)))
-    }
-
-    /// A word of letters counts 1 whatever its length; characters of scripts without blanks count by what one tells.
-    private static func length(of word: Substring) -> Double {
-        var length = 0.0
-        var hasLetters = false
-        for scalar in word.unicodeScalars {
+        var (all, word, hasLetters) = (0.0, 0.0, false)
+        // A word of letters counts 1 whatever its length; characters of scripts without blanks count by what one tells.
+        for scalar in form.text.unicodeScalars {
+            if scalar == " " {
+                all += word + (hasLetters ? 1 : 0)
+                (word, hasLetters) = (0, false)
+                continue
+            }
             switch Script(scalar) {
-            case .han, .hangul: length += 0.5
-            case .kana: length += 0.3
-            case .thai: length += 0.2
+            case .han, .hangul: word += 0.5
+            case .kana: word += 0.3
+            case .thai: word += 0.2
             default: hasLetters = true
             }
         }
-        return length + (hasLetters ? 1 : 0)
+        length = all + (word + (hasLetters ? 1 : 0))
+        strength = min(1, max(0, (Self.surelyWhole - length) / (Self.surelyWhole - Self.surelyShort)))
     }
 }

@@ -6,6 +6,11 @@ struct QuestionSplitting: Sendable {
     let cues: Cues
     /// Joining words of languages that set no blanks between words, by their first character.
     private let joins: [Unicode.Scalar: [Join]]
+    /// Whether a joining word may begin with a character that has these lowest bits: few characters get past this.
+    private let mayBegin: [Bool]
+    /// The hashes of all joining words in matching form.
+    private let joinHashes: Set<UInt64>
+    private static let firstBits = 1023
 
     private struct Join {
         /// Before shorter ones.
@@ -16,6 +21,10 @@ struct QuestionSplitting: Sendable {
     init(cues: Cues) {
         self.cues = cues
         let words = cues.forms(.joins).filter { join in join.count > 1 && join.unicodeScalars.allSatisfy { Script($0).isJoined } }
+        joinHashes = Set(cues.forms(.joins).map { StableHash($0).value })
+        var mayBegin = [Bool](repeating: false, count: Self.firstBits + 1)
+        for word in words { if let first = word.unicodeScalars.first { mayBegin[Int(first.value) & Self.firstBits] = true } }
+        self.mayBegin = mayBegin
         joins = Dictionary(grouping: words.enumerated().map { Join(rank: $0, scalars: Array($1.unicodeScalars)) }) { $0.scalars[0] }
     }
 
@@ -24,16 +33,41 @@ struct QuestionSplitting: Sendable {
 
     /// Two parts each; first where the writer set marks of questions, then where a comma, a joining word or (in Thai) a
     /// blank stands between two parts that both ask.
-    func ways(_ text: String, _ language: ResidentLanguage) -> [[String]] {
-        let marked = text.unicodeScalars.split(whereSeparator: Self.endsQuestion).map { (text: String($0), form: MatchingForm(String($0))) }
-            .filter { !$0.form.isEmpty }
+    ///
+    /// - Parameter form: the text's, where it is known.
+    func ways(_ text: String, _ language: ResidentLanguage, form: MatchingForm? = nil) -> [[String]] {
+        let marked = marked(text, form ?? MatchingForm(text))
         if marked.count == 2 { return [marked.map(\.text)] }
         guard marked.count == 1, let (line, form) = marked.first, Ellipsis(form).length >= 3 else { return [] }
-        let found = cuts(of: line, form, language).compactMap { cut -> [String]? in
+        let found = cuts(of: line, form, language).lazy.compactMap { cut -> [String]? in
             let parts = [String(line[..<cut.lowerBound]), String(line[cut.upperBound...])]
             return parts.allSatisfy { cues.holds(.asks, $0, language) } ? parts : nil
         }
         return Array(found.prefix(Self.mostWays))
+    }
+
+    /// The parts that marks of questions divide, without empty ones. A mark at the end divides nothing: the whole text's form is
+    /// that of the part before it.
+    private func marked(_ text: String, _ form: MatchingForm) -> [(text: String, form: MatchingForm)] {
+        var rest = text.unicodeScalars[...]
+        while let last = rest.last, Self.endsQuestion(last) { rest.removeLast() }
+        if !rest.contains(where: Self.endsQuestion) { return form.isEmpty ? [] : [(String(rest), form)] }
+        return text.unicodeScalars.split(whereSeparator: Self.endsQuestion).map { (text: String($0), form: MatchingForm(String($0))) }
+            .filter { !$0.form.isEmpty }
+    }
+
+    /// Whether a word of the form is a joining word.
+    private func holdsJoiningWord(_ form: MatchingForm) -> Bool {
+        var hash = StableHash()
+        for byte in form.text.utf8 {
+            if byte == 0x20 {
+                if joinHashes.contains(hash.value) { return true }
+                hash = StableHash()
+            } else {
+                hash.combine(byte: byte)
+            }
+        }
+        return joinHashes.contains(hash.value)
     }
 
     private func cuts(of line: String, _ form: MatchingForm, _ language: ResidentLanguage) -> [Range<String.Index>] {
@@ -43,7 +77,7 @@ struct QuestionSplitting: Sendable {
             cuts.append(index..<scalars.index(after: index))
         }
         // Few lines hold a joining word; in these each word is brought to its form once more.
-        if form.text.split(separator: " ").contains(where: { cues.isOnly(.joins, form: String($0)) }) {
+        if holdsJoiningWord(form) {
             for word in scalars.split(whereSeparator: \.properties.isWhitespace).map(Substring.init) where cues.isOnly(.joins, String(word)) {
                 cuts.append(word.startIndex..<word.endIndex)
             }
@@ -55,7 +89,7 @@ struct QuestionSplitting: Sendable {
     private func joined(in line: String) -> [Range<String.Index>] {
         var found: [Int: Range<String.Index>] = [:]
         let scalars = line.unicodeScalars
-        for start in scalars.indices {
+        for start in scalars.indices where mayBegin[Int(scalars[start].value) & Self.firstBits] {
             for join in joins[scalars[start]] ?? [] where found[join.rank] == nil && scalars[start...].starts(with: join.scalars) {
                 let range = start..<scalars.index(start, offsetBy: join.scalars.count)
                 // Not with a mark of its own on its last letter.

@@ -8,6 +8,8 @@ import WireProtocol
 struct Turn: Sendable {
     /// What was typed, without personal data.
     let text: String
+    /// The same in matching form, which whoever looks at the line shares.
+    let form: MatchingForm
     /// Of what kinds there were.
     let personal: Set<PersonalDataMask.Kind>
     let requestedLanguage: ResidentLanguage?
@@ -20,6 +22,7 @@ struct Turn: Sendable {
 
     init(_ request: AskRequest, mask: PersonalDataMask, at moment: Date, isEncoded: Bool = true) {
         (text, personal) = mask.masked(request.question)
+        form = MatchingForm(text)
         requestedLanguage = request.lang.flatMap(ResidentLanguage.init(bcp47:))
         conversation = Conversation(token: request.context)
         top = request.top
@@ -30,7 +33,7 @@ struct Turn: Sendable {
     /// The line, or another text in its place, as the matcher takes it.
     func question(_ text: String? = nil) -> Question {
         Question(
-            text: text ?? self.text, requestedLanguage: requestedLanguage, previousLanguage: conversation.language,
+            text: text ?? self.text, form: text == nil ? form : nil, requestedLanguage: requestedLanguage, previousLanguage: conversation.language,
             mostCandidates: max(24, top ?? 0))
     }
 }

@@ -9,7 +9,7 @@ struct Localizer: Sendable {
     let glossary: Glossary
     let finder: ConceptFinder
     /// Readings for what pages say in natives' Japanese; of easy Japanese only.
-    var furigana: Furigana?
+    var furigana: LearntFurigana?
 
     func label(_ label: Phrasebook.Label) -> String { phrasebook.labels[label] ?? "" }
 

@@ -31,10 +31,29 @@ package import Foundation
         self.init(memory)
     }
 
+    /// A copy of words' bytes on the heap.
+    init<Word: BitwiseCopyable>(words: [Word]) {
+        guard !words.isEmpty else {
+            self = .empty
+            return
+        }
+        let memory = FixedMemory(heap: words.count * MemoryLayout<Word>.stride)
+        unsafe words.withUnsafeBytes { bytes in unsafe memory.start.copyMemory(from: bytes.baseAddress ?? UnsafeRawPointer(memory.start), byteCount: bytes.count) }
+        self.init(memory)
+    }
+
     package subscript(place: Int) -> UInt8 {
         precondition(place >= 0 && place < count)
         guard let start = unsafe start else { return 0 }
         return unsafe start.load(fromByteOffset: place, as: UInt8.self)
+    }
+
+    /// The word whose bytes begin at a place, all of which must lie within.
+    @inline(__always)
+    func word<Word: FixedWidthInteger & BitwiseCopyable>(at place: Int) -> Word {
+        precondition(place >= 0 && place <= count &- MemoryLayout<Word>.size)
+        guard let start = unsafe start else { return 0 }
+        return unsafe start.loadUnaligned(fromByteOffset: place, as: Word.self)
     }
 
     /// Some of the bytes; the range must lie within them.

@@ -27,6 +27,7 @@ extension Catalog {
             "a language with a phrasebook but without a glossary, or the reverse")
         try check(intentModel.isConsistent && languageModel.isConsistent, "a model whose parts do not fit")
         try check(phrases.isConsistent(classes: intentModel.classes.count), "a table of phrases whose parts do not fit")
+        try check(tables?.isConsistent ?? true, "tables of terms whose parts do not fit")
         try check(
             encoderModel.map { $0.isConsistent && $0.classes == intentModel.classes } ?? true,
             "an encoder's model whose parts do not fit")

@@ -13,10 +13,20 @@ enum CatalogPayload {
     }
 
     /// Where a model's numbers lie among the numbers.
-    private struct Extent: Codable {
+    struct Extent: Codable {
         var at: Int
         var count: Int
+
+        func range(in numbers: FixedBytes) throws -> Range<Int> {
+            guard at >= 0, count >= 0, count <= numbers.count, at <= numbers.count - count else {
+                throw Malformed(description: "numbers beyond the end of the file")
+            }
+            return at..<at + count
+        }
     }
+
+    /// Under this key a decoder holds the numbers.
+    static let numbersKey = CodingUserInfoKey(rawValue: "numbers")
 
     struct Malformed: Error, CustomStringConvertible {
         var description: String
@@ -46,18 +56,11 @@ enum CatalogPayload {
     static func decode(json: Data, numbers: FixedBytes) throws -> Catalog {
         let decoder = JSONDecoder()
         decoder.dataDecodingStrategy = .custom { decoder in
-            let extent = try Extent(from: decoder)
-            guard extent.at >= 0, extent.count >= 0, extent.count <= numbers.count, extent.at <= numbers.count - extent.count else {
-                throw Malformed(description: "numbers beyond the end of the file")
-            }
-            return numbers[extent.at..<extent.at + extent.count].data
+            numbers[try Extent(from: decoder).range(in: numbers)].data
         }
+        if let key = numbersKey { decoder.userInfo[key] = numbers }
         var stored = try decoder.decode(Stored.self, from: json)
-        let intents = stored.intents
-        guard intents.at >= 0, intents.count >= 0, intents.count <= numbers.count, intents.at <= numbers.count - intents.count else {
-            throw Malformed(description: "intents beyond the end of the file")
-        }
-        stored.catalog.intents = try CompactForm.decode([Intent].self, from: numbers[intents.at..<intents.at + intents.count])
+        stored.catalog.intents = try CompactForm.decode([Intent].self, from: numbers[try stored.intents.range(in: numbers)])
         return stored.catalog
     }
 }

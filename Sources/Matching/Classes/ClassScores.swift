@@ -54,12 +54,21 @@ package struct ClassScores: Sendable {
     /// The likeliest classes but some, likeliest first; of very many those only that are worth a thought.
     func likeliest(_ most: Int, but others: [Int]) -> [(place: Int, probability: Float)] {
         var best = Likeliest(count: most)
-        let floor = count > 256 ? reference - Self.far : -.infinity
+        guard count > 256 else {
+            add(to: &best, notBelow: -.infinity, but: others)
+            return best.sorted.map { ($0.place, exp($0.score - reference) / total) }
+        }
+        // Most lie further down than enough others do, and need not be put in order.
+        let enough = Softmax.floor(ofLikeliest: most + others.count, scores)
+        add(to: &best, notBelow: max(enough, reference - Self.far), but: others)
+        return best.sorted.map { ($0.place, exp($0.score - reference) / total) }
+    }
+
+    private func add(to best: inout Likeliest, notBelow floor: Float, but others: [Int]) {
         for start in stride(from: 0, to: count, by: 16) where Softmax.reaches(max(best.least, floor), scores, start) {
             for place in start..<min(start + 16, count) where scores[place] >= max(best.least, floor) && !others.contains(place) {
                 best.add(place, scores[place])
             }
         }
-        return best.sorted.map { ($0.place, exp($0.score - reference) / total) }
     }
 }

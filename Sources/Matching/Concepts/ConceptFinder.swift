@@ -5,44 +5,11 @@ package import TextNormalizing
 ///
 /// The longest form wins and forms do not overlap: "Individual Number Card" names the card, not the number as well.
 package struct ConceptFinder: Sendable {
-    /// A trie: from a node by a character to the next node.
-    private var edges = HashIndex()
-    /// What ends at each node; the root is the first.
-    private var named: [[ConceptID]] = [[]]
+    private let table: TermTable
 
-    /// Shorter Nepali terms in folded spelling would be found in other languages' words.
-    private static let shortestFolded = 6
+    package init(_ glossaries: some Sequence<Glossary>) { self.init(TermTable(glossaries)) }
 
-    package init(_ glossaries: some Sequence<Glossary>) {
-        for glossary in glossaries.sorted(by: { $0.language.rawValue < $1.language.rawValue }) {
-            for (name, forms) in glossary.forms.sorted(by: { $0.key < $1.key }) {
-                for form in forms { insert(MatchingForm(form).joinedScalars, ConceptID(name)) }
-                guard glossary.language == .ne else { continue }
-                for form in forms {
-                    let folded = MatchingForm(NepaliSpelling.folded(form)).joinedScalars
-                    if folded.count >= Self.shortestFolded { insert(folded, ConceptID(name)) }
-                }
-            }
-        }
-    }
-
-    private mutating func insert(_ scalars: [Unicode.Scalar], _ concept: ConceptID) {
-        guard !scalars.isEmpty else { return }
-        var node = 0
-        for scalar in scalars {
-            if let next = edges.insert(Self.edge(from: node, by: scalar), named.count) {
-                node = next
-            } else {
-                node = named.count
-                named.append([])
-            }
-        }
-        if !named[node].contains(concept) { named[node].append(concept) }
-    }
-
-    private static func edge(from node: Int, by scalar: Unicode.Scalar) -> UInt64 {
-        UInt64(node) << 21 | UInt64(scalar.value)
-    }
+    package init(_ table: TermTable) { self.table = table }
 
     /// The concepts that the text names, in order, each once.
     package func concepts(in form: MatchingForm) -> [ConceptID] { Self.concepts(of: mentions(in: form)) }
@@ -64,6 +31,12 @@ package struct ConceptFinder: Sendable {
         package var concepts: [ConceptID]
     }
 
+    /// Whether the text names any concept.
+    package func isAnyNamed(in form: MatchingForm) -> Bool {
+        let scalars = form.joinedScalars
+        return scalars.indices.contains { isWordStart($0, scalars) && longestMatch(from: $0, scalars) != nil }
+    }
+
     package func mentions(in form: MatchingForm) -> [Mention] {
         let scalars = form.joinedScalars
         var mentions: [Mention] = []
@@ -74,7 +47,7 @@ package struct ConceptFinder: Sendable {
                 continue
             }
             let text = String(String.UnicodeScalarView(scalars[start..<end]))
-            mentions.append(Mention(text: text, concepts: named[node]))
+            mentions.append(Mention(text: text, concepts: table.concepts[table.ending(at: node)]))
             start = end
         }
         return mentions
@@ -84,9 +57,9 @@ package struct ConceptFinder: Sendable {
         var node = 0
         var best: (end: Int, node: Int)?
         for index in start..<scalars.count {
-            guard let next = edges[Self.edge(from: node, by: scalars[index])] else { break }
+            guard let next = table.node(after: node, by: scalars[index]) else { break }
             node = next
-            if !named[node].isEmpty, isWordEnd(index + 1, from: start, scalars) { best = (index + 1, node) }
+            if table.ending(at: node) != 0, isWordEnd(index + 1, from: start, scalars) { best = (index + 1, node) }
         }
         return best
     }

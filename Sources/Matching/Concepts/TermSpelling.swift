@@ -1,4 +1,4 @@
-import Catalog
+package import Catalog
 import TextNormalizing
 
 /// Corrects misspelt words of the glossary's terms in Latin letters: "residense", "zairyuu", "certficate".
@@ -6,36 +6,19 @@ import TextNormalizing
 /// A word and a term are near if some letters left out of each leave the same: those of all terms are in one table, so
 /// that no term is looked at which is not near.
 struct TermSpelling: Sendable {
-    private let words: [[Unicode.Scalar]]
-    /// The hashes of all words with letters left out.
-    private let rests: SortedHashes
-    /// For each of these the word.
-    private let whole: [Int32]
+    private let table: SpellingTable
     /// Shorter words are too like each other.
     private static let shortest = 7
     /// Words of so many letters may have two faults.
     private static let long = 11
 
-    init(_ glossaries: some Sequence<Glossary>) {
-        var words: Set<[Unicode.Scalar]> = []
-        for glossary in glossaries {
-            for form in glossary.forms.values.joined() {
-                words.formUnion(MatchingForm(form).text.unicodeScalars.split(separator: " ").map(Array.init).filter(Self.isTerm))
-            }
-        }
-        // In order, so that of equally near words the same is found each time.
-        self.words = words.sorted { $0.lexicographicallyPrecedes($1) }
-        let all = self.words.enumerated().flatMap { place, word in Self.rests(of: word).map { (rest: $0, word: Int32(place)) } }
-            .sorted { ($0.rest, $0.word) < ($1.rest, $1.word) }
-        rests = SortedHashes(all.map(\.rest))
-        whole = all.map(\.word)
-    }
+    init(_ table: SpellingTable) { self.table = table }
 
     /// The text with its misspelt words corrected; nil if there is none.
     ///
     /// - Parameter isKnown: whether a word, by its hash among the features, is one that examples hold: it is meant as it is.
     func corrected(_ form: MatchingForm, isKnown: (UInt64) -> Bool) -> MatchingForm? {
-        guard !words.isEmpty, form.text.utf8.count >= Self.shortest else { return nil }
+        guard !table.isEmpty, form.text.utf8.count >= Self.shortest, holdsUnknownWord(form, isKnown) else { return nil }
         var isChanged = false
         var corrected: [Unicode.Scalar] = []
         for part in form.text.unicodeScalars.split(separator: " ") {
@@ -51,12 +34,31 @@ struct TermSpelling: Sendable {
         return isChanged ? MatchingForm(String(String.UnicodeScalarView(corrected))) : nil
     }
 
+    /// Whether any word could be a misspelt term: most texts have none, and are not taken apart.
+    private func holdsUnknownWord(_ form: MatchingForm, _ isKnown: (UInt64) -> Bool) -> Bool {
+        var word: [Unicode.Scalar] = []
+        word.reserveCapacity(32)
+        var isLatin = true
+        func isUnknown() -> Bool { isLatin && word.count >= Self.shortest && !isKnown(TextPieces.hash(ofWord: word)) }
+        for scalar in form.text.unicodeScalars {
+            if scalar == " " {
+                if isUnknown() { return true }
+                word.removeAll(keepingCapacity: true)
+                isLatin = true
+            } else if isLatin {
+                isLatin = Script(scalar) == .latin
+                word.append(scalar)
+            }
+        }
+        return isUnknown()
+    }
+
     /// The nearest word of a term, which is not the word itself.
     private func term(near word: [Unicode.Scalar]) -> [Unicode.Scalar]? {
         var best: (term: [Unicode.Scalar], faults: Int)?
         for rest in Self.rests(of: word) {
-            for place in rests.places(of: rest) {
-                let term = words[Int(whole[place])]
+            for place in table.rests.places(of: rest) {
+                let term = table.word(Int(table.whole[place]))
                 guard term.first == word.first else { continue }
                 let faults = Self.faults(word, term)
                 guard faults > 0 else { return nil }
@@ -66,13 +68,13 @@ struct TermSpelling: Sendable {
         return best?.term
     }
 
-    private static func isTerm(_ word: [Unicode.Scalar]) -> Bool { word.count >= shortest && word.allSatisfy { Script($0) == .latin } }
+    fileprivate static func isTerm(_ word: [Unicode.Scalar]) -> Bool { word.count >= shortest && word.allSatisfy { Script($0) == .latin } }
 
     private static func allowed(_ word: [Unicode.Scalar]) -> Int { word.count >= long ? 2 : 1 }
 
     /// The hashes of the word and of what is left of it without one letter, and of a long one without two. Hardly anyone
     /// mistakes the first letter: it is never left out.
-    private static func rests(of word: [Unicode.Scalar]) -> [UInt64] {
+    fileprivate static func rests(of word: [Unicode.Scalar]) -> [UInt64] {
         let count = word.count
         var hashes = [TextPieces.hash(ofWord: word)]
         hashes.reserveCapacity(count >= long ? count * count / 2 + 1 : count)
@@ -99,5 +101,21 @@ struct TermSpelling: Sendable {
             rows.append(current)
         }
         return rows[one.count][other.count]
+    }
+}
+
+extension SpellingTable {
+    package init(_ glossaries: some Sequence<Glossary>) {
+        var found: Set<[Unicode.Scalar]> = []
+        for glossary in glossaries {
+            for form in glossary.forms.values.joined() {
+                found.formUnion(MatchingForm(form).text.unicodeScalars.split(separator: " ").map(Array.init).filter(TermSpelling.isTerm))
+            }
+        }
+        // In order, so that of equally near words the same is found each time.
+        let words = found.sorted { $0.lexicographicallyPrecedes($1) }
+        let all = words.enumerated().flatMap { place, word in TermSpelling.rests(of: word).map { (rest: $0, word: UInt32(place)) } }
+            .sorted { ($0.rest, $0.word) < ($1.rest, $1.word) }
+        self.init(words: words, rests: SortedHashes(all.map(\.rest)), whole: all.map(\.word))
     }
 }

@@ -50,8 +50,9 @@ package struct TextForming: Sendable {
     private let spelling: JapaneseSpelling
     package let finder: ConceptFinder
 
-    package init(_ glossaries: [ResidentLanguage: Glossary]) {
-        finder = ConceptFinder(glossaries.values)
+    /// - Parameter terms: of these glossaries, where it has been made.
+    package init(_ glossaries: [ResidentLanguage: Glossary], terms: TermTable? = nil) {
+        finder = terms.map(ConceptFinder.init) ?? ConceptFinder(glossaries.values)
         let japanese = [ResidentLanguage.ja, .jaEasy].compactMap { glossaries[$0]?.forms.values.joined() }.joined()
         spelling = JapaneseSpelling(words: japanese)
     }

@@ -45,15 +45,31 @@ struct PersonalDataScan {
     /// The value of a digit of any script, kanji digits included.
     static func digit(_ scalar: Unicode.Scalar) -> Int? {
         if (0x30...0x39).contains(scalar.value) { return Int(scalar.value) - 0x30 }
-        guard scalar.value > 0x7F else { return nil }
-        if let kanji = kanjiDigits[scalar] { return kanji }
+        switch scalar.value {
+        // Asked of each character of each question: no table and no property where the block tells.
+        case 0...0x7F, 0x3040...0x30FF, 0xAC00...0xD7A3: return nil
+        case 0x3007, 0x3400...0x9FFF: return kanjiDigit(scalar)
+        default: break
+        }
         guard scalar.properties.generalCategory == .decimalNumber, let value = scalar.properties.numericValue else { return nil }
         return Int(value)
     }
 
-    private static let kanjiDigits: [Unicode.Scalar: Int] = [
-        "〇": 0, "零": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
-    ]
+    private static func kanjiDigit(_ scalar: Unicode.Scalar) -> Int? {
+        switch scalar {
+        case "〇", "零": 0
+        case "一": 1
+        case "二": 2
+        case "三": 3
+        case "四": 4
+        case "五": 5
+        case "六": 6
+        case "七": 7
+        case "八": 8
+        case "九": 9
+        default: nil
+        }
+    }
 
     /// The digits of a text as ASCII.
     static func digits(in text: String) -> String {

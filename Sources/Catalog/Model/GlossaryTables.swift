@@ -1,0 +1,95 @@
+/// What is looked up of the glossaries in each question, worked out beforehand: to make it of a hundred thousand characters took
+/// a fifth of a daemon's start.
+package struct GlossaryTables: Codable, Sendable, Equatable {
+    package var terms: TermTable
+    package var spellings: SpellingTable
+
+    package init(terms: TermTable, spellings: SpellingTable) {
+        self.terms = terms
+        self.spellings = spellings
+    }
+
+    var isConsistent: Bool { terms.isConsistent && spellings.isConsistent }
+}
+
+/// All forms of all concepts in matching form, as a tree: from a node by a character to the next node. Nodes are numbered
+/// breadth first, so that those which follow one node lie side by side, ordered by their characters.
+package struct TermTable: Codable, Sendable, Equatable {
+    /// For each node the character that leads to it; the root is the first, with 0.
+    package var scalars: FixedNumbers<UInt32>
+    /// For each node where those that follow it begin; they end where those of the next node begin.
+    package var next: FixedNumbers<UInt32>
+    /// For each node the place of what ends there among `concepts`.
+    package var endings: FixedNumbers<UInt32>
+    /// The concepts that a form names, more than one where it is ambiguous; first none.
+    package var concepts: [[ConceptID]]
+
+    package init(scalars: [UInt32], next: [UInt32], endings: [UInt32], concepts: [[ConceptID]]) {
+        self.scalars = FixedNumbers(scalars)
+        self.next = FixedNumbers(next)
+        self.endings = FixedNumbers(endings)
+        self.concepts = concepts
+    }
+
+    /// The node to which a character leads from another.
+    package func node(after node: Int, by scalar: Unicode.Scalar) -> Int? {
+        var low = Int(next[node])
+        var high = node &+ 1 < next.count ? Int(next[node &+ 1]) : scalars.count
+        // Of the many that follow the root half is left out each time; few follow any other.
+        while high &- low > 4 {
+            let middle = low &+ (high &- low) / 2
+            if scalars[middle] <= scalar.value { low = middle } else { high = middle }
+        }
+        while low < high {
+            if scalars[low] == scalar.value { return low }
+            low &+= 1
+        }
+        return nil
+    }
+
+    /// The place among `concepts` of what ends at a node; 0 where nothing does.
+    package func ending(at node: Int) -> Int { Int(endings[node]) }
+
+    var isConsistent: Bool {
+        let count = scalars.count
+        guard count > 0, next.count == count, endings.count == count, next[0] == 1, concepts.first?.isEmpty == true else { return false }
+        return (1..<count).allSatisfy { next[$0] >= next[$0 - 1] && next[$0] <= count } && (0..<count).allSatisfy { endings[$0] < concepts.count }
+    }
+}
+
+/// The words of terms in Latin letters, to be found by what is left of them without a letter or two.
+package struct SpellingTable: Codable, Sendable, Equatable {
+    /// The words' letters one behind the other.
+    package var letters: FixedNumbers<UInt32>
+    /// Where each word ends.
+    package var ends: FixedNumbers<UInt32>
+    /// The hashes of what is left of all words.
+    package var rests: SortedHashes
+    /// For each of these the word.
+    package var whole: FixedNumbers<UInt32>
+
+    package init(words: [[Unicode.Scalar]], rests: SortedHashes, whole: [UInt32]) {
+        letters = FixedNumbers(words.joined().map(\.value))
+        var end: UInt32 = 0
+        ends = FixedNumbers(
+            words.map { word in
+                end += UInt32(word.count)
+                return end
+            })
+        self.rests = rests
+        self.whole = FixedNumbers(whole)
+    }
+
+    package var isEmpty: Bool { ends.count == 0 }
+
+    package func word(_ place: Int) -> [Unicode.Scalar] {
+        let range = (place == 0 ? 0 : Int(ends[place - 1]))..<Int(ends[place])
+        return range.map { Unicode.Scalar(letters[$0]) ?? "?" }
+    }
+
+    var isConsistent: Bool {
+        let ascends = ends.count == 0 || (1..<ends.count).allSatisfy { ends[$0 - 1] <= ends[$0] }
+        return ascends && (ends.count == 0 ? 0 : Int(ends[ends.count - 1])) == letters.count && rests.isConsistent
+            && whole.count == rests.count && whole.indices.allSatisfy { whole[$0] < ends.count }
+    }
+}
