@@ -22,10 +22,13 @@ final class ChildChannel {
 
     init(descriptor: CInt) { self.descriptor = descriptor }
 
-    /// Sends what the way holds at once, the rest while answers are waited for.
-    func post(_ bytes: [UInt8]) {
-        outgoing += Frame.header(bytes.count)
-        outgoing += bytes
+    /// Sends what the way holds at once, the rest while answers are waited for. The frames go together, so that the child is not
+    /// woken for the first alone.
+    func post(_ frames: [[UInt8]]) {
+        for frame in frames {
+            outgoing += Frame.header(frame.count)
+            outgoing += frame
+        }
         send()
     }
 

@@ -88,8 +88,7 @@ package final class PageChild: PageParsing {
         guard var running else { return }
         for source in sources.dropFirst(running.unanswered) where running.pages < Self.pagesPerChild {
             let request = ReadRequest(path: source.path, httpCharset: source.httpCharset, areaCode: reader.areaCode, baseURL: reader.baseURL)
-            running.channel.post(CompactForm.encode(request))
-            running.channel.post(source.bytes)
+            running.channel.post([CompactForm.encode(request), source.bytes])
             running.pages += 1
             running.unanswered += 1
         }

@@ -2,9 +2,11 @@ import Catalog
 
 /// Tables that have days for columns: 中央図書館 | 9時～20時 | 9時～17時 | 月曜日 under 平日, 土日祝日 and 休館日.
 extension HoursParser {
+    private static let times = ScalarSet("時:m")
+
     /// What a row says under such heads; nil where its table has none.
-    static func read(columns block: Block) -> Reading? {
-        guard block.kind == .row, !block.isHead, block.cells.count > 2 else { return nil }
+    static func read(columns block: Block, _ line: FoldedLine) -> Reading? {
+        guard block.kind == .row, !block.isHead, block.cells.count > 2, line.hasDigit, line.present.mayContainAny(times) else { return nil }
         var reading = Reading()
         var isOfDays = false
         for cell in block.cells where !cell.header.isEmpty && !cell.text.isEmpty {

@@ -206,14 +206,14 @@ enum PhoneNumberParser {
     private static func label(ending: Int, _ line: FoldedLine) -> (kind: Phone.Kind, start: Int)? {
         var end = ending
         while let scalar = line[end - 1], " :.()・".unicodeScalars.contains(scalar) { end -= 1 }
-        for suffix in ["番号", "number", "no"] where line.folded(max(0, end - suffix.unicodeScalars.count)..<end) == suffix {
+        for suffix in ["番号", "number", "no"] where line.ends(suffix, at: end) {
             end -= suffix.unicodeScalars.count
             while line[end - 1] == " " { end -= 1 }
         }
         for (labels, kind) in [(faxLabels, Phone.Kind.fax), (voiceLabels, .voice)] {
             for label in labels {
+                guard line.ends(label, at: end) else { continue }
                 let start = end - label.unicodeScalars.count
-                guard start >= 0, line.folded(start..<end) == label else { continue }
                 if label.unicodeScalars.first?.isASCIILetter == true, line[start - 1]?.isASCIILetter == true { continue }
                 // "TEL/FAX 0985-…" is a phone as well.
                 let before = line.folded(max(0, start - 4)..<start)

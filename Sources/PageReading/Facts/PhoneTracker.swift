@@ -107,7 +107,7 @@ struct PhoneTracker {
         var numbers = PhoneNumberParser.find(in: line, areaCode: areaCode, isContact: isBox)
         if block.kind == .row, numbers.isEmpty { numbers = numbersInColumns(block, line) }
         state.count += 1
-        let columns = HoursParser.read(columns: block)
+        let columns = HoursParser.read(columns: block, line)
         let reading = columns ?? HoursParser.read(line, isClosedList: state.isClosedList)
         let mentions = LanguageLexicon.find(in: line)
 

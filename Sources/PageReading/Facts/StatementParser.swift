@@ -122,6 +122,7 @@ enum StatementParser {
 
     /// 講習を受けた方が会えます, 市外の方は窓口へお越しください: the subject of what is granted or asked.
     private static func subject(in line: FoldedLine, _ range: Range<Int>) -> Int? {
+        guard line.contains(anyOf: subjects) else { return nil }
         for (ending, verdicts) in [("方が", permissions)] + ["方は", "お子さまは", "お子様は", "子どもは", "児童は", "生徒は", "学生は", "団体は"].map({ ($0, requests) }) {
             guard let place = line.find(ending, from: range.lowerBound, to: range.upperBound), place.lowerBound - range.lowerBound >= 4,
                 FoldedLine(line, place.upperBound..<range.upperBound).contains(anyOf: verdicts),

@@ -16,14 +16,16 @@ extension BlockReader {
     }
 
     /// Notes the box round a text that is a number to call, or holds one.
-    mutating func noteNumber(_ node: Int, below element: Int) {
+    mutating func noteNumber(_ node: Int, below limit: Int) {
         // A banner says its number in its alternative text.
-        guard callBoxes.count < Self.mostBoxes, callTries < Self.mostTries, let range = page[node].isText ? page[node].content : page.value(of: .alt, node),
-            Self.mayBeNumber(page.utf8[range]), isShown(node, below: element),
+        let element = page[node]
+        guard element.isText || element.name == .img, callBoxes.count < Self.mostBoxes, callTries < Self.mostTries,
+            let range = element.isText ? element.content : page.value(of: .alt, node),
+            Self.mayBeNumber(page.utf8[range]), isShown(node, below: limit),
             !PhoneNumberParser.find(in: FoldedLine(String(decoding: page.utf8[range], as: UTF8.self)), areaCode: nil).isEmpty
         else { return }
         callTries += 1
-        if let box = page[node].name == .img ? node : box(around: node, below: element), !callBoxes.contains(box) { callBoxes.append(box) }
+        if let box = page[node].name == .img ? node : box(around: node, below: limit), !callBoxes.contains(box) { callBoxes.append(box) }
     }
 
     /// Whether nothing between a text and the element above hides it.

@@ -5,8 +5,6 @@ struct WordSet: ExpressibleByArrayLiteral {
         var start: Int
         var count: Int
         var set: ScalarSet
-        /// Its first two scalars, as a slot of a `PairSet`; -1 where it is a single scalar.
-        var pair: Int
         /// An ASCII letter at its end must not touch another one in the line.
         var endsWithLetter: Bool
         /// Its place in the list that the set was made of.
@@ -19,8 +17,9 @@ struct WordSet: ExpressibleByArrayLiteral {
     /// Where the words of each slot begin.
     private var bounds: [UInt16] = []
     private var starts = ScalarSet()
-    /// Of each word its first two scalars, as slots of a `PairSet`; -1 where a word is a single scalar.
-    private var firstPairs: [Int] = []
+    /// Of each word its first two scalars, as a slot of a `PairSet`; -1 where it is a single scalar. Apart from the words, which
+    /// need not be looked at for it.
+    private var pairs: [Int16] = []
 
     init(_ list: [String]) {
         var slots: [[Word]] = Array(repeating: [], count: ScalarSet.slots)
@@ -28,11 +27,9 @@ struct WordSet: ExpressibleByArrayLiteral {
             let own = Array(text.unicodeScalars)
             guard let first = own.first, let last = own.last else { continue }
             starts.insert(first)
-            let pair = own.count > 1 ? PairSet.slot(own[0], own[1]) : -1
-            if !firstPairs.contains(pair) { firstPairs.append(pair) }
             slots[ScalarSet.slot(first)].append(
                 Word(
-                    start: scalars.count, count: own.count, set: ScalarSet(text), pair: pair, endsWithLetter: last.isASCIILetter, place: place))
+                    start: scalars.count, count: own.count, set: ScalarSet(text), endsWithLetter: last.isASCIILetter, place: place))
             scalars += own
         }
         for slot in slots {
@@ -40,6 +37,7 @@ struct WordSet: ExpressibleByArrayLiteral {
             words += slot
         }
         bounds.append(UInt16(words.count))
+        pairs = words.map { $0.count > 1 ? Int16(PairSet.slot(scalars[$0.start], scalars[$0.start + 1])) : -1 }
     }
 
     init(arrayLiteral elements: String...) { self.init(elements) }
@@ -49,9 +47,7 @@ struct WordSet: ExpressibleByArrayLiteral {
 
     /// Where the leftmost of the words stands.
     func first(in line: FoldedLine, asWords: Bool = true) -> Range<Int>? {
-        guard line.present.mayContainAny(starts), firstPairs.contains(where: { $0 < 0 || line.pairs.mayContain(slot: $0) }),
-            words.contains(where: { ($0.pair < 0 || line.pairs.mayContain(slot: $0.pair)) && line.present.mayContainAll($0.set) })
-        else { return nil }
+        guard line.present.mayContainAny(starts), mayBeIn(line) else { return nil }
         var isBehindLetter = false
         for position in line.scalars.indices {
             let scalar = line.scalars[position]
@@ -67,6 +63,13 @@ struct WordSet: ExpressibleByArrayLiteral {
             }
         }
         return nil
+    }
+
+    private func mayBeIn(_ line: FoldedLine) -> Bool {
+        for (index, pair) in pairs.enumerated() where pair < 0 || line.pairs.mayContain(slot: Int(pair)) {
+            if line.present.mayContainAll(words[index].set) { return true }
+        }
+        return false
     }
 
     /// Whether a line begins with any of the words at a position.
