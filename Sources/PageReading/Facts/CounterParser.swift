@@ -106,7 +106,8 @@ enum CounterParser {
         guard let first = names.first, first.width <= 120 else { return nil }
         // Away from a list of counters, only the name of an office makes a place a counter.
         if !isListed, !names.contains(where: isOffice) { return nil }
-        if building?.isEmpty == true { building = nil }
+        // 宿直室（夜間・休日）says when, not where.
+        if let place = building.map({ FoldedLine($0) }), place.text.isEmpty || place.contains("夜間") || !DayMention.find(in: place).isEmpty { building = nil }
         let isClass = names.contains { name in
             let folded = FoldedLine(name)
             return folded.find("each ")?.lowerBound == 0 || name.hasPrefix("各") || folded.find("all ")?.lowerBound == 0 || folded.find("any ")?.lowerBound == 0

@@ -113,7 +113,8 @@ extension PhoneTracker {
                 phones[index].phone.hours[item].shift = shift
             }
         }
-        for index in hours.indices where state.isClosedList && isHoursBeside(hours[index].section, section) {
+        // A page has few such; a hundred thousand are no place's.
+        for index in hours.indices.suffix(50) where state.isClosedList && isHoursBeside(hours[index].section, section) {
             if hours[index].hours.days.isEmpty { hours[index].hours.days = DaySet.everyDay.subtracting(closed) }
             hours[index].hours.shift = shift
         }

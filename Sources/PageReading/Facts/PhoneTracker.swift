@@ -120,8 +120,8 @@ struct PhoneTracker {
             }
             attach(reading, line, block, section)
             if columns != nil, !state.lastIsPlace { closePlace(reading, block, section, isColumn: true) }
-            if numbers.count == 1, let codes = languages(behind: numbers[0], line) { speak(codes, state.paragraph.suffix(1)) }
-            if isOnly(mentions, line) { speak(LanguageLexicon.codes(mentions), phones.indices.filter { index in phones[index].section == section && numbers.contains { $0.e164 == phones[index].phone.e164 } }) }
+            if numbers.count == 1, let codes = languages(behind: numbers[0], line) { speak(codes, Array(state.paragraph.suffix(1))) }
+            if isOnly(mentions, line) { speak(LanguageLexicon.codes(mentions), Array(state.paragraph.suffix(numbers.count))) }
             state.lines = []
             return
         }
@@ -275,7 +275,7 @@ struct PhoneTracker {
             if let codes = only(for: phone) { phone.languages = codes }
             state.paragraph.append(phones.count)
             if let list = block.list, number.kind == .voice {
-                state.listed = (list, (state.listed?.list == list ? state.listed?.phones ?? [] : []) + [phones.count])
+                if state.listed?.list == list { state.listed?.phones.append(phones.count) } else { state.listed = (list, [phones.count]) }
             } else {
                 state.listed = nil
             }
