@@ -194,7 +194,7 @@ import Testing
     }
 
     @Test func `A page whose child answers nonsense or never costs no other`() throws {
-        let (child, folder) = try Self.dying(["printf '\\0\\0\\0\\002{]'; exec sleep 60", "exec sleep 60"], patience: .seconds(2))
+        let (child, folder) = try Self.dying(["printf '\\0\\0\\0\\002{]'; exec sleep 60", "exec sleep 60"], patience: .seconds(8))
         defer { try? FileManager.default.removeItem(at: folder) }
         let outcomes = Self.outcomes(child, Self.sources(4))
         #expect(outcomes.count == 4 && outcomes[0].contains("no sensible answer") && outcomes[1].hasPrefix("1.html: ") && outcomes[1].contains("given up"), "\(outcomes)")

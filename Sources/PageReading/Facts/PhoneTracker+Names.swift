@@ -9,9 +9,13 @@ extension PhoneTracker {
             || line.find("about ")?.lowerBound == 0 || line.find("inquiries")?.lowerBound == 0
     }
 
-    /// 見本町役場（法人番号 1000020999999）, 環境課（本庁舎6階）: what a bracket counts or where it stands is no part of a name.
-    static func withoutBracket(_ text: String) -> String {
+    /// 見本町役場（法人番号 1000020999999）, 環境課（本庁舎6階）, "Tax Division, City Hall 3F": what a bracket counts, and on which floor an office is,
+    /// is no part of its name.
+    static func withoutPlace(_ text: String) -> String {
         let line = FoldedLine(text)
+        if !text.isEastAsian, let floor = CounterParser.floor(in: line), floor.range.lowerBound > 0, floor.range.upperBound == line.count {
+            return line.wording(0..<floor.range.lowerBound).trimmed(of: ",")
+        }
         guard line.hasDigit, let open = line.find("("), open.lowerBound > 0 else { return text }
         let inner = FoldedLine(line, open.upperBound..<line.count)
         return inner.digitCount >= 7 || CounterParser.floor(in: inner) != nil ? line.wording(0..<open.lowerBound) : text

@@ -255,7 +255,7 @@ struct PhoneTracker {
             var phone = Phone(
                 number: number.number, e164: number.e164, extensionNumber: number.extensionNumber, kind: number.kind, isTollFree: number.isTollFree)
             phone.name = own.name ?? earlier.name ?? (isBox ? state.name : nil) ?? inherited(service, section) ?? officeHeading(section)
-            phone.name = phone.name.map(Self.withoutBracket)
+            phone.name = phone.name.map(Self.withoutPlace)
             phone.matter = own.matter ?? (own.name == nil ? earlier.matter : nil)
             if phone.matter == nil, phone.name == nil || inherited(service, section) == phone.name { phone.matter = matterHeading(section) }
             phone.languages = matterLanguages(phone.matter) ?? block.table.flatMap { tableLanguages[$0] } ?? inherited(intro, section) ?? []

@@ -233,6 +233,7 @@ import Testing
     @Test(arguments: [
         ("<div class=\"contact\"><p>お問い合わせ</p><p>保育課入園係</p><p>見本区役所4階　電話：0999-43-3333</p></div>", "保育課入園係"),
         ("<h2>問い合わせ先</h2><p>見本市環境課（本庁舎6階）<br>電話 0999-30-4444</p>", "見本市環境課"), ("<h2>案内</h2><p>見本市役所 代表電話 0999-30-1111</p>", "見本市役所"),
+        ("<h2>Inquiries</h2><p>Waste Division, Sample City Hall 3F<br>1-2-3 Ote-machi, Sample City 999-2222<br>Phone 0999-33-2222</p>", "Waste Division, Sample City Hall"),
     ])
     func `Where an office is, and which of its numbers it is, are no part of its name`(html: String, name: String) throws {
         #expect(try FixturePages.read(html: html).phones.map(\.name) == [name])
