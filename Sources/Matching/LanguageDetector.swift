@@ -57,7 +57,7 @@ struct LanguageDetector: Sendable {
     private static func isWrittenInOne(_ text: String) -> Bool {
         var tells = false
         for scalar in text.unicodeScalars {
-            if scalar.properties.isWhitespace || "（(".unicodeScalars.contains(scalar) { return false }
+            if scalar == "(" || scalar == "（" || (scalar.value < 0x3041 && scalar.properties.isWhitespace) { return false }
             let isHiragana = (0x3041...0x309F).contains(scalar.value)
             tells = tells || Script(scalar) == .han || (Script(scalar) == .kana && !isHiragana)
         }

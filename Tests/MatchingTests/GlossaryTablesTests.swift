@@ -33,6 +33,12 @@ import TextNormalizing
         }
     }
 
+    @Test(arguments: [("the fee", 1), ("fee, fee", 2), ("fees charged", 1), ("feet", 0), ("", 0), ("fee feed fee", 3)])
+    func `the places are counted at which terms begin`(text: String, count: Int) {
+        let finder = ConceptFinder(Self.glossaries)
+        for most in 1...4 { #expect(finder.isNamed(atPlaces: most, in: MatchingForm(text)) == (count >= most)) }
+    }
+
     @Test func `the words of terms come back as they were put in`() {
         let table = SpellingTable(Self.glossaries)
         let words = (0..<table.ends.count).map { String(String.UnicodeScalarView(table.word($0))) }

@@ -34,6 +34,11 @@ struct Cues: Sendable {
         finders[language]?[cue]?.isAnyNamed(in: MatchingForm(text)) == true
     }
 
+    /// Whether such a cue begins at two places of a text or more.
+    func holdsTwo(_ cue: Phrasebook.Cue, _ form: MatchingForm, _ language: ResidentLanguage) -> Bool {
+        finders[language]?[cue]?.isNamed(atPlaces: 2, in: form) == true
+    }
+
     /// Whether a text is a cue of any language and nothing else.
     func isOnly(_ cue: Phrasebook.Cue, _ text: String) -> Bool { isOnly(cue, form: MatchingForm(text).text) }
 

@@ -39,11 +39,15 @@ struct QuestionSplitting: Sendable {
         let marked = marked(text, form ?? MatchingForm(text))
         if marked.count == 2 { return [marked.map(\.text)] }
         guard marked.count == 1, let (line, form) = marked.first, Ellipsis(form).length >= 3 else { return [] }
-        let found = cuts(of: line, form, language).lazy.compactMap { cut -> [String]? in
+        let cuts = cuts(of: line, form, language)
+        // What asks in a part asks in the whole: with one such place there are no two parts that both ask.
+        guard !cuts.isEmpty, cues.holdsTwo(.asks, form, language) else { return [] }
+        var found: [[String]] = []
+        for cut in cuts where found.count < Self.mostWays {
             let parts = [String(line[..<cut.lowerBound]), String(line[cut.upperBound...])]
-            return parts.allSatisfy { cues.holds(.asks, $0, language) } ? parts : nil
+            if parts.allSatisfy({ cues.holds(.asks, $0, language) }) { found.append(parts) }
         }
-        return Array(found.prefix(Self.mostWays))
+        return found
     }
 
     /// The parts that marks of questions divide, without empty ones. A mark at the end divides nothing: the whole text's form is

@@ -32,9 +32,17 @@ package struct ConceptFinder: Sendable {
     }
 
     /// Whether the text names any concept.
-    package func isAnyNamed(in form: MatchingForm) -> Bool {
+    package func isAnyNamed(in form: MatchingForm) -> Bool { isNamed(atPlaces: 1, in: form) }
+
+    /// Whether forms of concepts begin at so many places of the text, one above zero; they may overlap.
+    package func isNamed(atPlaces most: Int, in form: MatchingForm) -> Bool {
         let scalars = form.joinedScalars
-        return scalars.indices.contains { isWordStart($0, scalars) && longestMatch(from: $0, scalars) != nil }
+        var places = 0
+        for start in scalars.indices where isWordStart(start, scalars) && longestMatch(from: start, scalars) != nil {
+            places += 1
+            if places == most { return true }
+        }
+        return false
     }
 
     package func mentions(in form: MatchingForm) -> [Mention] {

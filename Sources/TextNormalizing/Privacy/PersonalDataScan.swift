@@ -47,7 +47,7 @@ struct PersonalDataScan {
         if (0x30...0x39).contains(scalar.value) { return Int(scalar.value) - 0x30 }
         switch scalar.value {
         // Asked of each character of each question: no table and no property where the block tells.
-        case 0...0x7F, 0x3040...0x30FF, 0xAC00...0xD7A3: return nil
+        case 0...0x7F, 0xC0...0x24F, 0xE01...0xE4F, 0x1E00...0x1EFF, 0x3040...0x30FF, 0xAC00...0xD7A3: return nil
         case 0x3007, 0x3400...0x9FFF: return kanjiDigit(scalar)
         default: break
         }
