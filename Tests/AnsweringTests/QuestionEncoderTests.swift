@@ -75,7 +75,7 @@ import WireProtocol
         let noon = try Desks.moment("2026-11-24T12:00")
         let desk = CatalogDesk(try CatalogFile(decoding: CatalogFile.encode(catalog)), encoder: encoder, now: { noon })
         for number in 0..<QuestionEncoder.longestQueue { #expect(encoder.schedule { _ = encoder.vector(of: "\(number)") }) }
-        guard case .later(let start) = desk.ask(AskRequest(question: "I lost my card somewhere near the river")) else {
+        guard case .later(let start) = desk.ask(AskRequest(question: "I lost my number card near the river, whom do I call")) else {
             Issue.record("it was not going to be encoded")
             return
         }

@@ -28,12 +28,12 @@ import Testing
 
     private static let floors = [
         Floors(
-            folders: ["a", "b", "c", "follow-ups"], rankedFirst: 0.95, answeredOrOffered: 0.95, wrong: 0.02, refused: 0.04, near: 0.9, far: 0.88,
-            rankedFirstInEach: 0.91, answeredOrOfferedInEach: 0.91, rightWhereSure: 0.98, wrongContacts: 12),
-        // Locked: looked at by nobody who works on matching.
+            folders: ["a", "b", "c", "follow-ups"], rankedFirst: 0.95, answeredOrOffered: 0.95, wrong: 0.02, refused: 0.03, near: 0.92, far: 0.93,
+            rankedFirstInEach: 0.91, answeredOrOfferedInEach: 0.93, rightWhereSure: 0.98, wrongContacts: 12),
+        // Locked: not read one by one by anybody who works on matching (Tests/Questions/README.md).
         Floors(
-            folders: ["d"], rankedFirst: 0.89, answeredOrOffered: 0.89, wrong: 0.05, refused: 0.06, near: 0.88, far: 0.88,
-            rankedFirstInEach: 0.8, answeredOrOfferedInEach: 0.8, rightWhereSure: 0.95, wrongContacts: 14),
+            folders: ["d", "e", "f", "g"], rankedFirst: 0.94, answeredOrOffered: 0.95, wrong: 0.02, refused: 0.03, near: 0.86, far: 0.91,
+            rankedFirstInEach: 0.92, answeredOrOfferedInEach: 0.92, rightWhereSure: 0.98, wrongContacts: 16),
     ]
 
     private static let desk = Result {
