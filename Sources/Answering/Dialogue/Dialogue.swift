@@ -123,18 +123,22 @@ struct Dialogue: Sendable {
     private static func mayHoldClauses(_ text: String) -> Bool {
         var hasMark = false
         for scalar in text.unicodeScalars {
-            switch scalar {
-            case ",", ".", "!", "?", "~", "、", "。", "，", "！", "？", "～", "\n": hasMark = true
-            default: if hasMark { return true }
-            }
+            if endsClause(scalar) { hasMark = true } else if hasMark { return true }
         }
         return false
+    }
+
+    private static func endsClause(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case ",", ".", "!", "?", "~", "、", "。", "，", "！", "？", "～", "\n": true
+        default: false
+        }
     }
 
     /// The reply to what follows a greeting in the same line ("hi, where do I pick up my card").
     private func withoutGreeting(_ turn: Turn, _ language: ResidentLanguage) -> AskReply? {
         guard Self.mayHoldClauses(turn.text) else { return nil }
-        let clauses = turn.text.split { ",.!?~、。，！？～\n".contains($0) }.map(String.init)
+        let clauses = turn.text.unicodeScalars.split(whereSeparator: Self.endsClause).map { String($0) }
         let asking = clauses.filter { !smalltalk.contains(MatchingForm($0).text) && !MatchingForm($0).isEmpty }
         guard !asking.isEmpty, asking.count < clauses.count else { return nil }
         var reading = reading(of: turn, part: asking.joined(separator: ", "))

@@ -86,20 +86,29 @@ package struct CompactForm {
 
     package mutating func carry(_ text: inout String) throws(CompactFormError) {
         if isReading {
-            let length = try length()
-            let range = position..<position + length
-            if purpose == .checking, length > Self.short {
-                guard source.isText(range) else { throw error(.notUTF8) }
-            } else {
-                guard let own = source.text(range) else { throw error(.notUTF8) }
-                text = own
-            }
-            position += length
+            if let own = try self.text(decides: false) { text = own }
         } else {
             write(UInt64(text.utf8.count))
             bytes.append(contentsOf: text.utf8)
         }
     }
+
+    /// The next text, behind its length; nil for a long one that is only checked.
+    /// - Parameter decides: whether what follows hangs on it, so that it is read even where the rest is only checked.
+    private mutating func text(decides: Bool) throws(CompactFormError) -> String? {
+        let length = try length()
+        let range = position..<position + length
+        if isChecking, !decides, length > Self.short {
+            guard source.isText(range) else { throw error(.notUTF8) }
+            position += length
+            return nil
+        }
+        guard let text = source.text(range) else { throw error(.notUTF8) }
+        position += length
+        return text
+    }
+
+    private mutating func decidingText() throws(CompactFormError) -> String { try text(decides: true) ?? "" }
 
     /// Texts of so many bytes need no memory of their own.
     private static let short = 15
@@ -108,12 +117,7 @@ package struct CompactForm {
     mutating func carry(deciding texts: inout [String]) throws(CompactFormError) {
         guard isReading else { return try carry(&texts) }
         texts = []
-        for _ in 0..<(try length()) {
-            let length = try length()
-            guard let own = source.text(position..<position + length) else { throw error(.notUTF8) }
-            texts.append(own)
-            position += length
-        }
+        for _ in 0..<(try length()) { texts.append(try decidingText()) }
     }
 
     /// Bytes behind their length, which stay packed: whoever reads shares them.
@@ -168,10 +172,7 @@ package struct CompactForm {
             var raw = value.rawValue
             return try carry(&raw)
         }
-        let length = try length()
-        guard let raw = source.text(position..<position + length) else { throw error(.notUTF8) }
-        position += length
-        guard let own = Value(rawValue: raw) else { throw error(.unknownCase) }
+        guard let own = Value(rawValue: try decidingText()) else { throw error(.unknownCase) }
         value = own
     }
 

@@ -87,11 +87,21 @@ package import Foundation
         }
     }
 
-    /// The same bytes as data, without a copy.
+    /// A copy, which may be changed: data that shared this memory would be changed in it, and with it every other holder's bytes.
     package var data: Data {
         guard count > 0, let start = unsafe start else { return Data() }
-        return unsafe Data(
+        defer { withExtendedLifetime(owner) {} }
+        return unsafe Data(bytes: start, count: count)
+    }
+
+    /// Lends the bytes as data for the time of a call, without a copy; whoever changes that data changes a copy.
+    package func withData<Value, Failure: Error>(_ read: (Data) throws(Failure) -> Value) throws(Failure) -> Value {
+        guard count > 0, let start = unsafe start else { return try read(Data()) }
+        let lent = unsafe Data(
             bytesNoCopy: UnsafeMutableRawPointer(mutating: start), count: count, deallocator: .custom { [owner] _, _ in withExtendedLifetime(owner) {} })
+        // A second holder, so that a change makes a copy first.
+        defer { withExtendedLifetime(lent) {} }
+        return try read(lent)
     }
 
     /// Has the system take back what it keeps of mapped bytes for this process; they are there again when they are read.

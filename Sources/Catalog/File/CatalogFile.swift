@@ -41,13 +41,13 @@ package struct CatalogFile: Sendable {
 
     /// The same without a copy: what stays packed shares the bytes.
     init(decoding bytes: FixedBytes) throws(CatalogFileError) {
-        let data = bytes.data
-        guard let newline = data.prefix(Self.longestHeader).firstIndex(of: 0x0A) else {
-            throw data.isEmpty
+        let header = bytes[0..<min(bytes.count, Self.longestHeader)].data
+        guard let newline = header.firstIndex(of: 0x0A) else {
+            throw header.isEmpty
                 ? CatalogFileError(.damaged, "the file is empty")
                 : CatalogFileError(.notACatalog, "the file does not begin with `\(Self.magic)`")
         }
-        let fields = String(decoding: data[..<newline], as: UTF8.self).split(separator: " ").map(String.init)
+        let fields = String(decoding: header[..<newline], as: UTF8.self).split(separator: " ").map(String.init)
         guard fields.count >= 4, fields[0] == Self.magic, let length = Int(fields[3]) else {
             throw CatalogFileError(.notACatalog, "the file does not begin with `\(Self.magic)`")
         }
@@ -55,21 +55,19 @@ package struct CatalogFile: Sendable {
             throw CatalogFileError(
                 .otherVersion, "it is of format version \(fields[1]); this program reads version \(Self.formatVersion)")
         }
-        let payload = data[data.index(after: newline)...]
+        let payload = bytes[newline + 1..<bytes.count]
         guard payload.count == length else {
             throw CatalogFileError(
                 .damaged, "it holds \(payload.count) bytes of \(length): cut short or written over")
         }
-        guard Checksum64.hexadecimal(of: payload) == fields[2] else {
+        guard payload.withData({ Checksum64.hexadecimal(of: $0) }) == fields[2] else {
             throw CatalogFileError(.damaged, "its checksum does not fit its content")
         }
         guard let json = fields.dropFirst(4).first.flatMap({ Int($0) }), (0...length).contains(json) else {
             throw CatalogFileError(.damaged, "its header does not say how long its parts are")
         }
         do {
-            let start = newline + 1
-            catalog = try CatalogPayload.decode(
-                json: bytes[start..<start + json].data, numbers: bytes[start + json..<bytes.count])
+            catalog = try payload[0..<json].withData { try CatalogPayload.decode(json: $0, numbers: payload[json..<length]) }
         } catch {
             throw CatalogFileError(.damaged, "its content cannot be decoded: \(error)")
         }
