@@ -28,7 +28,8 @@ package struct CatalogBuild: Sendable {
         let (library, faults) = IntentFolder.read(intents)
         self.library = library
         diagnostics = knowledge.diagnostics + faults
-        let forming = TextForming(library.glossaries)
+        let memory = ConversionMemory()
+        let forming = TextForming(library.glossaries, converted: memory.converted)
         diagnostics += TemplateLint(library: library).faults()
         checkPageNames(in: library, pages: knowledge.pages)
         // What could not be read would also seem unanswered: one fault, one error.
@@ -48,7 +49,8 @@ package struct CatalogBuild: Sendable {
         diagnostics += contradictions.warnings
         facts = contradictions.facts
         summary = Self.summary(knowledge, sections: sections, facts: facts, bound: bound)
-        finish(library, knowledge, sections: sections, facts: facts, bound: bound, forming: forming, vectors: vectors, mode: mode)
+        let training = ModelTraining(forming: forming, library: library, converted: memory.converted)
+        finish(library, knowledge, sections: sections, facts: facts, bound: bound, training: training, vectors: vectors, mode: mode)
         sortDiagnostics()
     }
 
@@ -124,18 +126,17 @@ package struct CatalogBuild: Sendable {
 
     private mutating func finish(
         _ library: IntentLibrary, _ knowledge: KnowledgeFolder, sections: [Section], facts: [Fact], bound: [Intent],
-        forming: TextForming, vectors: EncodedPhrases?, mode: TrainingMode
+        training: ModelTraining, vectors: EncodedPhrases?, mode: TrainingMode
     ) {
         guard !hasErrors else { return }
         let intents =
             bound + SectionIntents.make(for: knowledge.pages, sections: sections, facts: facts, bound: bound)
-        let training = ModelTraining(forming: forming, library: library)
         var trained: TrainedModels?
         do {
             trained = try training.models(bound, vectors: vectors, mode: mode)
             if let vectors {
                 trained?.encoded?.sections = try EncodedSections.vectors(
-                    of: intents, sections: sections, pages: knowledge.pages, forming: forming, by: vectors)
+                    of: intents, sections: sections, pages: knowledge.pages, forming: training.forming, by: vectors)
             }
         } catch {
             diagnostics.append(Diagnostic(.error, path: vectors?.place ?? "", message: error.message, mend: error.mend))
@@ -147,7 +148,7 @@ package struct CatalogBuild: Sendable {
             glossaries: library.glossaries, phrasebooks: library.phrasebooks,
             intentModel: trained.intents, encoderModel: trained.encoded, languageModel: trained.language)
         catalog.phrases = PhraseTable(catalog)
-        catalog.tables = GlossaryTables(catalog.glossaries.values)
+        catalog.tables = GlossaryTables(catalog.glossaries.values, conversions: trained.conversions)
         catalog.forgetExamples()
         self.catalog = catalog
     }

@@ -8,6 +8,8 @@ import TextNormalizing
 struct ModelTraining {
     let forming: TextForming
     let library: IntentLibrary
+    /// Kana as natives write them.
+    let converted: @Sendable (String) -> String
 
     /// A phrase as it is written in `Intents/`.
     private struct RawPhrase {
@@ -38,7 +40,15 @@ struct ModelTraining {
 
     private func trained(_ intents: [Intent], vectors: EncodedPhrases?) throws(EncoderError) -> TrainedModels {
         let models = try intentModels(intents, vectors: vectors)
-        return TrainedModels(intents: models.lexical, encoded: models.encoded, language: languageModel())
+        return TrainedModels(
+            intents: models.lexical, encoded: models.encoded, language: languageModel(), conversions: conversions(of: intents))
+    }
+
+    /// What the dictionary says of all phrases: a question's words are mostly among them.
+    private func conversions(of intents: [Intent]) -> ConversionTable {
+        let phrases = rawPhrases(of: intents).filter { $0.language.spoken == "ja" }
+        let kana = Set(phrases.flatMap { forming.asked($0.text) })
+        return ConversionTable(Dictionary(uniqueKeysWithValues: kana.map { ($0, converted($0)) }))
     }
 
     /// Which intent, smalltalk or none of these a question is about. Intents made from sections are searched instead.

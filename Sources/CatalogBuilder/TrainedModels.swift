@@ -5,4 +5,5 @@ struct TrainedModels: Sendable {
     var intents: LinearModel
     var encoded: EncoderModel?
     var language: LinearModel
+    var conversions: ConversionTable
 }

@@ -38,7 +38,7 @@ package struct CatalogMatcher: QuestionMatcher {
         unranked = smalltalk.map(\.place) + [nonePlace].compactMap(\.self)
         guardian = Guard(catalog, classifier: classifier, places: places, intentPlaces: intentPlaces)
         languages = LanguageDetector(catalog)
-        let forming = TextForming(catalog.glossaries, terms: catalog.tables?.terms)
+        let forming = TextForming(catalog.glossaries, tables: catalog.tables)
         self.forming = forming
         sections = SectionSearch(catalog, forming: forming, weight: classifier.rarity(of:))
         phrases = KnownPhrases(catalog.phrases)

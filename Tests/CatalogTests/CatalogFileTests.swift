@@ -118,6 +118,23 @@ import Testing
         #expect(error?.code == .damaged)
     }
 
+    @Test func `conversions travel with the catalog, and one without any is read as well`() throws {
+        var catalog = SmallCatalog.make()
+        #expect(try CatalogFile(decoding: CatalogFile.encode(catalog)).catalog.tables?.conversions == nil)
+        catalog.tables?.conversions = ConversionTable([(5, "窓口"), (1 << 63, "料金")])
+        let read = try CatalogFile(decoding: CatalogFile.encode(catalog)).catalog.tables?.conversions
+        #expect(read?.text(of: 5) == "窓口" && read?.text(of: 1 << 63) == "料金" && read?.text(of: 6) == nil)
+    }
+
+    @Test(arguments: [[], [6], [6, 7], [7, 6]] as [[UInt32]])
+    func `conversions whose texts do not fit are refused`(ends: [UInt32]) throws {
+        var catalog = SmallCatalog.make()
+        catalog.tables?.conversions = ConversionTable([(5, "窓"), (7, "口")])
+        catalog.tables?.conversions?.ends = FixedNumbers(ends)
+        let data = try CatalogFile.encode(catalog)
+        #expect(throws: CatalogFileError.self) { try CatalogFile(decoding: data) }
+    }
+
     @Test func `numbers of a file are read where they lie`() throws {
         let tables = try #require(try CatalogFile(decoding: CatalogFile.encode(SmallCatalog.make())).catalog.tables)
         let terms = tables.terms

@@ -44,4 +44,11 @@ import TextNormalizing
         let words = (0..<table.ends.count).map { String(String.UnicodeScalarView(table.word($0))) }
         #expect(words == ["charged"])
     }
+
+    @Test func `a text is formed by the conversions of the tables, where they know it`() {
+        let tables = GlossaryTables(Self.glossaries, conversions: ConversionTable(["なくした": "無くした", "もの": "物"]))
+        let forming = TextForming([:], tables: tables) { "〈\($0)〉" }
+        #expect(forming.forms(of: "なくした ものは どこ", in: .jaEasy).spelled == MatchingForm("無くした〈ものは〉〈どこ〉"))
+        #expect(forming.asked("なくした もの") == ["なくした", "もの"])
+    }
 }

@@ -15,6 +15,21 @@ import TextNormalizing
         #expect(Self.spelling.spelled(typed) == written)
     }
 
+    @Test(arguments: [
+        ("カードを なくしました", ["なくしました"]),
+        ("kaado wo nakushita. doko desu ka", ["なくした", "どこですか"]),
+        ("うけとり ひつような もの", ["うけとり", "ひつような", "もの"]),
+        ("受け取り", []), ("card lost", []),
+    ])
+    func `the dictionary is asked for what is neither a loan word nor an ending`(typed: String, asked: [String]) {
+        #expect(Self.spelling.asked(typed) == asked)
+    }
+
+    @Test func `what is known is not looked up in the dictionary`() {
+        let spelling = JapaneseSpelling(words: ["カード"]) { "〈\($0)〉" }
+        #expect(spelling.spelled("かーどを なくしました。どこですか") == "カードを〈なくしました〉。〈どこですか〉")
+    }
+
     @Test func `a loan word inside a longer term is known by itself`() {
         #expect(JapaneseSpelling(words: ["在留カード"]).spelled("kaado wo nakushita") == "カードをなくした")
     }

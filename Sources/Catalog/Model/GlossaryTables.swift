@@ -1,15 +1,18 @@
-/// What is looked up of the glossaries in each question, worked out beforehand: to make it of a hundred thousand characters took
-/// a fifth of a daemon's start.
+/// What is looked up of the glossaries and of Japanese phrases in each question, worked out beforehand: to make it of a hundred
+/// thousand characters took a fifth of a daemon's start.
 package struct GlossaryTables: Codable, Sendable, Equatable {
     package var terms: TermTable
     package var spellings: SpellingTable
+    /// Nil in catalogs of an earlier program, which asks the dictionary each time.
+    package var conversions: ConversionTable?
 
-    package init(terms: TermTable, spellings: SpellingTable) {
+    package init(terms: TermTable, spellings: SpellingTable, conversions: ConversionTable? = nil) {
         self.terms = terms
         self.spellings = spellings
+        self.conversions = conversions
     }
 
-    var isConsistent: Bool { terms.isConsistent && spellings.isConsistent }
+    var isConsistent: Bool { terms.isConsistent && spellings.isConsistent && conversions?.isConsistent ?? true }
 }
 
 /// All forms of all concepts in matching form, as a tree: from a node by a character to the next node. Nodes are numbered

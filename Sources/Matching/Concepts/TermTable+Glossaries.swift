@@ -2,8 +2,8 @@ package import Catalog
 import TextNormalizing
 
 extension GlossaryTables {
-    package init(_ glossaries: some Collection<Glossary>) {
-        self.init(terms: TermTable(glossaries), spellings: SpellingTable(glossaries))
+    package init(_ glossaries: some Collection<Glossary>, conversions: ConversionTable? = nil) {
+        self.init(terms: TermTable(glossaries), spellings: SpellingTable(glossaries), conversions: conversions)
     }
 }
 

@@ -50,12 +50,21 @@ package struct TextForming: Sendable {
     private let spelling: JapaneseSpelling
     package let finder: ConceptFinder
 
-    /// - Parameter terms: of these glossaries, where it has been made.
-    package init(_ glossaries: [ResidentLanguage: Glossary], terms: TermTable? = nil) {
-        finder = terms.map(ConceptFinder.init) ?? ConceptFinder(glossaries.values)
+    /// - Parameters:
+    ///   - tables: of these glossaries, where they have been made.
+    ///   - converted: kana as natives write them, where no table says.
+    package init(
+        _ glossaries: [ResidentLanguage: Glossary], tables: GlossaryTables? = nil,
+        converted: @escaping @Sendable (String) -> String = KanaKanjiConverter.converted
+    ) {
+        finder = tables.map { ConceptFinder($0.terms) } ?? ConceptFinder(glossaries.values)
         let japanese = [ResidentLanguage.ja, .jaEasy].compactMap { glossaries[$0]?.forms.values.joined() }.joined()
-        spelling = JapaneseSpelling(words: japanese)
+        let known = tables?.conversions
+        spelling = JapaneseSpelling(words: japanese) { known?.text(of: $0) ?? converted($0) }
     }
+
+    /// What of a Japanese text the dictionary is asked for.
+    package func asked(_ text: String) -> [String] { spelling.asked(text) }
 
     package func forms(of text: String, in language: ResidentLanguage) -> TextForms {
         let form = MatchingForm(text)

@@ -3,19 +3,35 @@
 /// Measured: with it a sentence encoder puts the right section first for 78 % of such questions instead of 27 %.
 package struct JapaneseSpelling: Sendable {
     private let loanWords: [LoanWord]
+    private let converted: @Sendable (String) -> String
 
-    /// `words`: of the field, as natives write them; what they hold in katakana (the カード of 在留カード) is put in before
-    /// conversion, since a dictionary would make names of it.
-    package init(words: some Sequence<String>) {
+    /// - Parameters:
+    ///   - words: of the field, as natives write them; what they hold in katakana (the カード of 在留カード) is put in before
+    ///     conversion, since a dictionary would make names of it.
+    ///   - converted: kana as natives write them. To ask the dictionary takes a millisecond or two for each phrase, so whoever
+    ///     knows some of its answers gives these.
+    package init(words: some Sequence<String>, converted: @escaping @Sendable (String) -> String = KanaKanjiConverter.converted) {
+        self.converted = converted
         let katakana = Set(words.flatMap { Kana.katakanaRuns(in: CompatibilityForm.of($0)) })
         loanWords = katakana.filter { $0.count > 2 }.sorted { ($0.count, $1) > ($1.count, $0) }.map(LoanWord.init)
     }
 
     /// The text in natives' spelling; nil where it is as good as it is: it holds kanji, or no Japanese at all.
     package func spelled(_ raw: String) -> String? {
+        parts(of: raw)?.map { $0.map { $0.isSpelled ? $0.text : converted($0.text) }.joined() }.joined(separator: "。")
+    }
+
+    /// What of a text the dictionary is asked for: kana between blanks and loan words.
+    package func asked(_ raw: String) -> [String] { parts(of: raw)?.joined().filter { !$0.isSpelled }.map(\.text) ?? [] }
+
+    /// Some kana of a text, and whether natives write them so.
+    private typealias Part = (isSpelled: Bool, text: String)
+
+    /// The parts of each sentence; nil where the text is as good as it is.
+    private func parts(of raw: String) -> [[Part]]? {
         let text = CompatibilityForm.of(raw)
         guard !text.unicodeScalars.contains(where: { Script($0) == .han }) else { return nil }
-        var spelled = ""
+        var sentences: [[Part]] = []
         var holdsKana = false
         for sentence in text.split(whereSeparator: Self.divides) {
             // Learners set blanks between words: what they divide is converted by itself, with the particles behind it.
@@ -30,12 +46,10 @@ package struct JapaneseSpelling: Sendable {
                     phrases.append(sound)
                 }
             }
-            if !spelled.isEmpty, !phrases.isEmpty { spelled += "。" }
-            spelled += phrases.flatMap { pieces(of: $0[...]) }.map { isLoan, piece in
-                isLoan || Self.suffixes.contains(piece) ? piece : KanaKanjiConverter.converted(piece)
-            }.joined()
+            guard !phrases.isEmpty else { continue }
+            sentences.append(phrases.flatMap { pieces(of: $0[...]) }.map { ($0.isLoan || Self.suffixes.contains($0.text), $0.text) })
         }
-        return holdsKana ? spelled : nil
+        return holdsKana ? sentences : nil
     }
 
     /// Whether a mark divides sentences or clauses; those inside words (ー, ・, ' and -) do not.

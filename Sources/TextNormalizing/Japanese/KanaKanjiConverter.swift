@@ -5,7 +5,7 @@ import Synchronization
 ///
 /// Anthy keeps global state: all calls go through one lock. It is given an empty personality and never told which
 /// candidate was right, so it learns and writes nothing of what residents type.
-enum KanaKanjiConverter {
+package enum KanaKanjiConverter {
     /// The one context of this process. `@unchecked Sendable` is right: it is only reached through the lock.
     @safe private struct Context: @unchecked Sendable {
         let pointer: anthy_context_t
@@ -24,7 +24,7 @@ enum KanaKanjiConverter {
     }
 
     /// The text itself where there is no dictionary, or it is too long.
-    static func converted(_ kana: String) -> String {
+    package static func converted(_ kana: String) -> String {
         guard !kana.isEmpty, kana.unicodeScalars.count <= longest else { return kana }
         return context.withLock { context in
             guard let pointer = unsafe context?.pointer else { return kana }
