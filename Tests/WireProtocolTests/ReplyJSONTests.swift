@@ -129,4 +129,22 @@ import Testing
         #expect((object["id"] as? String).map { Array($0.unicodeScalars) } == Array(scalars))
         #expect((object["text"] as? String).map { Array($0.unicodeScalars) } == Array(TerminalSafety.clean(text).unicodeScalars))
     }
+
+    @Test func `every assigned scalar of Unicode comes through Foundation's reader as it was, each reply on one line`() throws {
+        // What is left out is unassigned or for private use.
+        let all = [UInt32(0)...0x1FFFF, 0x2FF00...0x300FF, 0xDFF00...0xE0FFF, 0xFFF00...0x1000FF, 0x10FF00...0x10FFFF].joined().compactMap(Unicode.Scalar.init)
+        for start in stride(from: 0, to: all.count, by: 200) {
+            // Beside what JSON escapes, at both ends.
+            let text = String(String.UnicodeScalarView(#"\""#.unicodeScalars + all[start..<min(start + 200, all.count)] + #""\"#.unicodeScalars))
+            var reply = AskReply(.answer, lang: "ja", text: text)
+            (reply.title, reply.bring) = (text, [text, text])
+            let bytes = Reply.ask(reply).jsonLine(id: .string(text))
+            try #require(bytes.last == 0x0A && bytes.dropLast().allSatisfy { $0 >= 0x20 && $0 != 0x7F })
+            let object = try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
+            try #require((object["id"] as? String).map { Array($0.unicodeScalars) } == Array(text.unicodeScalars))
+            let clean = Array(TerminalSafety.clean(text).unicodeScalars)
+            let texts = [object["text"] as? String, object["title"] as? String] + (object["bring"] as? [String] ?? [])
+            try #require(texts.count == 4 && texts.allSatisfy { $0.map { Array($0.unicodeScalars) } == clean })
+        }
+    }
 }
