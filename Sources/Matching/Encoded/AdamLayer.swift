@@ -7,7 +7,8 @@ struct AdamLayer {
     private var biasGradients: [Block]
     private var rowMoments: Moments
     private var biasMoments: Moments
-    private var steps = 0
+    /// Each decay to the power of the steps gone.
+    private var (firstPower, secondPower): (Float, Float) = (1, 1)
 
     private static let firstDecay: Float = 0.9
     private static let secondDecay: Float = 0.999
@@ -67,8 +68,9 @@ struct AdamLayer {
     ///   - share: 1 divided by the examples whose gradients were added.
     ///   - penalty: for large weights, a share of them.
     mutating func step(_ size: Float, share: Float, penalty: Float) {
-        steps += 1
-        let rate = size * (1 - power(Self.secondDecay, steps)).squareRoot() / (1 - power(Self.firstDecay, steps))
+        firstPower *= Self.firstDecay
+        secondPower *= Self.secondDecay
+        let rate = size * (1 - secondPower).squareRoot() / (1 - firstPower)
         Self.step(&layer.rows, &rowGradients, &rowMoments, rate, share, penalty)
         Self.step(&layer.biases, &biasGradients, &biasMoments, rate, share, 0)
     }
@@ -86,6 +88,4 @@ struct AdamLayer {
             weights[index] -= first * rate / (second.squareRoot() + 1e-8)
         }
     }
-
-    private func power(_ base: Float, _ exponent: Int) -> Float { (0..<exponent).reduce(Float(1)) { product, _ in product * base } }
 }

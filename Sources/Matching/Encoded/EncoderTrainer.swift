@@ -50,49 +50,23 @@ package struct EncoderTrainer: Sendable {
 
     private func fit(_ vectors: [[Float]], _ labels: [Int], classes: Int) -> EncoderNetwork {
         var generator = SplitMix64(seed: 20_261_124)
-        var hidden = AdamLayer(inputs: vectors.first?.count ?? 0, outputs: hidden, using: &generator)
-        var output = AdamLayer(inputs: self.hidden, outputs: classes, using: &generator)
+        var learner = NetworkLearner(inputs: vectors.first?.count ?? 0, hidden: hidden, classes: classes, using: &generator)
         let vectors = vectors.map { $0.map { $0 * scale } }
         var order = Array(vectors.indices)
         let batches = (order.count + batch - 1) / batch
         let passes = max(epochs, leastBatches / batches)
-        var inner = [AdamLayer.Block](repeating: .zero, count: hidden.layer.blocks)
-        var outer = [AdamLayer.Block](repeating: .zero, count: output.layer.blocks)
         for pass in 0..<passes {
             order.shuffle(using: &generator)
             let step = firstStep * (1 - Float(pass) / Float(passes))
             for start in stride(from: 0, to: order.count, by: batch) {
                 let part = order[start..<min(start + batch, order.count)]
-                for index in part {
-                    learn(vectors[index], labels[index], &hidden, &output, &inner, &outer)
-                }
-                hidden.step(step, share: 1 / Float(part.count), penalty: penalty)
-                output.step(step, share: 1 / Float(part.count), penalty: penalty)
+                for index in part { learner.learn(vectors[index], labels[index]) }
+                learner.step(step, share: 1 / Float(part.count), penalty: penalty)
             }
         }
-        var network = EncoderNetwork(hidden: hidden.layer, output: output.layer)
+        var network = learner.network
         for index in network.hidden.rows.indices { network.hidden.rows[index] *= scale }
         return network
-    }
-
-    /// Adds what an example asks of both layers.
-    private func learn(
-        _ vector: [Float], _ label: Int, _ hidden: inout AdamLayer, _ output: inout AdamLayer, _ inner: inout [AdamLayer.Block],
-        _ outer: inout [AdamLayer.Block]
-    ) {
-        hidden.layer.sum(vector, into: &inner)
-        let between = (0..<hidden.layer.outputs).map { max(inner[$0 / 16][$0 % 16], 0) }
-        output.layer.sum(between, into: &outer)
-        var errors = Softmax.probabilities(of: (0..<output.layer.outputs).map { outer[$0 / 16][$0 % 16] })
-        errors[label] -= 1
-        // What is surely right would change nothing.
-        guard errors[label] < -0.01 else { return }
-        for index in errors.indices { outer[index / 16][index % 16] = errors[index] }
-        for index in errors.count..<outer.count * 16 { outer[index / 16][index % 16] = 0 }
-        let behind = output.errors(behind: outer)
-        output.add(outer, of: between)
-        for index in between.indices { inner[index / 16][index % 16] = between[index] > 0 ? behind[index] : 0 }
-        hidden.add(inner, of: vector)
     }
 
     /// The encoder's share in the pool and the temperature under which both classifiers together are least surprised by
