@@ -12,21 +12,20 @@ extension CatalogDesk {
     }
 
     package func plan(_ request: PlanRequest) -> Delivery<PlanReply> {
-        guard let encoder = understanding.encoder, !request.questions.isEmpty else { return .now(reply(to: request)) }
-        return .later { done in
-            let isScheduled = encoder.schedule { done(reply(to: request)) }
-            if !isScheduled { done(reply(to: request, isEncoded: false)) }
-        }
+        let needsWork = turns(of: request, mayTakeTime: false).contains(where: understanding.needsWork)
+        return needsWork ? later { reply(to: request, mayTakeTime: $0) } : .now(reply(to: request, mayTakeTime: false))
     }
 
-    /// - Parameter isEncoded: false for questions matched by their words alone, which takes no time.
-    package func reply(to request: PlanRequest, isEncoded: Bool = true) -> PlanReply {
+    private func turns(of request: PlanRequest, mayTakeTime: Bool) -> [Turn] {
+        request.questions.filter { !$0.isEmpty }
+            .map { turn(AskRequest(question: $0, lang: request.lang, context: request.context), mayTakeTime: mayTakeTime) }
+    }
+
+    /// - Parameter mayTakeTime: as for a question.
+    package func reply(to request: PlanRequest, mayTakeTime: Bool = true) -> PlanReply {
         let conversation = Conversation(token: request.context)
         let moment = now()
-        let matches = request.questions.filter { !$0.isEmpty }.map { question in
-            understanding.result(
-                for: turn(AskRequest(question: question, lang: request.lang, context: request.context), isEncoded: isEncoded))
-        }
+        let matches = turns(of: request, mayTakeTime: mayTakeTime).map { understanding.result(for: $0) }
         let language = wording.written(
             request.lang.flatMap(ResidentLanguage.init(bcp47:)) ?? matches.first?.language ?? conversation.language ?? .en)
         var ids = request.intents + matches.compactMap { match in

@@ -11,19 +11,22 @@ package struct CatalogDesk: Desk {
     let wording: Wording
     let composer: AnswerComposer
     let understanding: Understanding
+    let queue: QuestionQueue
     private let dialogue: Dialogue
     private let mask: PersonalDataMask
     let now: @Sendable () -> Date
 
     /// - Parameters:
     ///   - encoder: the one that the catalog was built with; without it questions are matched by their words alone.
+    ///   - queue: where questions wait that take long.
     ///   - overlay: the emergency notice's board; each reply begins with what stands on it.
     ///   - freshness: how old what was read may be before a reply says so.
     ///   - now: asked once for each reply, for the opening hours.
     package init(
-        _ file: CatalogFile, encoder: QuestionEncoder? = nil, overlay: OverlayBoard? = nil, freshness: Freshness = Freshness(),
+        _ file: CatalogFile, encoder: QuestionEncoder? = nil, queue: QuestionQueue = QuestionQueue(), overlay: OverlayBoard? = nil, freshness: Freshness = Freshness(),
         now: @escaping @Sendable () -> Date
     ) {
+        self.queue = queue
         catalog = file.catalog.withoutNumbers
         version = file.version
         wording = Wording(catalog)
@@ -37,12 +40,17 @@ package struct CatalogDesk: Desk {
     }
 
     package func ask(_ request: AskRequest) -> Delivery<AskReply> {
-        guard let encoder = understanding.encoder, understanding.needsWork(turn(request)) else {
-            return .now(reply(to: request))
-        }
-        return .later { done in
-            let isScheduled = encoder.schedule { done(reply(to: request)) }
-            if !isScheduled { done(reply(to: request, isEncoded: false)) }
+        guard understanding.needsWork(turn(request)) else { return .now(reply(to: request, mayTakeTime: false)) }
+        return later { reply(to: request, mayTakeTime: $0) }
+    }
+
+    /// An answer made beside the caller's thread; at once, in no time, where too much waits.
+    ///
+    /// - Parameter make: told whether it may take time.
+    func later<Answer>(_ make: @escaping @Sendable (Bool) -> Answer) -> Delivery<Answer> {
+        .later { [queue] done in
+            let isScheduled = queue.schedule { done(make(true)) }
+            if !isScheduled { done(make(false)) }
         }
     }
 
@@ -62,9 +70,9 @@ package struct CatalogDesk: Desk {
         return reply(to: AskRequest(question: said)).context
     }
 
-    /// - Parameter isEncoded: false for the answer by the words alone, which takes no time.
-    package func reply(to request: AskRequest, isEncoded: Bool = true) -> AskReply {
-        let turn = turn(request, isEncoded: isEncoded)
+    /// - Parameter mayTakeTime: false for an answer by what is known, without new vectors and without asking a dictionary.
+    package func reply(to request: AskRequest, mayTakeTime: Bool = true) -> AskReply {
+        let turn = turn(request, mayTakeTime: mayTakeTime)
         var reply = dialogue.reply(to: turn)
         let language = ResidentLanguage(rawValue: reply.lang) ?? .en
         if let warning = wording.warning(of: turn.personal, language) {
@@ -80,11 +88,11 @@ package struct CatalogDesk: Desk {
         return reply.cut(for: request.channel)
     }
 
-    func turn(_ request: AskRequest, isEncoded: Bool = true) -> Turn {
-        Turn(request, mask: mask, at: now(), isEncoded: isEncoded)
+    func turn(_ request: AskRequest, mayTakeTime: Bool = true) -> Turn {
+        Turn(request, mask: mask, at: now(), mayTakeTime: mayTakeTime)
     }
 
-    package var waiting: Int? { understanding.encoder?.queueLength }
+    package var waiting: Int? { queue.length }
 
     /// Which scorers are active, for `/status`.
     var matching: String {
@@ -94,7 +102,7 @@ package struct CatalogDesk: Desk {
                 "matching: words only for now: \(trouble)"
             } else {
                 "matching: words and the encoder “\(encoder.identity)”, "
-                    + "\(encoder.queueLength) of \(QuestionEncoder.longestQueue) places in its queue taken"
+                    + "\(queue.length) of \(QuestionQueue.longest) places in the queue taken"
             }
         case (nil, let model?): "matching: words only; the catalog was built with the encoder “\(model.encoder)”, which is not here"
         case (nil, nil): "matching: words only; the catalog was built without an encoder"

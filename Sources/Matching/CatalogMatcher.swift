@@ -55,22 +55,28 @@ package struct CatalogMatcher: QuestionMatcher {
         let phrase = phrases[form]
         var guess = languages.guess(question, form, pieces)
         if let phrase { guess = guess.weighed { phrase.isPhrase(in: $0) ? 1 : Self.foreignPhrase } }
-        var forms = forming.forms(of: question.text, form, pieces, in: guess.language)
+        func forms(in language: ResidentLanguage) -> TextForms {
+            forming.forms(of: question.text, form, pieces, in: language, asksDictionary: question.asksDictionary)
+        }
+        var own = forms(in: guess.language)
+        var isWhole = own.isWhole
         if guess.isOpen, let other = guess.other {
             // Japanese in Latin letters is known when it is spelled as natives do, another language when it is not.
-            let otherForms = forming.forms(of: question.text, form, pieces, in: other)
-            if forms.isJapaneseSpelled != otherForms.isJapaneseSpelled {
-                let (own, others) = (knownShare(of: forms), knownShare(of: otherForms))
-                guess = guess.weighed { [language = guess.language] in $0 == language ? own : others }
-                if guess.language == other { forms = otherForms }
+            let others = forms(in: other)
+            isWhole = isWhole && others.isWhole
+            if own.isJapaneseSpelled != others.isJapaneseSpelled {
+                let (ownShare, othersShare) = (knownShare(of: own), knownShare(of: others))
+                guess = guess.weighed { [language = guess.language] in $0 == language ? ownShare : othersShare }
+                if guess.language == other { own = others }
             }
         }
         // What is still open is in the language of the talk.
         if guess.isOpen, let previous = question.previousLanguage, [guess.language, guess.other].contains(previous) {
             guess = LanguageGuess(previous)
-            forms = forming.forms(of: question.text, form, pieces, in: previous)
+            own = forms(in: previous)
+            isWhole = isWhole && own.isWhole
         }
-        return PreparedQuestion(question: question, guess: guess, forms: forms, phrase: phrase?.place)
+        return PreparedQuestion(question: question, guess: guess, forms: own, isWhole: isWhole, phrase: phrase?.place)
     }
 
     /// How much less likely a language is than one in which the question is an example word for word.

@@ -6,6 +6,8 @@ package struct PreparedQuestion: Sendable {
     package var question: Question
     let guess: LanguageGuess
     let forms: TextForms
+    /// False where a dictionary was to be asked for kana and was not: asked, it might change what is found.
+    package let isWhole: Bool
     /// Where the label stands of which the question is a phrase word for word.
     let phrase: Int?
 

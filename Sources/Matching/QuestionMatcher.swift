@@ -19,13 +19,16 @@ package struct Question: Sendable {
     package var previousLanguage: ResidentLanguage?
     /// The text's vector by the catalog's encoder, where there is one.
     package var vector: [Float]?
+    /// False where there is no time to ask a dictionary for kana.
+    package var asksDictionary: Bool
     /// So many of the likeliest trained intents are ranked: the rest of thousands is as good as impossible.
     package var mostCandidates: Int
 
     package init(
         text: String, form: MatchingForm? = nil, requestedLanguage: ResidentLanguage? = nil, previousLanguage: ResidentLanguage? = nil,
-        vector: [Float]? = nil, mostCandidates: Int = 24
+        vector: [Float]? = nil, asksDictionary: Bool = true, mostCandidates: Int = 24
     ) {
+        self.asksDictionary = asksDictionary
         self.mostCandidates = mostCandidates
         self.vector = vector
         self.text = text

@@ -9,11 +9,12 @@ enum Desks {
     static func moment(_ text: String) throws -> Date { try Date("\(text):00+09:00", strategy: .iso8601) }
 
     static func desk(
-        _ moment: String = "2026-11-24T12:00", catalog: Catalog? = nil, overlay: OverlayBoard? = nil, freshness: Freshness = Freshness()
+        _ moment: String = "2026-11-24T12:00", catalog: Catalog? = nil, queue: QuestionQueue = QuestionQueue(), overlay: OverlayBoard? = nil,
+        freshness: Freshness = Freshness()
     ) throws -> CatalogDesk {
         let now = try Self.moment(moment)
         let file = try CatalogFile(decoding: CatalogFile.encode(try catalog ?? ShippedCatalog.catalog))
-        return CatalogDesk(file, overlay: overlay, freshness: freshness, now: { now })
+        return CatalogDesk(file, queue: queue, overlay: overlay, freshness: freshness, now: { now })
     }
 
     /// A question that surely leads to an intent: the first example that its writers gave for it.

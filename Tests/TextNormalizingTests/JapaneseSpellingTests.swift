@@ -1,5 +1,6 @@
 import Testing
-import TextNormalizing
+
+@testable import TextNormalizing
 
 @Suite struct JapaneseSpellingTests {
     private static let spelling = JapaneseSpelling(words: ["マイナンバー", "カード", "マイナンバーカード", "住民票", "ポスト"])
@@ -12,7 +13,7 @@ import TextNormalizing
         ("KAADO wo nakushimashita", "カードをなくしました"),
     ])
     func `what learners type becomes what natives write`(typed: String, written: String) {
-        #expect(Self.spelling.spelled(typed) == written)
+        #expect(Self.spelling.spelled(typed)?.text == written)
     }
 
     @Test(arguments: [
@@ -25,13 +26,30 @@ import TextNormalizing
         #expect(Self.spelling.asked(typed) == asked)
     }
 
+    /// Knows one word and marks what the dictionary is asked for.
+    private static let marking = JapaneseSpelling(
+        words: ["カード"], known: { $0 == "なくしました" ? "無くしました" : nil }, converted: { "〈\($0)〉" })
+
     @Test func `what is known is not looked up in the dictionary`() {
-        let spelling = JapaneseSpelling(words: ["カード"]) { "〈\($0)〉" }
-        #expect(spelling.spelled("かーどを なくしました。どこですか") == "カードを〈なくしました〉。〈どこですか〉")
+        #expect(Self.marking.spelled("かーどを なくしました。どこですか") == .init(text: "カードを無くしました。〈どこですか〉", isWhole: true))
+    }
+
+    @Test func `without time for the dictionary the rest stays in kana and is not whole`() {
+        #expect(Self.marking.spelled("かーどを なくしました。どこですか", asksDictionary: false) == .init(text: "カードを無くしました。どこですか", isWhole: false))
+        #expect(Self.marking.spelled("かーどを なくしました", asksDictionary: false)?.isWhole == true)
+    }
+
+    @Test func `the dictionary is asked for no more kana than a question has`() {
+        let phrase = String(repeating: "あ", count: JapaneseSpelling.mostAsked / 2)
+        #expect(Self.marking.spelled("\(phrase) \(phrase) \(phrase) なくしました")?.text == "〈\(phrase)〉〈\(phrase)〉\(phrase)無くしました")
+        // What would not be asked in any case needs no time.
+        let long = String(repeating: "あ", count: JapaneseSpelling.mostAsked + 1)
+        #expect(Self.marking.spelled(long, asksDictionary: false) == .init(text: long, isWhole: true))
+        #expect(Self.marking.spelled(long) == .init(text: long, isWhole: true))
     }
 
     @Test func `a loan word inside a longer term is known by itself`() {
-        #expect(JapaneseSpelling(words: ["在留カード"]).spelled("kaado wo nakushita") == "カードをなくした")
+        #expect(JapaneseSpelling(words: ["在留カード"]).spelled("kaado wo nakushita")?.text == "カードをなくした")
     }
 
     @Test(arguments: ["受け取りに必要なもの", "card lost", "카드", ""])

@@ -17,23 +17,23 @@ struct Turn: Sendable {
     /// How many ranked intents the client wants to see.
     let top: Int?
     let moment: Date
-    /// False where there is no time for the sentence encoder.
-    let isEncoded: Bool
+    /// False where nothing may be done that takes long: only vectors and spellings serve that are known.
+    let mayTakeTime: Bool
 
-    init(_ request: AskRequest, mask: PersonalDataMask, at moment: Date, isEncoded: Bool = true) {
+    init(_ request: AskRequest, mask: PersonalDataMask, at moment: Date, mayTakeTime: Bool = true) {
         (text, personal) = mask.masked(request.question)
         form = MatchingForm(text)
         requestedLanguage = request.lang.flatMap(ResidentLanguage.init(bcp47:))
         conversation = Conversation(token: request.context)
         top = request.top
         self.moment = moment
-        self.isEncoded = isEncoded
+        self.mayTakeTime = mayTakeTime
     }
 
     /// The line, or another text in its place, as the matcher takes it.
     func question(_ text: String? = nil) -> Question {
         Question(
             text: text ?? self.text, form: text == nil ? form : nil, requestedLanguage: requestedLanguage, previousLanguage: conversation.language,
-            mostCandidates: max(24, top ?? 0))
+            asksDictionary: mayTakeTime, mostCandidates: max(24, top ?? 0))
     }
 }

@@ -15,9 +15,13 @@ struct Understanding: Sendable {
     /// Finds the glossary's concepts.
     var finder: ConceptFinder { matcher.finder }
 
-    /// Whether the question's vector is yet to be made, which takes too long for the caller's thread.
+    /// Whether the question takes too long for the caller's thread: its vector is yet to be made, or a dictionary to be asked.
     func needsWork(_ turn: Turn) -> Bool {
-        guard let encoder, let text = matcher.prepare(turn.question()).encoderText else { return false }
+        var question = turn.question()
+        question.asksDictionary = false
+        let prepared = matcher.prepare(question)
+        guard prepared.isWhole else { return true }
+        guard let encoder, let text = prepared.encoderText else { return false }
         return encoder.knownVector(of: text) == nil
     }
 
@@ -26,7 +30,9 @@ struct Understanding: Sendable {
     /// What the turn's line is about, or another text in its place.
     func result(for turn: Turn, text: String? = nil) -> MatchResult {
         var prepared = matcher.prepare(turn.question(text))
-        if turn.isEncoded, let encoder, let text = prepared.encoderText { prepared.question.vector = encoder.vector(of: text) }
+        if let encoder, let text = prepared.encoderText {
+            prepared.question.vector = turn.mayTakeTime ? encoder.vector(of: text) : encoder.knownVector(of: text)
+        }
         return matcher.match(prepared)
     }
 

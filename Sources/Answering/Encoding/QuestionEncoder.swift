@@ -1,21 +1,15 @@
 import Catalog
-import Dispatch
 import Foundation
 package import SentenceEncoder
 import Synchronization
 import TextNormalizing
 
-/// A catalog's sentence encoder at work on questions: beside the event loops, with a bounded queue and a cache.
+/// A catalog's sentence encoder at work on questions, with a cache. It takes some 12 ms for one: never on an event loop.
 package final class QuestionEncoder: Sendable {
     private let encoder: any TextEncoder
-    private let workers = DispatchQueue(label: "madoguchi.encoder", attributes: .concurrent)
     private let state = Mutex(State())
-    /// Questions at work or waiting beyond this are answered by their words alone: at some 12 ms each, the last of them
-    /// would wait half a second.
-    package static let longestQueue = 40
 
     private struct State {
-        var pending = 0
         /// Vectors of late questions by the hash of their text, never the text: twice a generation.
         var recent: [UInt64: [Float]] = [:]
         var older: [UInt64: [Float]] = [:]
@@ -28,27 +22,8 @@ package final class QuestionEncoder: Sendable {
 
     package var identity: String { encoder.identity }
 
-    /// Questions at work or waiting.
-    package var queueLength: Int { state.withLock(\.pending) }
-
     /// Why questions are answered by their words at present; nil while the encoder works.
     package var trouble: String? { encoder.trouble }
-
-    /// Runs `work`, which may ask for vectors, on a thread for such work; false if too much waits already, and then it
-    /// never runs.
-    package func schedule(_ work: @escaping @Sendable () -> Void) -> Bool {
-        let isAccepted = state.withLock { state in
-            guard state.pending < Self.longestQueue else { return false }
-            state.pending += 1
-            return true
-        }
-        guard isAccepted else { return false }
-        workers.async {
-            work()
-            self.state.withLock { $0.pending -= 1 }
-        }
-        return true
-    }
 
     /// The vector if it is known already.
     func knownVector(of text: String) -> [Float]? {

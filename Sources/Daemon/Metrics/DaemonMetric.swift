@@ -31,7 +31,7 @@ enum DaemonMetric: String, CaseIterable, Sendable {
         case .connections: "Open connections."
         case .accepted: "Connections taken since the start."
         case .heldBytes: "Bytes held for clients that do not take their replies."
-        case .encoderQueue: "Questions that wait for the sentence encoder or are at it."
+        case .encoderQueue: "Questions that wait for the sentence encoder or a dictionary, or are at it."
         case .catalog: "1 for the catalog that answers, with its version."
         case .catalogLoaded: "Seconds since that catalog was loaded."
         case .catalogRead: "Days since the newest of its pages was read."

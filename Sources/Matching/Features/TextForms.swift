@@ -9,12 +9,14 @@ package struct TextForms: Sendable {
     package let spelled: MatchingForm?
     /// The pieces of `form`.
     let pieces: TextPieces
+    /// False where a dictionary was to be asked and was not.
+    var isWhole: Bool { if case .japanese(let spelled) = spelling { spelled.isWhole } else { true } }
     private let spelling: Spelling
     private let raw: String
 
     enum Spelling: Sendable {
         case asTyped, chinese
-        case japanese(String)
+        case japanese(JapaneseSpelling.Spelled)
         case nepali(String)
     }
 
@@ -23,7 +25,8 @@ package struct TextForms: Sendable {
         self.pieces = pieces
         spelled =
             switch spelling {
-            case .japanese(let text), .nepali(let text): MatchingForm(text)
+            case .japanese(let spelled): MatchingForm(spelled.text)
+            case .nepali(let text): MatchingForm(text)
             case .asTyped, .chinese: nil
             }
         self.spelling = spelling
@@ -38,7 +41,7 @@ package struct TextForms: Sendable {
 
     /// What a sentence encoder is given: the spelling that it has read most of.
     package var encoderText: String {
-        if case .japanese(let text) = spelling { return text }
+        if case .japanese(let spelled) = spelling { return spelled.text }
         let plain = CompatibilityForm.of(EasyJapanese.withoutReadings(raw))
         if case .chinese = spelling { return HanFolding.simplified(plain) }
         return plain
@@ -60,7 +63,7 @@ package struct TextForming: Sendable {
         finder = tables.map { ConceptFinder($0.terms) } ?? ConceptFinder(glossaries.values)
         let japanese = [ResidentLanguage.ja, .jaEasy].compactMap { glossaries[$0]?.forms.values.joined() }.joined()
         let known = tables?.conversions
-        spelling = JapaneseSpelling(words: japanese) { known?.text(of: $0) ?? converted($0) }
+        spelling = JapaneseSpelling(words: japanese, known: { known?.text(of: $0) }, converted: converted)
     }
 
     /// What of a Japanese text the dictionary is asked for.
@@ -72,10 +75,14 @@ package struct TextForming: Sendable {
     }
 
     /// The same of a text that has been brought to its form and cut already.
-    func forms(of text: String, _ form: MatchingForm, _ pieces: TextPieces, in language: ResidentLanguage) -> TextForms {
+    ///
+    /// - Parameter asksDictionary: see ``JapaneseSpelling/spelled(_:asksDictionary:)``.
+    func forms(
+        of text: String, _ form: MatchingForm, _ pieces: TextPieces, in language: ResidentLanguage, asksDictionary: Bool = true
+    ) -> TextForms {
         let spelling: TextForms.Spelling =
             switch language {
-            case .ja, .jaEasy: spelling.spelled(text).map(TextForms.Spelling.japanese) ?? .asTyped
+            case .ja, .jaEasy: spelling.spelled(text, asksDictionary: asksDictionary).map(TextForms.Spelling.japanese) ?? .asTyped
             case .zhHans, .zhHant: .chinese
             case .ne: .nepali(NepaliSpelling.folded(text))
             default: .asTyped
