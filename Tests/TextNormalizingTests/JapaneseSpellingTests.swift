@@ -28,7 +28,7 @@ import Testing
 
     /// Knows one word and marks what the dictionary is asked for.
     private static let marking = JapaneseSpelling(
-        words: ["カード"], known: { $0 == "なくしました" ? "無くしました" : nil }, converted: { "〈\($0)〉" })
+        words: ["カード"], known: { ["なくしました": "無くしました", "をぽすと": "をぽすと"][$0] }, converted: { "〈\($0)〉" })
 
     @Test func `what is known is not looked up in the dictionary`() {
         #expect(Self.marking.spelled("かーどを なくしました。どこですか") == .init(text: "カードを無くしました。〈どこですか〉", isWhole: true))
@@ -46,6 +46,13 @@ import Testing
         let long = String(repeating: "あ", count: JapaneseSpelling.mostAsked + 1)
         #expect(Self.marking.spelled(long, asksDictionary: false) == .init(text: long, isWhole: true))
         #expect(Self.marking.spelled(long) == .init(text: long, isWhole: true))
+    }
+
+    /// It took seconds: at each word the rest was searched anew for all others.
+    @Test func `a line of nothing but loan words is cut in one go`() {
+        let line = String(repeating: "かーどをぽすと", count: 2000)
+        #expect(Self.marking.spelled(line)?.text == String(repeating: "カードをぽすと", count: 2000))
+        #expect(Self.spelling.spelled(line)?.text == String(repeating: "カードをポスト", count: 2000))
     }
 
     @Test func `a loan word inside a longer term is known by itself`() {

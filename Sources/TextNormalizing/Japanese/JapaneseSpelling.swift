@@ -97,12 +97,14 @@ package struct JapaneseSpelling: Sendable {
         "たいです", "ください", "さん", "する", "します", "しました", "した", "して", "ごろ", "ぐらい", "くらい",
     ]
 
-    /// The text cut into loan words, which are spelled, and what stands between them.
+    /// The text cut into loan words, which are spelled, and what stands between them; longer words before shorter ones.
     private func pieces(of text: ArraySlice<Unicode.Scalar>) -> [(isLoan: Bool, text: String)] {
+        var cuts: [(word: LoanWord?, range: Range<Int>)] = text.isEmpty ? [] : [(nil, text.indices)]
         for word in loanWords {
-            guard let range = word.range(in: text) else { continue }
-            return pieces(of: text[..<range.lowerBound]) + [(true, word.spelling)] + pieces(of: text[range.upperBound...])
+            // Most words are in no text.
+            guard cuts.contains(where: { $0.word == nil && word.range(in: text[$0.range]) != nil }) else { continue }
+            cuts = cuts.flatMap { cut in cut.word == nil ? word.cuts(of: text[cut.range]).map { ($0.isWord ? word : nil, $0.range) } : [cut] }
         }
-        return text.isEmpty ? [] : [(false, String(String.UnicodeScalarView(text)))]
+        return cuts.map { word, range in word.map { (true, $0.spelling) } ?? (false, String(String.UnicodeScalarView(text[range]))) }
     }
 }

@@ -21,6 +21,19 @@ struct LoanWord: Sendable {
         return nil
     }
 
+    /// A text cut at each place where it stands, and what is between.
+    func cuts(of text: ArraySlice<Unicode.Scalar>) -> [(isWord: Bool, range: Range<Int>)] {
+        var cuts: [(isWord: Bool, range: Range<Int>)] = []
+        var rest = text
+        while let range = range(in: rest) {
+            if range.lowerBound > rest.startIndex { cuts.append((false, rest.startIndex..<range.lowerBound)) }
+            cuts.append((true, range))
+            rest = rest[range.upperBound...]
+        }
+        if !rest.isEmpty { cuts.append((false, rest.indices)) }
+        return cuts
+    }
+
     /// The end of what matches the sound from its `position` on at the start of the text, the longest first.
     private func end(at position: Int, _ text: ArraySlice<Unicode.Scalar>) -> Int? {
         guard position < sound.count else { return text.startIndex }
