@@ -38,7 +38,8 @@ package struct UnansweredStore: Sendable {
         }
         do {
             var configuration = Configuration()
-            configuration.readonly = true
+            // A daemon that was killed in the middle of a write leaves a journal, and to read the file is to roll it back first.
+            configuration.readonly = !FileManager.default.isWritableFile(atPath: path)
             configuration.busyMode = .timeout(5)
             database = try DatabaseQueue(path: path, configuration: configuration)
         } catch {

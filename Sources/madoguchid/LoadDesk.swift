@@ -29,7 +29,7 @@ func watch(_ board: OverlayBoard) -> Watch {
 }
 
 /// Keeps unanswered questions if the city has said where.
-func listener(_ settings: DaemonSettings, _ logger: Logger) -> UnansweredListener? {
+func recorder(_ settings: DaemonSettings, _ logger: Logger) -> UnansweredRecorder? {
     guard let path = settings.unanswered else { return nil }
     let recorder = UnansweredRecorder(
         path: path, conversations: settings.unansweredConversations, retention: settings.unansweredRetention,
@@ -39,5 +39,5 @@ func listener(_ settings: DaemonSettings, _ logger: Logger) -> UnansweredListene
         keeping questions without an answer in \(path) once \(settings.unansweredConversations) conversations have asked the \
         same, for \(settings.unansweredRetention) days
         """)
-    return UnansweredListener { text, language, asker in recorder.hear(text, language: language, conversation: asker.name) }
+    return recorder
 }

@@ -5,6 +5,7 @@ import Daemon
 import Foundation
 import Logging
 import SystemdSupport
+import Unanswered
 
 /// The daemon's command line.
 struct Madoguchid: ParsableCommand {
@@ -85,7 +86,12 @@ struct Madoguchid: ParsableCommand {
         let freshness = Freshness(days: settings.staleAfter)
         var configuration = settings.configuration(handover, watch: watch(board))
         // A mere check must not say, or do, anything about it.
-        if !checkConfig, !checkCatalog { configuration.unanswered = listener(settings, logger) }
+        let recorder = checkConfig || checkCatalog ? nil : recorder(settings, logger)
+        configuration.unanswered = recorder.map { recorder in
+            UnansweredListener { text, language, asker in recorder.hear(text, language: language, conversation: asker.name) }
+        }
+        // What was heard is kept, and no write is cut off.
+        defer { recorder?.settle() }
         let daemon = MadoguchiDaemon(configuration: configuration, logger: logger) {
             try await loadDesk(settings.catalog, encoder: settings.encoder, overlay: board, freshness: freshness)
         }

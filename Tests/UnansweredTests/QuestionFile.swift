@@ -44,6 +44,20 @@ final class QuestionFile: Sendable {
         }
     }
 
+    /// A copy of the file as a process leaves it that is killed in the middle of a write.
+    func leftByCrash() throws -> String {
+        let copy = folder.appending(path: "crashed.sqlite").path
+        let database = try DatabaseQueue(path: path)
+        try database.writeWithoutTransaction { database in
+            // Without it the journal is not marked as one before the write is nearly done.
+            try database.execute(sql: "PRAGMA synchronous = OFF")
+            try database.execute(sql: "BEGIN IMMEDIATE; UPDATE question SET conversations = 99")
+            for end in ["", "-journal"] { try FileManager.default.copyItem(atPath: path + end, toPath: copy + end) }
+            try database.execute(sql: "ROLLBACK")
+        }
+        return copy
+    }
+
     /// All bytes of all files in the folder.
     func bytes() throws -> Data {
         try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)

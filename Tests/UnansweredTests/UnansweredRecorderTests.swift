@@ -28,6 +28,12 @@ import Testing
         #expect(try file.bytes().range(of: Data("swimming".utf8)) == nil)
     }
 
+    @Test func `what a killed process left can be read`() throws {
+        let file = try QuestionFile()
+        file.recorder().hear("q", from: ["a", "b", "c"])
+        #expect(try UnansweredStore(reading: file.leftByCrash()).records().map(\.conversations) == [3])
+    }
+
     @Test func `nobody but its owner may read the file`() throws {
         let file = try QuestionFile()
         file.recorder().hear("q", from: ["a", "b", "c"])
