@@ -7,8 +7,6 @@ struct Likeliest {
     /// What has a lower score than this would not be kept.
     private(set) var least: Float = -.infinity
 
-    var isFull: Bool { count + 1 == keys.count }
-
     /// Of the likeliest so many, at least one.
     init(count: Int) { keys = [UInt64](repeating: 0, count: max(count, 1) + 1) }
 

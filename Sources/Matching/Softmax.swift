@@ -28,26 +28,92 @@ enum Softmax {
     }
 
     /// Multiplies each sum and adds its offset to it. There are as many offsets as sums.
-    static func scale(_ sums: inout [Float], times factor: Float, plus offsets: [Float]) {
+    ///
+    /// - Returns: the peaks of what comes out, as ``peaks(of:)`` gives them: the numbers are at hand.
+    @discardableResult
+    static func scale(_ sums: inout [Float], times factor: Float, plus offsets: [Float]) -> [Float] {
         precondition(offsets.count == sums.count)
         let count = sums.count
         let offsets = offsets.span
+        var peaks = noPeaks(count)
+        var tops = peaks.mutableSpan
         var sums = sums.mutableSpan
-        for start in stride(from: 0, to: count, by: width) {
-            store(load(sums.span, start, filling: 0) * factor + load(offsets, start, filling: 0), in: &sums, start)
+        for first in stride(from: 0, to: count, by: heaped) {
+            var top = Block(repeating: -.infinity)
+            for start in stride(from: first, to: min(first &+ heaped, count), by: width) {
+                let block = load(sums.span, start, filling: 0) * factor + load(offsets, start, filling: -.infinity)
+                store(block, in: &sums, start)
+                top.replace(with: block, where: block .> top)
+            }
+            store(top, in: &tops, first / width)
         }
+        return peaks
     }
 
-    /// The highest score, and the sum of e to the power of all scores less that.
-    static func powers(of scores: [Float]) -> (highest: Float, total: Float) {
+    /// Of so many scores sixteen heaps are made, the first score on the first heap, the second on the second and so on, and of the
+    /// next so many the next sixteen heaps.
+    private static let heaped = width * width
+
+    private static func noPeaks(_ count: Int) -> [Float] {
+        [Float](repeating: -.infinity, count: (count + heaped - 1) / heaped * width)
+    }
+
+    /// Heap by heap the highest score: few numbers that tell where the likeliest of thousands are.
+    static func peaks(of scores: [Float]) -> [Float] {
         let scores = scores.span
-        let highest = highest(of: scores)
+        var peaks = noPeaks(scores.count)
+        var tops = peaks.mutableSpan
+        for first in stride(from: 0, to: scores.count, by: heaped) {
+            var top = Block(repeating: -.infinity)
+            for start in stride(from: first, to: min(first &+ heaped, scores.count), by: width) {
+                let block = load(scores, start, filling: -.infinity)
+                top.replace(with: block, where: block .> top)
+            }
+            store(top, in: &tops, first / width)
+        }
+        return peaks
+    }
+
+    /// The places of the scores of which a peak is the highest.
+    static func places(under peak: Int, of count: Int) -> StrideTo<Int> {
+        let first = peak / width * heaped + peak % width
+        return stride(from: first, to: min(first + heaped, count), by: width)
+    }
+
+    /// The peak of the heap that a score is on.
+    static func peak(over place: Int) -> Int { place / heaped * width + place % width }
+
+    /// A number that at least so many peaks reach, near the highest such; `lowest` where no more is known.
+    static func floor(of peaks: [Float], reachedBy most: Int, from lowest: Float, to highest: Float) -> Float {
+        var (low, high) = (lowest, highest)
+        for _ in 0..<6 {
+            let middle = (low + high) / 2
+            if count(of: peaks, reaching: middle) >= most { low = middle } else { high = middle }
+        }
+        return low
+    }
+
+    private static func count(of peaks: [Float], reaching least: Float) -> Int {
+        let peaks = peaks.span
+        var counts = SIMD16<Int32>.zero
+        for start in stride(from: 0, to: peaks.count, by: width) {
+            counts.replace(with: counts &+ 1, where: load(peaks, start, filling: -.infinity) .>= least)
+        }
+        return Int(counts.wrappedSum())
+    }
+
+    /// The sum of e to the power of all scores less the highest.
+    static func powers(of scores: [Float], less highest: Float) -> Float {
+        let scores = scores.span
         var sums = Block.zero
         for start in stride(from: 0, to: scores.count, by: width) {
-            sums += exponentials(of: load(scores, start, filling: -.infinity) - highest)
+            sums += summands(load(scores, start, filling: -.infinity) - highest)
         }
-        return (highest, total(of: sums))
+        return total(of: sums)
     }
+
+    /// The highest of numbers.
+    static func highest(of numbers: [Float]) -> Float { highest(of: numbers.span) }
 
     private static func highest(of scores: borrowing Span<Float>) -> Float {
         var largest = Block(repeating: -.infinity)
@@ -58,36 +124,12 @@ enum Softmax {
         return highest(of: largest)
     }
 
-    /// A score that at least so many scores reach, near the lowest of these: the scores are dealt out to 256 heaps, and of the
-    /// heaps' highest as many reach it. Minus infinity for more than there are heaps.
-    static func floor(ofLikeliest most: Int, _ scores: [Float]) -> Float {
-        let scores = scores.span
-        var highest = Likeliest(count: most)
-        let step = width * width
-        for first in stride(from: 0, to: step, by: width) {
-            var largest = Block(repeating: -.infinity)
-            for start in stride(from: first, to: scores.count, by: step) {
-                let block = load(scores, start, filling: -.infinity)
-                largest.replace(with: block, where: block .> largest)
-            }
-            for lane in 0..<width where largest[lane] > highest.least { highest.add(lane, largest[lane]) }
-        }
-        return highest.isFull ? highest.least : -.infinity
-    }
-
-    /// Whether any of the sixteen scores from a place on is as high as said.
-    static func reaches(_ least: Float, _ scores: [Float], _ start: Int) -> Bool {
-        let isReached = load(scores.span, start, filling: -.infinity) .>= least
-        let bits = unsafe unsafeBitCast(isReached, to: SIMD8<UInt64>.self)
-        let four = bits.lowHalf | bits.highHalf
-        return (four.lowHalf | four.highHalf) != .zero
-    }
-
     /// Sixteen numbers from a place on; those behind the end are `filler`.
     @inline(__always)
     private static func load(_ span: borrowing Span<Float>, _ start: Int, filling filler: Float) -> Block {
-        if start + width <= span.count {
-            return unsafe span.bytes.unsafeLoadUnaligned(fromByteOffset: start * 4, as: Block.self)
+        if start >= 0, start <= span.count &- width {
+            // In bounds by what was checked.
+            return unsafe span.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: start &* 4, as: Block.self)
         }
         var block = Block(repeating: filler)
         for index in start..<span.count { block[index - start] = span[index] }
@@ -96,9 +138,10 @@ enum Softmax {
 
     @inline(__always)
     private static func store(_ block: Block, in span: inout MutableSpan<Float>, _ start: Int) {
-        if start + width <= span.count {
+        if start >= 0, start <= span.count &- width {
             var bytes = unsafe span.mutableBytes
-            bytes.storeBytes(of: block, toByteOffset: start * 4, as: Block.self)
+            // In bounds by what was checked.
+            unsafe bytes.storeBytes(of: block, toUncheckedByteOffset: start &* 4, as: Block.self)
         } else {
             for index in start..<span.count { span[index] = block[index - start] }
         }
@@ -139,4 +182,26 @@ enum Softmax {
     }
 
     private static let rounder: Float = 12_582_912
+
+    /// e to the power of numbers not above 0, as they are summed: to seven digits as well, but for numbers below −20, of which
+    /// little is left in a sum that holds a 1. Below −80 all are as good as nothing.
+    ///
+    /// The numbers are brought to powers of two at once, and the whole part goes into the exponent by an addition; the
+    /// polynomial is 2^r for |r| ≤ 1/2, fitted so that its largest relative error (9e-8) is least.
+    @inline(__always)
+    private static func summands(_ numbers: Block) -> Block {
+        let powers = numbers * 1.442_695_04
+        // In these words one instruction, the other way round four.
+        var clamped = Block(repeating: -115)
+        clamped.replace(with: powers, where: powers .> clamped)
+        let shifted = clamped + rounder
+        let rest = clamped - (shifted - rounder)
+        var power = rest * 1.326_472_7e-3 + 9.671_513e-3
+        power = power * rest + 5.550_733_6e-2
+        power = power * rest + 0.240_222_42
+        power = power * rest + 0.693_147
+        power = power * rest + 1
+        let bits = unsafe unsafeBitCast(power, to: SIMD16<Int32>.self) &+ unsafeBitCast(shifted, to: SIMD16<Int32>.self) &<< 23
+        return unsafe unsafeBitCast(bits, to: Block.self)
+    }
 }

@@ -48,14 +48,12 @@ package struct SortedHashes: Codable, Sendable, Equatable {
     /// First all are gone to, then looked at: the waits for memory overlap, while a comparison that went the other way than
     /// guessed would hold up the next ones.
     package func places(ofAll hashes: [UInt64]) -> [Int] {
-        var ranges: [(start: UInt32, end: UInt32)] = []
-        ranges.reserveCapacity(hashes.count)
         let (shift, last) = (shift, keys.count - 1)
         guard last >= 0 else { return [] }
         var seen: UInt32 = 0
-        for hash in hashes {
+        let ranges = hashes.map { hash in
             let first = Int(truncatingIfNeeded: hash >> shift)
-            ranges.append((starts[first], starts[first &+ 1]))
+            return (start: starts[first], end: starts[first &+ 1])
         }
         for range in ranges { seen |= keys[min(Int(range.start), last)] }
         var places: [Int] = []

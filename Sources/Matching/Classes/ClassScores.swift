@@ -7,6 +7,8 @@ import Foundation
 package struct ClassScores: Sendable {
     /// Filled up to whole sixteens with classes that cannot be.
     private var scores: [Float]
+    /// The highest score of each heap (``Softmax/peaks(of:)``), or above it.
+    private var peaks: [Float]
     private let count: Int
     /// What a score is measured from, so that no power of e is too large.
     private let reference: Float
@@ -14,20 +16,23 @@ package struct ClassScores: Sendable {
     private var total: Float
 
     package init(_ scores: [Float]) {
-        self.init(padded: scores + repeatElement(-.infinity, count: Self.padding(scores.count)), count: scores.count)
+        let padded = scores + repeatElement(-.infinity, count: Self.padding(scores.count))
+        self.init(padded: padded, peaks: Softmax.peaks(of: padded), count: scores.count)
     }
 
     /// - Parameters:
     ///   - sums: multiplied by `factor` and added to the offsets they are the scores; in whole sixteens.
     ///   - offsets: as many; those behind the last class are minus infinity.
     init(sums: consuming [Float], times factor: Float, plus offsets: [Float], count: Int) {
-        Softmax.scale(&sums, times: factor, plus: offsets)
-        self.init(padded: sums, count: count)
+        let peaks = Softmax.scale(&sums, times: factor, plus: offsets)
+        self.init(padded: sums, peaks: peaks, count: count)
     }
 
-    private init(padded: [Float], count: Int) {
-        (reference, total) = Softmax.powers(of: padded)
+    private init(padded: [Float], peaks: [Float], count: Int) {
+        reference = Softmax.highest(of: peaks)
+        total = Softmax.powers(of: padded, less: reference)
         scores = padded
+        self.peaks = peaks
         self.count = count
     }
 
@@ -45,6 +50,8 @@ package struct ClassScores: Sendable {
         let rest = max(total - exp(scores[place] - reference), 1e-9)
         let own = rest * probability / (1 - probability)
         scores[place] = reference + log(own)
+        let peak = Softmax.peak(over: place)
+        peaks[peak] = max(peaks[peak], scores[place])
         total = rest + own
     }
 
@@ -54,21 +61,14 @@ package struct ClassScores: Sendable {
     /// The likeliest classes but some, likeliest first; of very many those only that are worth a thought.
     func likeliest(_ most: Int, but others: [Int]) -> [(place: Int, probability: Float)] {
         var best = Likeliest(count: most)
-        guard count > 256 else {
-            add(to: &best, notBelow: -.infinity, but: others)
-            return best.sorted.map { ($0.place, exp($0.score - reference) / total) }
-        }
-        // Most lie further down than enough others do, and need not be put in order.
-        let enough = Softmax.floor(ofLikeliest: most + others.count, scores)
-        add(to: &best, notBelow: max(enough, reference - Self.far), but: others)
-        return best.sorted.map { ($0.place, exp($0.score - reference) / total) }
-    }
-
-    private func add(to best: inout Likeliest, notBelow floor: Float, but others: [Int]) {
-        for start in stride(from: 0, to: count, by: 16) where Softmax.reaches(max(best.least, floor), scores, start) {
-            for place in start..<min(start + 16, count) where scores[place] >= max(best.least, floor) && !others.contains(place) {
+        // Most lie further down than enough others do, and need not be put in order. A peak may be too high: one more.
+        let lowest = reference - Self.far
+        let floor = count > 256 ? Softmax.floor(of: peaks, reachedBy: most + others.count + 1, from: lowest, to: reference) : -.infinity
+        for peak in peaks.indices where peaks[peak] >= floor {
+            for place in Softmax.places(under: peak, of: count) where scores[place] >= max(best.least, floor) && !others.contains(place) {
                 best.add(place, scores[place])
             }
         }
+        return best.sorted.map { ($0.place, exp($0.score - reference) / total) }
     }
 }

@@ -33,11 +33,16 @@ struct SparseRows: Sendable {
 
     /// The sums of rows, each times a value: `count` of them, one for each class and more.
     func sums(of rows: [Int], times values: [Float], count: Int) -> [Float] {
+        // All rows are gone to before any is read, at both ends: the waits for memory overlap.
+        let postings = postings.span
+        let ranges = rows.map(places)
+        var highest: UInt16 = 0
+        for range in ranges where !range.isEmpty { highest = max(highest, postings[range.lowerBound].index, postings[range.upperBound - 1].index) }
+        precondition(Int(highest) < count)
         var sums = [Float](repeating: 0, count: count)
         var span = sums.mutableSpan
-        let postings = postings.span
-        for (row, value) in zip(rows, values) {
-            for place in places(row) {
+        for (range, value) in zip(ranges, values) {
+            for place in range {
                 let posting = postings[place]
                 span[Int(posting.index)] += value * Float(posting.weight)
             }
