@@ -1,6 +1,6 @@
 /// The reply to a question (CONTRACT.md, "JSON reply to `ask`"); docs/PROTOCOL.md describes each field.
 ///
-/// What is nil or empty does not apply and is not written.
+/// What is nil or empty does not apply and is not written. Handing one on costs little: most of it is shared by all copies.
 package struct AskReply: Sendable, Equatable {
     /// What the reply is; the raw value goes on the wire.
     package enum Kind: String, Sendable, Equatable {
@@ -12,54 +12,149 @@ package struct AskReply: Sendable, Equatable {
         case greeting
     }
 
-    package var kind: Kind
-    /// The resident language of the reply: `ja`, `ja-easy`, `en`, `zh-Hans` …
-    package var lang: String
-    /// The intent that is answered.
-    package var intent: String?
-    /// The intent's title in `lang`.
-    package var title: String?
+    /// What it says, always one: copies share it until one of them is changed. An array, since arrays copy on writing, are known to
+    /// be equal by their place, and need no promise that they are `Sendable`, as a class of its own would.
+    private var shared: [Content]
     /// 0–1; written with at most four decimals.
     package var confidence: Double?
-    /// The whole answer, ready to show: plain text, LF line ends. A text connection shows this alone.
-    package var text: String
-    /// The answer proper, without contacts and source.
-    package var summary: String?
-    package var bring: [String] = []
-    package var steps: [String] = []
-    package var fees: [String] = []
-    package var durations: [String] = []
-    /// What the page warns of, in its own words.
-    package var cautions: [String] = []
-    package var counters: [Counter] = []
-    package var contacts: [Contact] = []
-    package var links: [Link] = []
-    package var source: Source?
-    /// What the resident can show at a counter or say on the phone.
-    package var card: Card?
-    /// Best first.
-    package var alternatives: [Alternative] = []
-    package var suggestions: [Suggestion] = []
-    /// The answers to further questions of the same line; their text is part of ``text`` already.
-    package var also: [AskReply] = []
-    /// The text cut for the request's channel, in order.
-    package var messages: [String] = []
-    /// The buttons for a channel that has them.
-    package var quickReplies: [QuickReply] = []
-    /// A caution beside the answer, such as: shown in the page's own language.
-    package var notice: String?
     /// The version of the catalog that answered.
     package var catalog: String?
-    /// Opaque: what the answer rested on, for ``VerifyReply``. Holds nothing of the question; at most some 4 KB.
-    package var receipt: String?
-    /// The opaque token that the client sends with its next question. At most some 2 KB, so that it fits a line.
+    /// Opaque: the token that the client sends with its next question. At most some 2 KB, so that it fits a line.
     package var context: String?
     /// With a ``Kind/fallback``: the question without personal data. Never written to a client.
     package var unanswered: String?
 
     package init(_ kind: Kind, lang: String, text: String) {
-        self.kind = kind
-        self.lang = lang
-        self.text = text
+        shared = [Content(kind: kind, lang: lang, text: text)]
+    }
+}
+
+extension AskReply {
+    package var kind: Kind {
+        get { shared[0].kind }
+        set { shared[0].kind = newValue }
+    }
+
+    /// The resident language of the reply: `ja`, `ja-easy`, `en`, `zh-Hans` …
+    package var lang: String {
+        get { shared[0].lang }
+        set { shared[0].lang = newValue }
+    }
+
+    /// The intent that is answered.
+    package var intent: String? {
+        get { shared[0].intent }
+        set { shared[0].intent = newValue }
+    }
+
+    /// The intent's title in `lang`.
+    package var title: String? {
+        get { shared[0].title }
+        set { shared[0].title = newValue }
+    }
+
+    /// The whole answer, ready to show: plain text, LF line ends. A text connection shows this alone.
+    package var text: String {
+        get { shared[0].text }
+        set { shared[0].text = newValue }
+    }
+
+    /// The answer proper, without contacts and source.
+    package var summary: String? {
+        get { shared[0].summary }
+        set { shared[0].summary = newValue }
+    }
+
+    package var bring: [String] {
+        get { shared[0].bring }
+        set { shared[0].bring = newValue }
+    }
+
+    package var steps: [String] {
+        get { shared[0].steps }
+        set { shared[0].steps = newValue }
+    }
+
+    package var fees: [String] {
+        get { shared[0].fees }
+        set { shared[0].fees = newValue }
+    }
+
+    package var durations: [String] {
+        get { shared[0].durations }
+        set { shared[0].durations = newValue }
+    }
+
+    /// What the page warns of, in its own words.
+    package var cautions: [String] {
+        get { shared[0].cautions }
+        set { shared[0].cautions = newValue }
+    }
+
+    package var counters: [Counter] {
+        get { shared[0].counters }
+        set { shared[0].counters = newValue }
+    }
+
+    package var contacts: [Contact] {
+        get { shared[0].contacts }
+        set { shared[0].contacts = newValue }
+    }
+
+    package var links: [Link] {
+        get { shared[0].links }
+        set { shared[0].links = newValue }
+    }
+
+    package var source: Source? {
+        get { shared[0].source }
+        set { shared[0].source = newValue }
+    }
+
+    /// What the resident can show at a counter or say on the phone.
+    package var card: Card? {
+        get { shared[0].card }
+        set { shared[0].card = newValue }
+    }
+
+    /// Best first.
+    package var alternatives: [Alternative] {
+        get { shared[0].alternatives }
+        set { shared[0].alternatives = newValue }
+    }
+
+    package var suggestions: [Suggestion] {
+        get { shared[0].suggestions }
+        set { shared[0].suggestions = newValue }
+    }
+
+    /// The answers to further questions of the same line; their text is part of ``text`` already.
+    package var also: [AskReply] {
+        get { shared[0].also }
+        set { shared[0].also = newValue }
+    }
+
+    /// The text cut for the request's channel, in order.
+    package var messages: [String] {
+        get { shared[0].messages }
+        set { shared[0].messages = newValue }
+    }
+
+    /// The buttons for a channel that has them.
+    package var quickReplies: [QuickReply] {
+        get { shared[0].quickReplies }
+        set { shared[0].quickReplies = newValue }
+    }
+
+    /// A caution beside the answer, such as: shown in the page's own language.
+    package var notice: String? {
+        get { shared[0].notice }
+        set { shared[0].notice = newValue }
+    }
+
+    /// Opaque: what the answer rested on, for ``VerifyReply``. Holds nothing of the question; at most some 4 KB.
+    package var receipt: String? {
+        get { shared[0].receipt }
+        set { shared[0].receipt = newValue }
     }
 }

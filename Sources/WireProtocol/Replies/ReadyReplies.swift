@@ -71,9 +71,17 @@ package final class ReadyReplies: Sendable {
         var (head, body) = (JSONWriter(), JSONWriter())
         stable.writeHead(to: &head)
         stable.writeBody(to: &body)
-        let written = Written(reply: stable, head: head.bytes, body: body.bytes)
+        let written = Written(reply: stable, head: Self.exact(head.bytes), body: Self.exact(body.bytes))
         kept.withLock { $0.written.keep(written, as: key, weight: head.bytes.count + body.bytes.count) }
         return written
+    }
+
+    /// The same bytes without the room left behind them while they were written: up to as much again.
+    private static func exact(_ bytes: [UInt8]) -> [UInt8] {
+        var kept: [UInt8] = []
+        kept.reserveCapacity(bytes.count)
+        kept.append(contentsOf: bytes)
+        return kept
     }
 
     /// Appends what ``Reply/textLines()`` gives for the reply.
