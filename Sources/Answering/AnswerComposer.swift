@@ -5,7 +5,7 @@ import TextNormalizing
 import WireProtocol
 
 /// Makes the reply to a question that is about one intent.
-struct AnswerComposer: Sendable {
+final class AnswerComposer: Sendable {
     let catalog: Catalog
     let intents: IntentIndex
     let selection: FactSelection
@@ -13,6 +13,7 @@ struct AnswerComposer: Sendable {
     let directory: CallDirectory
     private let furigana: LearntFurigana
     private let shelf: ReplyShelf
+    private let headings = HeadingShelf()
     /// Nil in tools that need no receipts.
     let receipts: ReceiptBook?
     let overlay: OverlayBoard?
@@ -116,15 +117,21 @@ struct AnswerComposer: Sendable {
             .card(of: intent, heading: catalog.sections[section].heading)
     }
 
-    func title(of intent: Intent, in language: ResidentLanguage) -> String {
-        intent.texts[language]?.title ?? intent.bindings.first.map { catalog.sections[$0].heading } ?? intent.id
+    func title(of intent: Intent, in language: ResidentLanguage) -> String { heading(of: intent, in: language).title }
+
+    private func heading(of intent: Intent, in language: ResidentLanguage) -> HeadingShelf.Heading {
+        headings.heading(of: intent, in: language) {
+            let text = intent.texts[language]
+            let title = text?.title ?? intent.bindings.first.map { catalog.sections[$0].heading } ?? intent.id
+            return HeadingShelf.Heading(title: title, question: text?.examples.first ?? title)
+        }
     }
 
     func suggestions(_ ids: [String], in language: ResidentLanguage) -> [AskReply.Suggestion] {
         ids.compactMap { id in
             guard let intent = intents[id] else { return nil }
-            let title = title(of: intent, in: language)
-            return .init(title: title, question: intent.texts[language]?.examples.first ?? title)
+            let heading = heading(of: intent, in: language)
+            return .init(title: heading.title, question: heading.question)
         }
     }
 

@@ -13,7 +13,7 @@ extension CatalogDesk {
 
     package func plan(_ request: PlanRequest) -> Delivery<PlanReply> {
         let needsWork = turns(of: request, mayTakeTime: false).contains(where: understanding.needsWork)
-        return needsWork ? later { reply(to: request, mayTakeTime: $0) } : .now(reply(to: request, mayTakeTime: false))
+        return needsWork ? later { self.reply(to: request, mayTakeTime: $0) } : .now(reply(to: request, mayTakeTime: false))
     }
 
     private func turns(of request: PlanRequest, mayTakeTime: Bool) -> [Turn] {

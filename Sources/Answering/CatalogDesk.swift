@@ -5,7 +5,9 @@ import TextNormalizing
 package import WireProtocol
 
 /// The desk that answers from one catalog. Immutable: a new catalog makes a new desk.
-package struct CatalogDesk: Desk {
+///
+/// A class, as is what composes its answers: they hold some hundred references, which each handing on of a value would count.
+package final class CatalogDesk: Desk {
     let catalog: Catalog
     let version: String
     let wording: Wording
@@ -41,7 +43,7 @@ package struct CatalogDesk: Desk {
 
     package func ask(_ request: AskRequest) -> Delivery<AskReply> {
         guard understanding.needsWork(turn(request)) else { return .now(reply(to: request, mayTakeTime: false)) }
-        return later { reply(to: request, mayTakeTime: $0) }
+        return later { self.reply(to: request, mayTakeTime: $0) }
     }
 
     /// An answer made beside the caller's thread; at once, in no time, where too much waits.

@@ -2,8 +2,8 @@ package import Catalog
 import TextNormalizing
 
 /// Matches by words, runs of characters and the glossary's concepts, which needs nothing but the catalog, and by the
-/// question's vector where there is one.
-package struct CatalogMatcher: QuestionMatcher {
+/// question's vector where there is one. A class, since it holds a hundred references that each copy of a value would count.
+package final class CatalogMatcher: QuestionMatcher {
     let intents: LinearClassifier
     private let encoded: EncoderClassifier?
     /// For each class, the intent whose phones its answer names.
@@ -91,7 +91,7 @@ package struct CatalogMatcher: QuestionMatcher {
     package func match(_ prepared: PreparedQuestion) -> MatchResult {
         let (question, forms, exact) = (prepared.question, prepared.forms, prepared.phrase)
         var mentions = [forms.form, forms.spelled].compactMap(\.self).flatMap(forming.finder.mentions)
-        if let corrected = terms.corrected(forms.form, isKnown: intents.knows) {
+        if let corrected = terms.corrected(forms.form, isKnown: { intents.knows($0) }) {
             mentions += forming.finder.mentions(in: corrected).filter { !mentions.contains($0) }
         }
         let concepts = ConceptFinder.concepts(of: mentions)

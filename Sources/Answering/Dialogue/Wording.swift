@@ -3,15 +3,19 @@ import Catalog
 /// The desk's own words, from the catalog's phrasebooks.
 struct Wording: Sendable {
     private let catalog: Catalog
+    /// The languages that the catalog is written in: looked up several times for each answer.
+    private let languages: [ResidentLanguage]
 
-    init(_ catalog: Catalog) { self.catalog = catalog }
+    init(_ catalog: Catalog) {
+        self.catalog = catalog
+        languages = Array(catalog.phrasebooks.keys)
+    }
 
     /// The language itself if the catalog is written in it, else one that its speakers read (the other Chinese script),
     /// else English, which every catalog has.
     func written(_ language: ResidentLanguage) -> ResidentLanguage {
-        guard catalog.phrasebooks[language] == nil else { return language }
-        let kin = ResidentLanguage.allCases.first { $0.spoken == language.spoken && catalog.phrasebooks[$0] != nil }
-        return kin ?? .en
+        guard !languages.contains(language) else { return language }
+        return ResidentLanguage.allCases.first { $0.spoken == language.spoken && languages.contains($0) } ?? .en
     }
 
     func text(_ reply: Phrasebook.ReplyText, _ language: ResidentLanguage) -> String {
