@@ -7,6 +7,8 @@ struct LanguageDetector: Sendable {
     private let languages: [ResidentLanguage?]
     /// Greetings and the like that several languages share ("hello", "ok"), with these.
     private let shared: [String: Set<ResidentLanguage>]
+    /// How many bytes the longest of them has: most questions are longer, and need not be hashed.
+    private let longestShared: Int
     /// How much likelier the language of the talk so far is than any other.
     private static let previousFactor = 3.0
 
@@ -20,6 +22,7 @@ struct LanguageDetector: Sendable {
             }
         }
         self.shared = shared.filter { $0.value.count > 1 }
+        longestShared = self.shared.keys.map(\.utf8.count).max() ?? 0
     }
 
     /// The language asked for, else the likeliest by the writing, else that of the talk so far, else English.
@@ -31,7 +34,7 @@ struct LanguageDetector: Sendable {
         if let requested = question.requestedLanguage { return LanguageGuess(requested) }
         let unknown = LanguageGuess(question.previousLanguage ?? .en)
         let written = LanguageForm(question.text)
-        if let users = shared[written.text] {
+        if written.text.utf8.count <= longestShared, let users = shared[written.text] {
             if let previous = question.previousLanguage, users.contains(previous) { return unknown }
             if users.contains(.en) { return LanguageGuess(.en) }
         }
@@ -39,9 +42,12 @@ struct LanguageDetector: Sendable {
         let prediction = classifier.predict(QuestionFeatures(written, form, pieces))
         // Where most is unknown only the script can tell, and Latin letters are those of eight languages. Of the 1,128 test
         // questions in them (sets a, b and c) none is known by less than 0.66.
-        guard prediction.knownShare > (Self.isLatin(written) ? 0.5 : 0) else { return unknown }
-        var weights = zip(languages, prediction.probabilities).compactMap { language, probability in
-            language.map { (key: $0, value: Double(probability) * ($0 == question.previousLanguage ? Self.previousFactor : 1)) }
+        guard prediction.knownShare > 0.5 || prediction.knownShare > 0 && !Self.isLatin(written) else { return unknown }
+        var weights: [(key: ResidentLanguage, value: Double)] = []
+        weights.reserveCapacity(languages.count)
+        for (language, probability) in zip(languages, prediction.probabilities) {
+            guard let language else { continue }
+            weights.append((language, Double(probability) * (language == question.previousLanguage ? Self.previousFactor : 1)))
         }
         if question.previousLanguage != .jaEasy, Self.isWrittenInOne(question.text),
             let easy = weights.firstIndex(where: { $0.key == .jaEasy }), let native = weights.firstIndex(where: { $0.key == .ja })
@@ -57,11 +63,20 @@ struct LanguageDetector: Sendable {
     private static func isWrittenInOne(_ text: String) -> Bool {
         var tells = false
         for scalar in text.unicodeScalars {
-            if scalar == "(" || scalar == "（" || (scalar.value < 0x3041 && scalar.properties.isWhitespace) { return false }
+            if scalar == "(" || scalar == "（" || isBlank(scalar) { return false }
             let isHiragana = (0x3041...0x309F).contains(scalar.value)
             tells = tells || Script(scalar) == .han || (Script(scalar) == .kana && !isHiragana)
         }
         return tells
+    }
+
+    private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x20: true
+        // No property asked of letters.
+        case 0x21..<0x7F, 0x3001...: false
+        default: scalar.properties.isWhitespace
+        }
     }
 
     private static func isLatin(_ form: LanguageForm) -> Bool {

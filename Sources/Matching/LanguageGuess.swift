@@ -14,7 +14,13 @@ package struct LanguageGuess: Sendable, Equatable {
     /// - Parameter weights: how likely each language is, in any measure.
     init?(_ weights: some Sequence<(key: ResidentLanguage, value: Double)>) {
         func likeliest(_ isAsked: (ResidentLanguage) -> Bool) -> (key: ResidentLanguage, value: Double)? {
-            weights.filter { isAsked($0.key) }.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }
+            var best: (key: ResidentLanguage, value: Double)?
+            for weight in weights where isAsked(weight.key) {
+                // Of equals the first by its name.
+                if let best, weight.value < best.value || weight.value == best.value && weight.key.rawValue > best.key.rawValue { continue }
+                best = weight
+            }
+            return best
         }
         guard let best = likeliest({ _ in true }), best.value > 0 else { return nil }
         language = best.key

@@ -15,7 +15,7 @@ package struct LanguageForm: Sendable, Hashable {
             kept.append(letter)
         }
         for scalar in compatible.unicodeScalars {
-            switch Self.table[scalar] {
+            switch Self.kept(scalar) {
             // A blank between kana words is how learners write: it stays.
             case .gap, .nothing: needsBlank = !isEmpty
             case .scalar(let letter): add(letter)
@@ -26,6 +26,14 @@ package struct LanguageForm: Sendable, Hashable {
             }
         }
         text = kept.text
+    }
+
+    private static func kept(_ scalar: Unicode.Scalar) -> ScalarTable.Entry {
+        // Most Han characters and all syllables of Hangul are letters without case.
+        switch scalar.value {
+        case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xAC00...0xD7A3: .scalar(scalar)
+        default: table[scalar]
+        }
     }
 
     private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {

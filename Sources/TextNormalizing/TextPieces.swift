@@ -85,11 +85,31 @@ package struct TextPieces: Sendable {
         return hash.value
     }
 
-    /// The piece that a word would be without the letters at two places, which may be one.
-    package static func hash(ofWord word: [Unicode.Scalar], without first: Int, _ second: Int) -> UInt64 {
-        var hash = Manner.word.seed
-        for place in word.indices where place != first && place != second { hash.combine(word[place].value) }
-        return hash.value
+    /// The pieces that a word would be without one letter, which is not its first, or without that and a later one (`orTwo`).
+    package static func hashes(ofRestsOf word: [Unicode.Scalar], orTwo isTwo: Bool) -> [UInt64] {
+        let count = word.count
+        guard let head = word.first else { return [] }
+        var hashes: [UInt64] = []
+        hashes.reserveCapacity(isTwo ? count * count / 2 : count)
+        var before = Manner.word.seed
+        before.combine(head.value)
+        for first in 1..<count {
+            let place = hashes.count
+            hashes.append(0)
+            // Of what stands before a letter without the first left out: begun once for all that may be left out behind it.
+            var rest = before
+            for second in first + 1..<count {
+                if isTwo {
+                    var both = rest
+                    for later in second + 1..<count { both.combine(word[later].value) }
+                    hashes.append(both.value)
+                }
+                rest.combine(word[second].value)
+            }
+            hashes[place] = rest.value
+            before.combine(word[first].value)
+        }
+        return hashes
     }
 
     private static func hash(ofWord word: some Sequence<UInt32>) -> UInt64 {

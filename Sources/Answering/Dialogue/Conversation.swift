@@ -40,23 +40,53 @@ struct Conversation: Codable, Sendable, Equatable {
 
     /// JSON in URL-safe base 64, without padding.
     var token: String {
-        if let plain = plainJSON { return plain.utf8.urlSafeBase64 }
+        if let plain = plainJSON { return plain.urlSafeBase64 }
         let encoder = JSONEncoder()
         encoder.outputFormatting = .sortedKeys
         return ((try? encoder.encode(self)) ?? Data()).urlSafeBase64
     }
 
     /// The same JSON as an encoder makes, put together by hand: each answer carries it. Nil where an id needs an escape.
-    private var plainJSON: String? {
-        let ids = [intent].compactMap(\.self) + offered + visited
-        guard ids.allSatisfy({ $0.utf8.allSatisfy(Self.isPlain) }) else { return nil }
-        func list(_ ids: [String]) -> String { ids.isEmpty ? "[]" : "[\"\(ids.joined(separator: "\",\""))\"]" }
-        let head = [intent.map { "\"i\":\"\($0)\"," }, language.map { "\"l\":\"\($0.rawValue)\"," }].compactMap(\.self).joined()
-        return "{\(head)\"o\":\(list(offered)),\"v\":\(list(visited))}"
+    private var plainJSON: [UInt8]? {
+        var json = Array("{".utf8)
+        json.reserveCapacity(512)
+        if let intent {
+            json += "\"i\":\"".utf8
+            json += intent.utf8
+            json += "\",".utf8
+        }
+        if let language {
+            json += "\"l\":\"".utf8
+            json += language.rawValue.utf8
+            json += "\",".utf8
+        }
+        json += "\"o\":".utf8
+        Self.write(offered, to: &json)
+        json += ",\"v\":".utf8
+        Self.write(visited, to: &json)
+        json.append(UInt8(ascii: "}"))
+        guard Self.isPlain(intent), offered.allSatisfy(Self.isPlain), visited.allSatisfy(Self.isPlain) else { return nil }
+        return json
     }
 
-    private static func isPlain(_ byte: UInt8) -> Bool {
-        (0x20..<0x7F).contains(byte) && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\") && byte != UInt8(ascii: "/")
+    private static func write(_ ids: [String], to json: inout [UInt8]) {
+        json.append(UInt8(ascii: "["))
+        for (place, id) in ids.enumerated() {
+            json += (place == 0 ? "\"" : ",\"").utf8
+            json += id.utf8
+            json.append(UInt8(ascii: "\""))
+        }
+        json.append(UInt8(ascii: "]"))
+    }
+
+    private static func isPlain(_ id: String?) -> Bool {
+        guard let id else { return true }
+        let bytes = id.utf8.span
+        for place in bytes.indices {
+            let byte = bytes[place]
+            if byte < 0x20 || byte >= 0x7F || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "/") { return false }
+        }
+        return true
     }
 
     /// The intents answered so far with those of a further reply.

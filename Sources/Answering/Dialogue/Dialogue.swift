@@ -40,7 +40,8 @@ struct Dialogue: Sendable {
         let conversation = conversation ?? turn.conversation
         var correction: Correction?
         if conversation.intent != nil { correction = Correction(text, cues: cues) }
-        var result = understanding.result(for: turn, text: correction?.meant ?? text)
+        // The line itself has its form already.
+        var result = understanding.result(for: turn, text: correction?.meant ?? part)
         if part == nil, correction != nil { result.language = understanding.language(of: turn) }
         result.language = wording.written(result.language)
         var reading = context.read(

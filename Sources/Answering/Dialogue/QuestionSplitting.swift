@@ -10,7 +10,9 @@ struct QuestionSplitting: Sendable {
     private let mayBegin: [Bool]
     /// The hashes of all joining words in matching form.
     private let joinHashes: Set<UInt64>
-    private static let firstBits = 1023
+    /// Whether any of these has such lowest bits: few words get past this.
+    private let mayJoin: [Bool]
+    private static let firstBits = 8191
 
     private struct Join {
         /// Before shorter ones.
@@ -22,6 +24,9 @@ struct QuestionSplitting: Sendable {
         self.cues = cues
         let words = cues.forms(.joins).filter { join in join.count > 1 && join.unicodeScalars.allSatisfy { Script($0).isJoined } }
         joinHashes = Set(cues.forms(.joins).map { StableHash($0).value })
+        var mayJoin = [Bool](repeating: false, count: Self.firstBits + 1)
+        for hash in joinHashes { mayJoin[Int(truncatingIfNeeded: hash) & Self.firstBits] = true }
+        self.mayJoin = mayJoin
         var mayBegin = [Bool](repeating: false, count: Self.firstBits + 1)
         for word in words { if let first = word.unicodeScalars.first { mayBegin[Int(first.value) & Self.firstBits] = true } }
         self.mayBegin = mayBegin
@@ -53,6 +58,8 @@ struct QuestionSplitting: Sendable {
     /// The parts that marks of questions divide, without empty ones. A mark at the end divides nothing: the whole text's form is
     /// that of the part before it.
     private func marked(_ text: String, _ form: MatchingForm) -> [(text: String, form: MatchingForm)] {
+        // Most lines have none.
+        guard Self.mayEndQuestion(text.utf8.span) else { return form.isEmpty ? [] : [(text, form)] }
         var rest = text.unicodeScalars[...]
         while let last = rest.last, Self.endsQuestion(last) { rest.removeLast() }
         if !rest.contains(where: Self.endsQuestion) { return form.isEmpty ? [] : [(String(rest), form)] }
@@ -63,22 +70,36 @@ struct QuestionSplitting: Sendable {
     /// Whether a word of the form is a joining word.
     private func holdsJoiningWord(_ form: MatchingForm) -> Bool {
         var hash = StableHash()
-        for byte in form.text.utf8 {
+        let bytes = form.text.utf8.span
+        for place in bytes.indices {
+            let byte = bytes[place]
             if byte == 0x20 {
-                if joinHashes.contains(hash.value) { return true }
+                if isJoiningWord(hash.value) { return true }
                 hash = StableHash()
             } else {
                 hash.combine(byte: byte)
             }
         }
-        return joinHashes.contains(hash.value)
+        return isJoiningWord(hash.value)
+    }
+
+    private func isJoiningWord(_ hash: UInt64) -> Bool {
+        mayJoin[Int(truncatingIfNeeded: hash) & Self.firstBits] && joinHashes.contains(hash)
     }
 
     private func cuts(of line: String, _ form: MatchingForm, _ language: ResidentLanguage) -> [Range<String.Index>] {
         var cuts: [Range<String.Index>] = []
         let scalars = line.unicodeScalars
-        for index in scalars.indices where Self.endsClause(scalars[index]) || language == .th && scalars[index] == " " {
-            cuts.append(index..<scalars.index(after: index))
+        // Looked through once before anything is asked for its place, which costs more than all else here.
+        var (mayBeCut, mayBeJoined) = (false, false)
+        for scalar in scalars {
+            if Self.endsClause(scalar) || scalar == " " && language == .th { mayBeCut = true }
+            if mayBegin[Int(scalar.value) & Self.firstBits] { mayBeJoined = true }
+        }
+        if mayBeCut {
+            for index in scalars.indices where Self.endsClause(scalars[index]) || language == .th && scalars[index] == " " {
+                cuts.append(index..<scalars.index(after: index))
+            }
         }
         // Few lines hold a joining word; in these each word is brought to its form once more.
         if holdsJoiningWord(form) {
@@ -86,7 +107,7 @@ struct QuestionSplitting: Sendable {
                 cuts.append(word.startIndex..<word.endIndex)
             }
         }
-        return cuts + joined(in: line)
+        return mayBeJoined ? cuts + joined(in: line) : cuts
     }
 
     /// Where, with no blanks to divide words, joining words stand inside: the first place of each, longer words first.
@@ -110,6 +131,17 @@ struct QuestionSplitting: Sendable {
         case "?", "？", "؟", "।", "\n": true
         default: false
         }
+    }
+
+    /// Whether a byte stands there with which such a mark may begin; । has one in its middle that few other characters have.
+    private static func mayEndQuestion(_ bytes: borrowing Span<UInt8>) -> Bool {
+        for place in bytes.indices {
+            switch bytes[place] {
+            case UInt8(ascii: "?"), 0x0A, 0xEF, 0xD8, 0xA5: return true
+            default: break
+            }
+        }
+        return false
     }
 
     private static func endsClause(_ scalar: Unicode.Scalar) -> Bool {

@@ -5,18 +5,16 @@ extension Collection<UInt8> {
     /// By hand, since each answer carries some: Foundation's, and three replacements in its text, cost as much as a question's match.
     var urlSafeBase64: String {
         let alphabet = urlSafeAlphabet
-        var text: [UInt8] = []
-        text.reserveCapacity((count * 4 + 2) / 3)
-        var (bits, width) = (UInt32(0), 0)
-        for byte in self {
-            bits = bits << 8 | UInt32(byte)
-            width += 8
-            while width >= 6 {
-                width -= 6
-                text.append(alphabet[Int(bits >> UInt32(width) & 0x3F)])
-            }
+        let whole = Array(self)
+        let bytes = whole.span
+        var text = [UInt8](repeating: 0, count: (bytes.count * 4 + 2) / 3)
+        var letters = text.mutableSpan
+        for place in letters.indices {
+            // The six bits from here on lie in one byte or in two.
+            let (first, begin) = (place * 6 / 8, place * 6 % 8)
+            let next = first + 1 < bytes.count ? UInt16(bytes[first + 1]) : 0
+            letters[place] = alphabet[Int((UInt16(bytes[first]) << 8 | next) >> UInt16(10 - begin) & 0x3F)]
         }
-        if width > 0 { text.append(alphabet[Int(bits << UInt32(6 - width) & 0x3F)]) }
         return String(decoding: text, as: UTF8.self)
     }
 }

@@ -1,7 +1,7 @@
 extension String {
     /// The format with each `{name}` replaced; names that are not given stay as they are.
     package func filling(_ values: [String: String]) -> String {
-        guard contains("{") else { return self }
+        guard utf8.contains(UInt8(ascii: "{")) else { return self }
         var result = ""
         var rest = self[...]
         while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {

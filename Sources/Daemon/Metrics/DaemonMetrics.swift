@@ -10,6 +10,12 @@ package final class DaemonMetrics: Sendable {
         var metric: DaemonMetric
         var first: String
         var second: String
+
+        /// By the labels alone, which tell nearly all apart: a metric's name is long.
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(first)
+            hasher.combine(second)
+        }
     }
 
     private struct Handles {
@@ -35,10 +41,13 @@ package final class DaemonMetrics: Sendable {
     /// Counts an answered question; further answers in the same line count as questions of their own.
     func answered(_ reply: AskReply, since asked: ContinuousClock.Instant) {
         answerTime.recordNanoseconds(asked.duration(to: .now).nanoseconds)
-        for reply in [reply] + reply.also {
-            count(.questions, [("lang", reply.lang), ("type", reply.kind.rawValue)])
-            if let intent = reply.intent { count(.answers, [("intent", shown(intent))]) }
-        }
+        count(reply)
+        reply.also.forEach(count)
+    }
+
+    private func count(_ reply: AskReply) {
+        count(.questions, [("lang", reply.lang), ("type", reply.kind.rawValue)])
+        if let intent = reply.intent { count(.answers, [("intent", shown(intent))]) }
     }
 
     /// Counts a line that was answered with an error.

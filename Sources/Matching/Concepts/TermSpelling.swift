@@ -75,15 +75,7 @@ struct TermSpelling: Sendable {
     /// The hashes of the word and of what is left of it without one letter, and of a long one without two. Hardly anyone
     /// mistakes the first letter: it is never left out.
     fileprivate static func rests(of word: [Unicode.Scalar]) -> [UInt64] {
-        let count = word.count
-        var hashes = [TextPieces.hash(ofWord: word)]
-        hashes.reserveCapacity(count >= long ? count * count / 2 + 1 : count)
-        for first in 1..<count {
-            hashes.append(TextPieces.hash(ofWord: word, without: first, first))
-            guard count >= long else { continue }
-            for second in first + 1..<count { hashes.append(TextPieces.hash(ofWord: word, without: first, second)) }
-        }
-        return hashes
+        [TextPieces.hash(ofWord: word)] + TextPieces.hashes(ofRestsOf: word, orTwo: word.count >= long)
     }
 
     /// How many letters are to be put in, left out, replaced or swapped with the next (optimal string alignment).

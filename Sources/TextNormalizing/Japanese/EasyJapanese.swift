@@ -5,7 +5,7 @@ import Foundation
 package enum EasyJapanese {
     /// The text without the readings: 避難所(ひなんじょ)へ → 避難所へ.
     package static func withoutReadings(_ text: String) -> String {
-        guard text.unicodeScalars.contains(where: { $0 == "(" || $0 == "（" }) else { return text }
+        guard mayHoldBracket(text.utf8.span) else { return text }
         var result = String.UnicodeScalarView()
         var rest = text.unicodeScalars[...]
         while let scalar = rest.first {
@@ -22,6 +22,12 @@ package enum EasyJapanese {
             rest = rest.dropFirst()
         }
         return String(result)
+    }
+
+    /// Whether a byte stands there with which a bracket may begin: asked of each question.
+    private static func mayHoldBracket(_ bytes: borrowing Span<UInt8>) -> Bool {
+        for place in bytes.indices where bytes[place] == UInt8(ascii: "(") || bytes[place] == 0xEF { return true }
+        return false
     }
 
     /// The text as it sounds, each word in kanji replaced by its reading: 電話（でんわ）で → でんわで. Nil where a kanji has

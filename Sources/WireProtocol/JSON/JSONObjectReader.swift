@@ -8,14 +8,13 @@ struct JSONObjectReader {
 
     init(_ line: String) { bytes = Array(line.utf8) }
 
-    /// The wanted fields; of a field written twice the last counts, as most readers have it. Unknown ones are
-    /// checked and forgotten.
-    mutating func readObject(keeping wanted: Set<String>) throws(JSONSyntaxError) -> [String: JSONScalar] {
-        var fields: [String: JSONScalar] = [:]
+    /// The wanted fields, few of them; of a field written twice the last counts. Unknown ones are checked and forgotten.
+    mutating func readObject(keeping wanted: [String]) throws(JSONSyntaxError) -> JSONFields {
+        var fields = JSONFields()
         skipBlanks()
         try members(depth: 1) { (reader, name) throws(JSONSyntaxError) in
             let value = try reader.value(depth: 1)
-            if wanted.contains(name) { fields[name] = value }
+            if wanted.contains(name) { fields.set(name, value) }
         }
         skipBlanks()
         guard index == bytes.count else { throw failure("nothing may follow the object") }

@@ -1,10 +1,10 @@
 extension Request {
-    private static let fields: Set<String> = [
+    private static let fields = [
         "id", "op", "question", "lang", "context", "top", "receipt", "channel", "conversation", "intents", "questions",
     ]
 
     static func json(_ line: String) -> Request {
-        let object: [String: JSONScalar]
+        let object: JSONFields
         do {
             var reader = JSONObjectReader(line)
             object = try reader.readObject(keeping: fields)
@@ -31,7 +31,7 @@ extension Request {
         var detail: String
     }
 
-    private static func operation(_ object: [String: JSONScalar], id: RequestID?) throws(Misuse) -> Request {
+    private static func operation(_ object: JSONFields, id: RequestID?) throws(Misuse) -> Request {
         let lang = try string("lang", object)
         switch try string("op", object) ?? "ask" {
         case "ask":
@@ -64,7 +64,7 @@ extension Request {
         }
     }
 
-    private static func string(_ field: String, _ object: [String: JSONScalar]) throws(Misuse) -> String? {
+    private static func string(_ field: String, _ object: JSONFields) throws(Misuse) -> String? {
         switch object[field] {
         case .string(let string): return string
         // Many encoders write null for what is not there.
@@ -73,7 +73,7 @@ extension Request {
         }
     }
 
-    private static func strings(_ field: String, _ object: [String: JSONScalar]) throws(Misuse) -> [String] {
+    private static func strings(_ field: String, _ object: JSONFields) throws(Misuse) -> [String] {
         switch object[field] {
         case .strings(let strings) where strings.count <= WireLimits.planned: return strings
         case nil, .null: return []
@@ -82,7 +82,7 @@ extension Request {
         }
     }
 
-    private static func channel(_ object: [String: JSONScalar]) throws(Misuse) -> MessageChannel? {
+    private static func channel(_ object: JSONFields) throws(Misuse) -> MessageChannel? {
         guard let name = try string("channel", object) else { return nil }
         guard let channel = MessageChannel(rawValue: name) else {
             let names = MessageChannel.allCases.map(\.rawValue).joined(separator: ", ")
@@ -91,7 +91,7 @@ extension Request {
         return channel
     }
 
-    private static func top(_ object: [String: JSONScalar]) throws(Misuse) -> Int? {
+    private static func top(_ object: JSONFields) throws(Misuse) -> Int? {
         switch object["top"] {
         case .number(let spelling):
             if let top = Int(spelling), WireLimits.top.contains(top) { return top }

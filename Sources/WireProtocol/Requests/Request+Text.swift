@@ -37,7 +37,7 @@ extension Request {
     /// blanks at the ends go.
     static func question(in raw: String) -> String {
         let clean: String
-        if raw.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 || $0 == 0xE2 }) {
+        if mayHoldControl(raw.utf8.span) {
             var scalars = String.UnicodeScalarView()
             for scalar in raw.unicodeScalars { scalars.append(isControl(scalar) ? " " : scalar) }
             clean = String(scalars)
@@ -51,6 +51,16 @@ extension Request {
         else { return "" }
         return first == scalars.startIndex && scalars.index(after: last) == scalars.endIndex
             ? clean : String(scalars[first...last])
+    }
+
+    private static func mayHoldControl(_ bytes: borrowing Span<UInt8>) -> Bool {
+        for place in bytes.indices {
+            switch bytes[place] {
+            case 0..<0x20, 0x7F, 0xC2, 0xE2: return true
+            default: break
+            }
+        }
+        return false
     }
 
     private static func isControl(_ scalar: Unicode.Scalar) -> Bool {

@@ -7,7 +7,7 @@
 package enum TerminalSafety {
     /// The text itself when nothing in it is dangerous, which costs one pass over its bytes.
     package static func clean(_ text: String) -> String {
-        guard mayBeDangerous(text.utf8) else { return text }
+        guard mayBeDangerous(text.utf8.span) else { return text }
         var result = String.UnicodeScalarView()
         var rest = text.unicodeScalars[...]
         while let scalar = rest.popFirst() {
@@ -23,30 +23,36 @@ package enum TerminalSafety {
     }
 
     /// Whether some scalar may have to go; let through to the slow way for nothing are a few rare ones, not the bullets and
-    /// dashes of each answer.
-    private static func mayBeDangerous(_ bytes: String.UTF8View) -> Bool {
-        var (beforeLast, previous): (UInt8, UInt8) = (0, 0)
-        for byte in bytes {
+    /// dashes of each answer. Told by a scalar's first byte and those behind it, since most bytes are none of these.
+    private static func mayBeDangerous(_ bytes: borrowing Span<UInt8>) -> Bool {
+        for place in bytes.indices {
+            let byte = bytes[place]
             switch byte {
             case 0x09, 0x0A: break
             case 0..<0x20, 0x7F: return true
-            case 0x80..<0xA0 where previous == 0xC2: return true
-            case 0x9C where previous == 0xD8: return true
-            // U+200B, U+200E, U+200F and U+2028 to U+202E; U+2060 and U+2066 to U+2069.
-            case 0x8B, 0x8E, 0x8F, 0xA8...0xAE: if beforeLast == 0xE2, previous == 0x80 || previous == 0x81 { return true }
-            case 0xA0 where beforeLast == 0xE2 && previous == 0x81: return true
-            case 0xA6, 0xA7: if beforeLast == 0xE2, previous == 0x81 { return true }
-            // U+FEFF, and U+FDD0 to U+FDEF.
-            case 0xBB where previous == 0xEF: return true
-            case 0xB7 where previous == 0xEF: return true
-            // The last two of each plane.
-            case 0xBE, 0xBF: if previous == 0xBF { return true }
-            case 0xA0 where previous == 0xF3: return true
+            case 0xBF, 0xC2, 0xD8, 0xE2, 0xEF, 0xF3:
+                if mayBeDangerous(byte, before: place + 1 < bytes.count ? bytes[place + 1] : 0, place + 2 < bytes.count ? bytes[place + 2] : 0) {
+                    return true
+                }
             default: break
             }
-            (beforeLast, previous) = (previous, byte)
         }
         return false
+    }
+
+    private static func mayBeDangerous(_ byte: UInt8, before next: UInt8, _ last: UInt8) -> Bool {
+        switch (byte, next) {
+        case (0xC2, 0x80..<0xA0), (0xD8, 0x9C), (0xF3, 0xA0): true
+        // U+200B, U+200E, U+200F and U+2028 to U+202E.
+        case (0xE2, 0x80): last == 0x8B || last == 0x8E || last == 0x8F || (0xA8...0xAE).contains(last)
+        // U+2060 and U+2066 to U+2069; let through with them U+204B and the like.
+        case (0xE2, 0x81): last == 0x8B || last == 0x8E || last == 0x8F || last == 0xA0 || (0xA6...0xAE).contains(last)
+        // U+FEFF, and U+FDD0 to U+FDEF.
+        case (0xEF, 0xBB), (0xEF, 0xB7): true
+        // The last two of each plane.
+        case (0xBF, 0xBE), (0xBF, 0xBF): true
+        default: false
+        }
     }
 
     private static func isRemoved(_ scalar: Unicode.Scalar) -> Bool {
