@@ -12,8 +12,9 @@ extension CatalogDesk {
     }
 
     package func plan(_ request: PlanRequest) -> Delivery<PlanReply> {
-        let needsWork = turns(of: request, mayTakeTime: false).contains(where: understanding.needsWork)
-        return needsWork ? later { self.reply(to: request, mayTakeTime: $0) } : .now(reply(to: request, mayTakeTime: false))
+        let turns = turns(of: request, mayTakeTime: false)
+        let ready = turns.compactMap(understanding.ready)
+        return ready.count == turns.count ? .now(reply(to: request, ready)) : later { self.reply(to: request, mayTakeTime: $0) }
     }
 
     private func turns(of request: PlanRequest, mayTakeTime: Bool) -> [Turn] {
@@ -23,9 +24,13 @@ extension CatalogDesk {
 
     /// - Parameter mayTakeTime: as for a question.
     package func reply(to request: PlanRequest, mayTakeTime: Bool = true) -> PlanReply {
+        reply(to: request, turns(of: request, mayTakeTime: mayTakeTime))
+    }
+
+    private func reply(to request: PlanRequest, _ turns: [Turn]) -> PlanReply {
         let conversation = Conversation(token: request.context)
         let moment = now()
-        let matches = turns(of: request, mayTakeTime: mayTakeTime).map { understanding.result(for: $0) }
+        let matches = turns.map { understanding.result(for: $0) }
         let language = wording.written(
             request.lang.flatMap(ResidentLanguage.init(bcp47:)) ?? matches.first?.language ?? conversation.language ?? .en)
         var ids = request.intents + matches.compactMap { match in

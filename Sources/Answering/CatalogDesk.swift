@@ -42,8 +42,8 @@ package final class CatalogDesk: Desk {
     }
 
     package func ask(_ request: AskRequest) -> Delivery<AskReply> {
-        guard understanding.needsWork(turn(request)) else { return .now(reply(to: request, mayTakeTime: false)) }
-        return later { self.reply(to: request, mayTakeTime: $0) }
+        guard let turn = understanding.ready(turn(request, mayTakeTime: false)) else { return later { self.reply(to: request, mayTakeTime: $0) } }
+        return .now(reply(to: request, turn))
     }
 
     /// An answer made beside the caller's thread; at once, in no time, where too much waits.
@@ -74,7 +74,10 @@ package final class CatalogDesk: Desk {
 
     /// - Parameter mayTakeTime: false for an answer by what is known, without new vectors and without asking a dictionary.
     package func reply(to request: AskRequest, mayTakeTime: Bool = true) -> AskReply {
-        let turn = turn(request, mayTakeTime: mayTakeTime)
+        reply(to: request, turn(request, mayTakeTime: mayTakeTime))
+    }
+
+    private func reply(to request: AskRequest, _ turn: Turn) -> AskReply {
         var reply = dialogue.reply(to: turn)
         let language = ResidentLanguage(rawValue: reply.lang) ?? .en
         if let warning = wording.warning(of: turn.personal, language) {

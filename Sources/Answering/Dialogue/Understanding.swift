@@ -15,21 +15,24 @@ struct Understanding: Sendable {
     /// Finds the glossary's concepts.
     var finder: ConceptFinder { matcher.finder }
 
-    /// Whether the question takes too long for the caller's thread: its vector is yet to be made, or a dictionary to be asked.
-    func needsWork(_ turn: Turn) -> Bool {
-        var question = turn.question()
-        question.asksDictionary = false
-        let prepared = matcher.prepare(question)
-        guard prepared.isWhole else { return true }
-        guard let encoder, let text = prepared.encoderText else { return false }
-        return encoder.knownVector(of: text) == nil
+    /// The turn with its question prepared; nil if the question takes too long for the caller's thread: its vector is yet to be
+    /// made, or a dictionary to be asked.
+    ///
+    /// - Parameter turn: one that may not take time.
+    func ready(_ turn: Turn) -> Turn? {
+        let prepared = matcher.prepare(turn.question())
+        guard prepared.isWhole else { return nil }
+        if let encoder, let text = prepared.encoderText, encoder.knownVector(of: text) == nil { return nil }
+        var turn = turn
+        turn.prepared = prepared
+        return turn
     }
 
     func language(of turn: Turn) -> ResidentLanguage { matcher.prepare(turn.question()).language }
 
     /// What the turn's line is about, or another text in its place.
     func result(for turn: Turn, text: String? = nil) -> MatchResult {
-        var prepared = matcher.prepare(turn.question(text))
+        var prepared = (text == nil ? turn.prepared : nil) ?? matcher.prepare(turn.question(text))
         if let encoder, let text = prepared.encoderText {
             prepared.question.vector = turn.mayTakeTime ? encoder.vector(of: text) : encoder.knownVector(of: text)
         }
