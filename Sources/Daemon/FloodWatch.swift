@@ -13,9 +13,10 @@ struct FloodWatch: Sendable {
 
     /// To be told now and then how much there is.
     ///
+    /// - Parameter highest: the most that there was since the last time: a flood may be over between two.
     /// - Returns: whether three quarters of a flood have left since the last time that this was true.
-    mutating func isOver(_ amount: Int) -> Bool {
-        peak = max(peak, amount)
+    mutating func isOver(_ amount: Int, highest: Int) -> Bool {
+        peak = max(peak, highest, amount)
         guard peak >= flood, amount <= peak / 4 else { return false }
         peak = amount
         return true

@@ -1,4 +1,5 @@
 import Testing
+import WireTransport
 
 @testable import Daemon
 
@@ -8,6 +9,15 @@ import Testing
         ([10_000, 3000, 2500, 600, 100, 2000, 100], [false, false, true, true, true, false, true]),
     ] as [([Int], [Bool])]) func `sees a flood go, once`(_ connections: [Int], _ expected: [Bool]) {
         var watch = FloodWatch.ofConnections
-        #expect(connections.map { watch.isOver($0) } == expected)
+        #expect(connections.map { watch.isOver($0, highest: $0) } == expected)
+    }
+
+    @Test func `sees a flood that came and went between two looks`() {
+        let count = ConnectionCount()
+        for _ in 0..<600 { _ = count.take(limit: 600) }
+        for _ in 0..<600 { count.release() }
+        var watch = FloodWatch.ofConnections
+        let looks = (0..<2).map { _ in watch.isOver(count.value, highest: count.takeHighest()) }
+        #expect(looks == [true, false])
     }
 }

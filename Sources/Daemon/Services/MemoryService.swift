@@ -17,7 +17,7 @@ struct MemoryService: Service {
             var (connections, bytes) = (FloodWatch.ofConnections, FloodWatch.ofBytes)
             while !Task.isCancelled {
                 try? await Task.sleep(for: Self.interval)
-                let isOver = [connections.isOver(count.value), bytes.isOver(budget.value)]
+                let isOver = [connections.isOver(count.value, highest: count.takeHighest()), bytes.isOver(budget.value, highest: budget.takeHighest())]
                 guard isOver.contains(true) else { continue }
                 // Off the event loops: it takes some milliseconds.
                 callocator_give_back()
