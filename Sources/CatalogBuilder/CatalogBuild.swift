@@ -28,8 +28,7 @@ package struct CatalogBuild: Sendable {
         let (library, faults) = IntentFolder.read(intents)
         self.library = library
         diagnostics = knowledge.diagnostics + faults
-        let memory = ConversionMemory()
-        let forming = TextForming(library.glossaries, converted: memory.converted)
+        let forming = TextForming(library.glossaries, converted: ConversionMemory().converted)
         diagnostics += TemplateLint(library: library).faults()
         checkPageNames(in: library, pages: knowledge.pages)
         // What could not be read would also seem unanswered: one fault, one error.
@@ -49,7 +48,7 @@ package struct CatalogBuild: Sendable {
         diagnostics += contradictions.warnings
         facts = contradictions.facts
         summary = Self.summary(knowledge, sections: sections, facts: facts, bound: bound)
-        let training = ModelTraining(forming: forming, library: library, converted: memory.converted)
+        let training = ModelTraining(forming: forming, library: library)
         finish(library, knowledge, sections: sections, facts: facts, bound: bound, training: training, vectors: vectors, mode: mode)
         sortDiagnostics()
     }

@@ -8,8 +8,6 @@ import TextNormalizing
 struct ModelTraining {
     let forming: TextForming
     let library: IntentLibrary
-    /// Kana as natives write them.
-    let converted: @Sendable (String) -> String
 
     /// A phrase as it is written in `Intents/`.
     private struct RawPhrase {
@@ -47,8 +45,7 @@ struct ModelTraining {
     /// What the dictionary says of all phrases: a question's words are mostly among them.
     private func conversions(of intents: [Intent]) -> ConversionTable {
         let phrases = rawPhrases(of: intents).filter { $0.language.spoken == "ja" }
-        let kana = Set(phrases.flatMap { forming.asked($0.text) })
-        return ConversionTable(Dictionary(uniqueKeysWithValues: kana.map { ($0, converted($0)) }))
+        return ConversionTable(phrases.reduce(into: [:]) { $0.merge(forming.conversions(in: $1.text)) { first, _ in first } })
     }
 
     /// Which intent, smalltalk or none of these a question is about. Intents made from sections are searched instead.

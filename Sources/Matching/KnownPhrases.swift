@@ -59,6 +59,6 @@ extension PhraseTable {
     fileprivate static func hash(of form: MatchingForm) -> UInt64 { StableHash(form.text).value }
 
     fileprivate static func bit(_ language: ResidentLanguage) -> UInt16 {
-        UInt16(1) << UInt16(ResidentLanguage.allCases.firstIndex(of: language) ?? 0)
+        UInt16(1) << UInt16(language.place)
     }
 }

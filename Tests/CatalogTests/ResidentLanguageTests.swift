@@ -19,4 +19,8 @@ import Testing
     func `each language understands its own tag`(language: ResidentLanguage) {
         #expect(ResidentLanguage(bcp47: language.rawValue) == language)
     }
+
+    @Test func `places are those among all cases`() {
+        #expect(ResidentLanguage.allCases.map(\.place) == Array(ResidentLanguage.allCases.indices))
+    }
 }

@@ -49,6 +49,6 @@ import TextNormalizing
         let tables = GlossaryTables(Self.glossaries, conversions: ConversionTable(["なくした": "無くした", "もの": "物"]))
         let forming = TextForming([:], tables: tables) { "〈\($0)〉" }
         #expect(forming.forms(of: "なくした ものは どこ", in: .jaEasy).spelled == MatchingForm("無くした〈ものは〉〈どこ〉"))
-        #expect(forming.asked("なくした もの") == ["なくした", "もの"])
+        #expect(forming.conversions(in: "なくした もの") == ["なくした": "〈なくした〉", "もの": "〈もの〉"])
     }
 }

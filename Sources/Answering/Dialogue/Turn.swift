@@ -19,7 +19,7 @@ struct Turn: Sendable {
     let moment: Date
     /// False where nothing may be done that takes long: only vectors and spellings serve that are known.
     let mayTakeTime: Bool
-    /// The line as the matcher has prepared it, where it has.
+    /// The line as the matcher has prepared it, with its vector, where it has.
     var prepared: PreparedQuestion?
 
     init(_ request: AskRequest, mask: PersonalDataMask, at moment: Date, mayTakeTime: Bool = true) {

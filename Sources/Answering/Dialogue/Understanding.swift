@@ -20,9 +20,12 @@ struct Understanding: Sendable {
     ///
     /// - Parameter turn: one that may not take time.
     func ready(_ turn: Turn) -> Turn? {
-        let prepared = matcher.prepare(turn.question())
+        var prepared = matcher.prepare(turn.question())
         guard prepared.isWhole else { return nil }
-        if let encoder, let text = prepared.encoderText, encoder.knownVector(of: text) == nil { return nil }
+        if let encoder, let text = prepared.encoderText {
+            guard let vector = encoder.knownVector(of: text) else { return nil }
+            prepared.question.vector = vector
+        }
         var turn = turn
         turn.prepared = prepared
         return turn
@@ -32,7 +35,8 @@ struct Understanding: Sendable {
 
     /// What the turn's line is about, or another text in its place.
     func result(for turn: Turn, text: String? = nil) -> MatchResult {
-        var prepared = (text == nil ? turn.prepared : nil) ?? matcher.prepare(turn.question(text))
+        if text == nil, let prepared = turn.prepared { return matcher.match(prepared) }
+        var prepared = matcher.prepare(turn.question(text))
         if let encoder, let text = prepared.encoderText {
             prepared.question.vector = turn.mayTakeTime ? encoder.vector(of: text) : encoder.knownVector(of: text)
         }

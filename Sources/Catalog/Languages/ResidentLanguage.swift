@@ -20,25 +20,26 @@ package enum ResidentLanguage: String, CaseIterable, Codable, Sendable, Hashable
         }
     }
 
-    /// By its place among the cases: a raw value of text would be hashed letter by letter, several times for each answer.
-    package func hash(into hasher: inout Hasher) {
-        let place: UInt8 =
-            switch self {
-            case .ja: 0
-            case .jaEasy: 1
-            case .en: 2
-            case .zhHans: 3
-            case .zhHant: 4
-            case .ko: 5
-            case .es: 6
-            case .pt: 7
-            case .vi: 8
-            case .tl: 9
-            case .ne: 10
-            case .id: 11
-            case .th: 12
-            }
-        hasher.combine(place)
+    /// By its place: a raw value of text would be hashed letter by letter, several times for each answer.
+    package func hash(into hasher: inout Hasher) { hasher.combine(place) }
+
+    /// Its place among all cases.
+    package var place: Int {
+        switch self {
+        case .ja: 0
+        case .jaEasy: 1
+        case .en: 2
+        case .zhHans: 3
+        case .zhHant: 4
+        case .ko: 5
+        case .es: 6
+        case .pt: 7
+        case .vi: 8
+        case .tl: 9
+        case .ne: 10
+        case .id: 11
+        case .th: 12
+        }
     }
 
     /// The locale of CLDR by which dates are written; digits are Latin everywhere, as on the phones to dial.

@@ -11,24 +11,14 @@ package struct ConversionTable: Codable, Sendable, Equatable {
     /// - Parameter conversions: by ascending hashes.
     package init(_ conversions: [(sound: UInt64, text: String)]) {
         sounds = SortedHashes(conversions.map(\.sound))
-        var end: UInt32 = 0
-        ends = FixedNumbers(
-            conversions.map { conversion in
-                end += UInt32(conversion.text.utf8.count)
-                return end
-            })
+        ends = FixedNumbers(endsOf: conversions.map(\.text.utf8.count))
         texts = FixedNumbers(conversions.flatMap { Array($0.text.utf8) })
     }
 
     package func text(of sound: UInt64) -> String? {
         guard let place = sounds[sound] else { return nil }
-        let range = (place == 0 ? 0 : Int(ends[place - 1]))..<Int(ends[place])
-        return String(decoding: range.map { texts[$0] }, as: UTF8.self)
+        return String(decoding: ends.range(of: place).map { texts[$0] }, as: UTF8.self)
     }
 
-    var isConsistent: Bool {
-        guard sounds.isConsistent, sounds.count == ends.count else { return false }
-        let ascends = ends.count == 0 || (1..<ends.count).allSatisfy { ends[$0 - 1] <= ends[$0] }
-        return ascends && (ends.count == 0 ? 0 : Int(ends[ends.count - 1])) == texts.count
-    }
+    var isConsistent: Bool { sounds.isConsistent && sounds.count == ends.count && ends.areEnds(of: texts.count) }
 }

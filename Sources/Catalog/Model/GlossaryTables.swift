@@ -73,12 +73,7 @@ package struct SpellingTable: Codable, Sendable, Equatable {
 
     package init(words: [[Unicode.Scalar]], rests: SortedHashes, whole: [UInt32]) {
         letters = FixedNumbers(words.joined().map(\.value))
-        var end: UInt32 = 0
-        ends = FixedNumbers(
-            words.map { word in
-                end += UInt32(word.count)
-                return end
-            })
+        ends = FixedNumbers(endsOf: words.map(\.count))
         self.rests = rests
         self.whole = FixedNumbers(whole)
     }
@@ -86,13 +81,10 @@ package struct SpellingTable: Codable, Sendable, Equatable {
     package var isEmpty: Bool { ends.count == 0 }
 
     package func word(_ place: Int) -> [Unicode.Scalar] {
-        let range = (place == 0 ? 0 : Int(ends[place - 1]))..<Int(ends[place])
-        return range.map { Unicode.Scalar(letters[$0]) ?? "?" }
+        ends.range(of: place).map { Unicode.Scalar(letters[$0]) ?? "?" }
     }
 
     var isConsistent: Bool {
-        let ascends = ends.count == 0 || (1..<ends.count).allSatisfy { ends[$0 - 1] <= ends[$0] }
-        return ascends && (ends.count == 0 ? 0 : Int(ends[ends.count - 1])) == letters.count && rests.isConsistent
-            && whole.count == rests.count && whole.indices.allSatisfy { whole[$0] < ends.count }
+        ends.areEnds(of: letters.count) && rests.isConsistent && whole.count == rests.count && whole.indices.allSatisfy { whole[$0] < ends.count }
     }
 }

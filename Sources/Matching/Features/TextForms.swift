@@ -66,8 +66,8 @@ package struct TextForming: Sendable {
         spelling = JapaneseSpelling(words: japanese, known: { known?.text(of: $0) }, converted: converted)
     }
 
-    /// What of a Japanese text the dictionary is asked for.
-    package func asked(_ text: String) -> [String] { spelling.asked(text) }
+    /// What the dictionary says of a Japanese text's kana.
+    package func conversions(in text: String) -> [String: String] { spelling.conversions(in: text) }
 
     package func forms(of text: String, in language: ResidentLanguage) -> TextForms {
         let form = MatchingForm(text)

@@ -53,8 +53,11 @@ package struct JapaneseSpelling: Sendable {
         return Spelled(text: text, isWhole: isWhole)
     }
 
-    /// What of a text the dictionary is asked for: kana between blanks and loan words.
-    package func asked(_ raw: String) -> [String] { parts(of: raw)?.joined().filter { !$0.isSpelled }.map(\.text) ?? [] }
+    /// What the dictionary says of a text's kana: of what stands between blanks and loan words.
+    package func conversions(in raw: String) -> [String: String] {
+        let asked = parts(of: raw)?.joined().filter { !$0.isSpelled }.map { ($0.text, converted($0.text)) }
+        return Dictionary(asked ?? []) { first, _ in first }
+    }
 
     /// Some kana of a text, and whether natives write them so.
     private typealias Part = (isSpelled: Bool, text: String)
