@@ -11,6 +11,7 @@ import Testing
         ("びょういんで カードを つかいますか", "病院でカードを使いますか"),
         ("doko de uketori", "どこで受け取り"),
         ("KAADO wo nakushimashita", "カードをなくしました"),
+        ("ka-do wo nakushimashita", "カードをなくしました"),
     ])
     func `what learners type becomes what natives write`(typed: String, written: String) {
         #expect(Self.spelling.spelled(typed)?.text == written)

@@ -6,7 +6,8 @@ enum Romaji {
     static func kana(_ word: String) -> String {
         let romaji = word.lowercased()
         guard isRomaji(romaji) else { return word }
-        return romaji.applyingTransform(.latinToHiragana, reverse: false) ?? word
+        // A long vowel is typed with a hyphen, as on a Japanese keyboard: "ka-do".
+        return romaji.applyingTransform(.latinToHiragana, reverse: false)?.replacing("-", with: "ー") ?? word
     }
 
     /// Whether a word in small letters is made of syllables, by Hepburn or the keyboard; a double consonant stands for
