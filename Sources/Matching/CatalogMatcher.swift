@@ -25,7 +25,9 @@ package final class CatalogMatcher: QuestionMatcher {
     /// What a question that is a phrase of the catalog is worth; an intent may still be worded wrongly.
     private static let exactProbability = 0.99
     package init(_ catalog: Catalog) {
-        let classifier = LinearClassifier(catalog.intentModel)
+        let (classifier, (languages, forming)) = atOnce(
+            { LinearClassifier(catalog.intentModel) },
+            { (LanguageDetector(catalog), TextForming(catalog.glossaries, tables: catalog.tables)) })
         intents = classifier
         encoded = catalog.encoderModel.map(EncoderClassifier.init)
         let places = Dictionary(zip(catalog.intentModel.classes, catalog.intentModel.classes.indices)) { first, _ in first }
@@ -37,8 +39,7 @@ package final class CatalogMatcher: QuestionMatcher {
         smalltalk = Phrasebook.Smalltalk.allCases.compactMap { kind in places[TrainedLabel.smalltalk(kind).name].map { ($0, kind) } }
         unranked = smalltalk.map(\.place) + [nonePlace].compactMap(\.self)
         guardian = Guard(catalog, classifier: classifier, places: places, intentPlaces: intentPlaces)
-        languages = LanguageDetector(catalog)
-        let forming = TextForming(catalog.glossaries, tables: catalog.tables)
+        self.languages = languages
         self.forming = forming
         sections = SectionSearch(catalog, forming: forming, weight: classifier.rarity(of:))
         phrases = KnownPhrases(catalog.phrases)

@@ -40,13 +40,15 @@ import Testing
         #expect(Set(read[1].texts.all.keys) == [.jaEasy, .en, .ko])
     }
 
-    @Test func `what is wrong inside a packed text is refused at once`() throws {
+    @Test func `what is wrong inside a packed text is found without unpacking it`() throws {
         let bytes = CompactForm.encode(Self.intents)
         // The placeholder `fee` becomes `fxe`, which is none.
         let place = try #require(bytes.indices.dropFirst().last { Array(bytes[$0...].prefix(4)) == [3] + Array("fee".utf8) })
         var changed = bytes
         changed[place + 2] = UInt8(ascii: "x")
-        #expect(throws: CompactFormError.self) { try CompactForm.decode([Intent].self, from: changed) }
+        let read = try CompactForm.decode([Intent].self, from: changed)
+        #expect(throws: Never.self) { try read[0].texts.check() }
+        #expect(throws: CompactFormError.self) { try read[1].texts.check() }
     }
 
     @Test func `bytes that end too early are refused wherever they end`() {

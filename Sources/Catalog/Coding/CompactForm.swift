@@ -39,12 +39,22 @@ package struct CompactForm {
         let _: Value = try taken(from: bytes, .checking)
     }
 
-    private static func taken<Value: Carried>(from bytes: FixedBytes, _ purpose: Purpose) throws(CompactFormError) -> Value {
+    /// A value behind which others may follow, and how many bytes it takes.
+    static func decodeFirst<Value: Carried>(_: Value.Type, from bytes: FixedBytes) throws(CompactFormError) -> (value: Value, count: Int) {
+        try first(in: bytes, .reading)
+    }
+
+    private static func first<Value: Carried>(in bytes: FixedBytes, _ purpose: Purpose) throws(CompactFormError) -> (value: Value, count: Int) {
         var form = CompactForm(purpose)
         form.source = bytes
         var value = Value.blank
         try value.travel(in: &form)
-        guard form.position == bytes.count else { throw form.error(.leftOver) }
+        return (value, form.position)
+    }
+
+    private static func taken<Value: Carried>(from bytes: FixedBytes, _ purpose: Purpose) throws(CompactFormError) -> Value {
+        let (value, count): (Value, Int) = try first(in: bytes, purpose)
+        guard count == bytes.count else { throw CompactFormError(code: .leftOver, position: count) }
         return value
     }
 

@@ -60,14 +60,16 @@ package struct CatalogFile: Sendable {
             throw CatalogFileError(
                 .damaged, "it holds \(payload.count) bytes of \(length): cut short or written over")
         }
-        guard payload.withData({ Checksum64.hexadecimal(of: $0) }) == fields[2] else {
-            throw CatalogFileError(.damaged, "its checksum does not fit its content")
-        }
         guard let json = fields.dropFirst(4).first.flatMap({ Int($0) }), (0...length).contains(json) else {
             throw CatalogFileError(.damaged, "its header does not say how long its parts are")
         }
+        // Reading believes nothing either, so neither waits for the other.
+        let (content, checksum) = atOnce(
+            { Result { try CatalogPayload.decode(json: payload[0..<json], numbers: payload[json..<length]) } },
+            { payload.withData { Checksum64.hexadecimal(of: $0) } })
+        guard checksum == fields[2] else { throw CatalogFileError(.damaged, "its checksum does not fit its content") }
         do {
-            catalog = try payload[0..<json].withData { try CatalogPayload.decode(json: $0, numbers: payload[json..<length]) }
+            catalog = try content.get()
         } catch {
             throw CatalogFileError(.damaged, "its content cannot be decoded: \(error)")
         }

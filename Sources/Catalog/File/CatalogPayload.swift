@@ -9,11 +9,12 @@ enum CatalogPayload {
     private struct Stored: Codable {
         /// Without its intents.
         var catalog: Catalog
+        /// Where they lie: first of all.
         var intents: Extent
     }
 
     /// Where a model's numbers lie among the numbers.
-    struct Extent: Codable {
+    struct Extent: Codable, Equatable {
         var at: Int
         var count: Int
 
@@ -53,14 +54,40 @@ enum CatalogPayload {
         return (json, numbers.withLock(\.self))
     }
 
-    static func decode(json: Data, numbers: FixedBytes) throws -> Catalog {
+    /// The JSON and the intents are read at once: together they are most of what a daemon does before its first answer.
+    static func decode(json: FixedBytes, numbers: FixedBytes) throws -> Catalog {
+        let (read, intents) = atOnce(
+            { Result { try fromJSON(json, numbers) } }, { Result { try self.intents(atStartOf: numbers) } })
+        let stored = try read.get()
+        let (own, count) = try intents.get()
+        guard stored.intents == Extent(at: 0, count: count) else { throw Malformed(description: "intents that end elsewhere than is said") }
+        var catalog = stored.catalog
+        catalog.intents = own
+        return catalog
+    }
+
+    private static func fromJSON(_ json: FixedBytes, _ numbers: FixedBytes) throws -> Stored {
         let decoder = JSONDecoder()
         decoder.dataDecodingStrategy = .custom { decoder in
             numbers[try Extent(from: decoder).range(in: numbers)].data
         }
         if let key = numbersKey { decoder.userInfo[key] = numbers }
-        var stored = try decoder.decode(Stored.self, from: json)
-        stored.catalog.intents = try CompactForm.decode([Intent].self, from: numbers[try stored.intents.range(in: numbers)])
-        return stored.catalog
+        return try json.withData { try decoder.decode(Stored.self, from: $0) }
+    }
+
+    /// The intents, and how many bytes they take.
+    private static func intents(atStartOf numbers: FixedBytes) throws -> (intents: [Intent], count: Int) {
+        let (intents, count) = try CompactForm.decodeFirst([Intent].self, from: numbers)
+        let parts = (0..<8).map { intents.count * $0 / 8..<intents.count * ($0 + 1) / 8 }
+        let faults = Mutex<[any Error]>([])
+        DispatchQueue.concurrentPerform(iterations: parts.count) { part in
+            do {
+                for intent in intents[parts[part]] { try intent.texts.check() }
+            } catch {
+                faults.withLock { $0.append(error) }
+            }
+        }
+        if let fault = faults.withLock(\.first) { throw fault }
+        return (intents, count)
     }
 }

@@ -13,13 +13,16 @@ struct PackedIntentText: Carried {
 }
 
 extension IntentTexts {
-    /// In the languages' order, so that the same catalog gives the same bytes. Read, they stay packed, but are checked.
+    /// In the languages' order, so that the same catalog gives the same bytes. Read, they stay packed, and are to be checked.
     mutating func travel(in form: inout CompactForm) throws(CompactFormError) {
         var bytes = form.isWriting ? written : .empty
         try form.carry(&bytes)
-        guard !form.isWriting else { return }
-        if bytes.count > 0 { try CompactForm.check([PackedIntentText].self, in: bytes) }
-        self = IntentTexts(packed: bytes)
+        if !form.isWriting { self = IntentTexts(packed: bytes) }
+    }
+
+    /// Refuses what was not written by `travel`.
+    func check() throws(CompactFormError) {
+        if let packed, packed.count > 0 { try CompactForm.check([PackedIntentText].self, in: packed) }
     }
 
     private var written: FixedBytes {

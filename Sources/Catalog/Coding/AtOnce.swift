@@ -1,0 +1,29 @@
+import Foundation
+import Synchronization
+
+/// Makes two things at once, the second on a thread of its own, and waits for both.
+///
+/// A thread, not a queue: `concurrentPerform` within another does its work one by one.
+package func atOnce<First, Second: Sendable>(_ first: () -> First, _ second: @escaping @Sendable () -> Second) -> (First, Second) {
+    let made = Handover<Second>()
+    Thread.detachNewThread { made.give(second()) }
+    let own = first()
+    return (own, made.take() ?? second())
+}
+
+/// What another thread makes.
+private final class Handover<Value: Sendable>: Sendable {
+    private let value = Mutex<Value?>(nil)
+    private let isThere = DispatchSemaphore(value: 0)
+
+    func give(_ own: Value) {
+        value.withLock { $0 = own }
+        isThere.signal()
+    }
+
+    /// Waits until it is given; never nil then.
+    func take() -> Value? {
+        isThere.wait()
+        return value.withLock(\.self)
+    }
+}
