@@ -32,12 +32,13 @@ package final class CatalogDesk: Desk {
         catalog = file.catalog.withoutNumbers
         version = file.version
         wording = Wording(catalog)
-        understanding = Understanding(file.catalog, encoder: encoder)
+        let cues: Cues
+        (understanding, cues) = atOnce({ Understanding(file.catalog, encoder: encoder) }, { [phrasebooks = catalog.phrasebooks] in Cues(phrasebooks) })
         composer = AnswerComposer(
             catalog, finder: understanding.finder, receipts: ReceiptBook(catalog, version: file.version),
             overlay: overlay, freshness: freshness)
         mask = PersonalDataMask(catalog)
-        dialogue = Dialogue(understanding: understanding, composer: composer, wording: wording)
+        dialogue = Dialogue(understanding: understanding, composer: composer, wording: wording, cues: cues)
         self.now = now
     }
 

@@ -14,16 +14,15 @@ struct Dialogue: Sendable {
     private let splitting: QuestionSplitting
     private let smalltalk: Set<String>
 
-    init(understanding: Understanding, composer: AnswerComposer, wording: Wording) {
+    init(understanding: Understanding, composer: AnswerComposer, wording: Wording, cues: Cues) {
         self.understanding = understanding
         self.composer = composer
         self.wording = wording
         open = OpenReplies(composer: composer, wording: wording)
-        let phrasebooks = composer.catalog.phrasebooks
-        cues = Cues(phrasebooks)
+        self.cues = cues
         context = ContextReading(catalog: composer.catalog, intents: composer.intents, cues: cues)
         splitting = QuestionSplitting(cues: cues)
-        smalltalk = Set(phrasebooks.values.flatMap { $0.smalltalk.values.joined() }.map { MatchingForm($0).text })
+        smalltalk = Set(composer.catalog.phrasebooks.values.flatMap { $0.smalltalk.values.joined() }.map { MatchingForm($0).text })
     }
 
     func reply(to turn: Turn) -> AskReply {
