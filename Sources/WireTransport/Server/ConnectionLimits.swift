@@ -20,10 +20,10 @@ package struct ConnectionLimits: Sendable {
     package var requestsPerTurn = 16
     /// For so long a turn goes on, and for so long the turns of those who pipeline are taken before the loop looks at
     /// its sockets again; what is begun is answered to its end.
-    package var slice: TimeAmount = .microseconds(900)
+    package var slice: TimeAmount = .microseconds(300)
     /// For so long at most it then waits for something new; not nothing, because then it would not look at all, nor 10 µs,
     /// which are often over before NIO asks whether the next turn is due (seen on a virtual machine).
-    package var gap: TimeAmount = .microseconds(100)
+    package var gap: TimeAmount = .microseconds(30)
     /// Bytes of replies in one turn: a turn ends with the reply that goes beyond, so that a connection which takes no
     /// replies holds about so much and no more.
     package var replyBytesPerTurn = 65_536
