@@ -44,6 +44,7 @@ extension CatalogDesk {
             plan = VisitPlan(composer: composer, localizer: localizer, moment: moment).reply(for: ids)
         }
         if plan.matters.isEmpty { plan = PlanReply(lang: language.rawValue, text: wording.text(.planNone, language)) }
+        if let overlay = composer.overlay?.current(at: moment) { plan = composer.overlaid(plan, by: overlay, in: language, at: moment) }
         plan.catalog = version
         plan.context = Conversation(
             intent: conversation.intent, language: language, visited: conversation.visiting(plan.matters.map(\.intent))

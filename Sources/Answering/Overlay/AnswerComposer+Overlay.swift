@@ -8,13 +8,31 @@ extension AnswerComposer {
     /// The reply with the overlay's notice and contacts before everything else.
     func overlaid(_ reply: AskReply, by overlay: Overlay, in language: ResidentLanguage, at moment: Date) -> AskReply {
         var reply = reply
+        let heading = heading(of: overlay, in: language, at: moment)
+        reply.notice = [heading.notice, reply.notice].compactMap(\.self).joined(separator: "\n\n")
+        reply.contacts = heading.contacts + reply.contacts
+        reply.text = "\(heading.text)\n\n\(reply.text)"
+        return reply
+    }
+
+    /// The same for a plan.
+    func overlaid(_ plan: PlanReply, by overlay: Overlay, in language: ResidentLanguage, at moment: Date) -> PlanReply {
+        var plan = plan
+        let heading = heading(of: overlay, in: language, at: moment)
+        plan.notice = heading.notice
+        plan.contacts = heading.contacts + plan.contacts
+        plan.text = "\(heading.text)\n\n\(plan.text)"
+        return plan
+    }
+
+    /// What stands before everything else: the notice, whom to turn to, and both as text.
+    private func heading(
+        of overlay: Overlay, in language: ResidentLanguage, at moment: Date
+    ) -> (notice: String, contacts: [AskReply.Contact], text: String) {
         let contacts = contacts(of: overlay, in: language, at: moment)
         let notice = notice(of: overlay, in: language, at: moment)
-        reply.notice = [notice, reply.notice].compactMap(\.self).joined(separator: "\n\n")
-        reply.contacts = contacts.map(\.contact) + reply.contacts
-        let lines = contacts.flatMap(\.lines)
-        reply.text = [notice, lines.joined(separator: "\n"), reply.text].filter { !$0.isEmpty }.joined(separator: "\n\n")
-        return reply
+        let lines = contacts.flatMap(\.lines).joined(separator: "\n")
+        return (notice, contacts.map(\.contact), lines.isEmpty ? notice : "\(notice)\n\n\(lines)")
     }
 
     /// What residents are told, and until when.

@@ -26,9 +26,11 @@ struct VisitPlan {
         plan.cautions = Self.unique(matters.flatMap(\.cautions)) { $0 }
         let counters = Self.unique(matters.flatMap(\.counters)) { $0.counter.name }
         plan.buildings = Self.buildings(counters.map(\.counter))
-        let known = counters.filter { !$0.hours.spans.isEmpty }
+        // Nobody is to come to one that is closed.
+        let open = counters.filter { $0.counter.closed == nil }
+        let known = open.filter { !$0.hours.spans.isEmpty }
         plan.hours = known.isEmpty ? nil : CounterHours.common(known.map(\.hours)).text(localizer)
-        plan.hoursUnknown = counters.filter(\.hours.spans.isEmpty).compactMap(\.counter.name)
+        plan.hoursUnknown = open.filter(\.hours.spans.isEmpty).compactMap(\.counter.name)
         plan.remote = matters.filter { !$0.ways.isEmpty }
             .map { .init(intent: $0.intent.id, title: $0.reply.title ?? $0.intent.id, ways: $0.ways) }
         plan.contacts = Self.unique(matters.flatMap(\.reply.contacts)) { $0.phone ?? $0.email }
@@ -44,7 +46,10 @@ struct VisitPlan {
             let section = composer.catalog.binding(of: intent, for: localizer.language), let page = catalog.page(of: section),
             let site = catalog.sites.first(where: { $0.id == page.site })
         else { return nil }
-        let facts = composer.facts(of: intent, in: section, localizer.language)
+        var facts = composer.facts(of: intent, in: section, localizer.language)
+        if let overlay = composer.overlay?.current(at: moment) {
+            facts[.counter] = facts[.counter].map { composer.marked($0, closedBy: overlay) }
+        }
         let rendering = composer.counterRendering(of: intent, localizer)
         var ways = intent.texts[localizer.language].map {
             composer.rendering(section, facts, rendering, localizer, page, site).waysFromAfar($0.answer)
@@ -140,7 +145,8 @@ struct VisitPlan {
         let counters = building.floors.flatMap { floor in
             floor.counters.flatMap { counter -> [String] in
                 let floor = floor.floor.map(localizer.floor)
-                let place = [floor, counter.office ?? counter.name].compactMap(\.self)
+                let office = counter.office.map { office in counter.closed.map { localizer.aside(office, $0) } ?? office }
+                let place = [floor, office ?? counter.name].compactMap(\.self)
                 var lines = [place.count == 2 ? localizer.format(.labelled, ["label": place[0], "value": place[1]]) : place[0]]
                 if localizer.language.spoken != "ja", let original = counter.original { lines.append(original) }
                 lines += [counter.hours.map { localizer.labelled(.hours, $0) }, counter.address, counter.addressOriginal,

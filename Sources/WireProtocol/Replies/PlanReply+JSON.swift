@@ -3,6 +3,7 @@ extension PlanReply {
         json.field("type", "plan")
         json.field("lang", lang)
         json.field("text", text)
+        json.field("notice", notice)
         json.objects("matters", matters) { json, matter in
             json.field("intent", matter.intent)
             json.field("title", matter.title)

@@ -53,6 +53,8 @@ package struct PlanReply: Sendable, Equatable {
     package var lang: String
     /// The whole plan, ready to show.
     package var text: String
+    /// What the overlay tells everybody at this moment.
+    package var notice: String?
     package var matters: [Matter] = []
     /// The documents of all matters, each once.
     package var bring: [String] = []

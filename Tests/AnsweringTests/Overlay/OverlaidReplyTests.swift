@@ -59,6 +59,23 @@ import WireProtocol
         #expect(reply.text.contains(mark))
     }
 
+    @Test(arguments: ResidentLanguage.allCases)
+    func `a plan begins with the notice and marks what is closed`(language: ResidentLanguage) throws {
+        let desk = try Desks.desk(overlay: Self.board(Self.overlay()))
+        let request = PlanRequest(intents: ["individual-number.counters"], lang: language.rawValue)
+        let plan = desk.reply(to: request)
+        let mark = try #require(ShippedCatalog.catalog.phrasebooks[language]?.labels[.closedForNow])
+        #expect(plan.notice?.hasPrefix("⚠") == true && plan.text.hasPrefix("⚠"))
+        #expect(plan.contacts.first?.phone == "0985-21-1730" && plan.text.contains("https://city.example/shelters"))
+        let floors = plan.buildings.flatMap(\.floors)
+        #expect(floors.flatMap(\.counters).count == 4)
+        #expect(floors.allSatisfy { floor in floor.counters.allSatisfy { ($0.closed != nil) == (floor.floor == "3") } }, "\(floors)")
+        #expect(plan.text.components(separatedBy: mark).count == 2, "\(plan.text)")
+        #expect(plan.hoursUnknown.count == 3)
+        let plain = try Desks.desk().reply(to: request)
+        #expect(plain.notice == nil && !plain.text.contains(mark) && plain.hoursUnknown.count == 4)
+    }
+
     @Test func `after its end nothing of it is left`() throws {
         let board = try Self.board(Self.overlay())
         let with = try Desks.ask(Desks.desk("2026-11-25T08:00", overlay: board), "individual-number.counters", .en)
