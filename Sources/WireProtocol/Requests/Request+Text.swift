@@ -3,7 +3,7 @@ extension Request {
         let question = question(in: line)
         guard !question.isEmpty else { return .nothing }
         guard isCommand(question) else { return .question(AskRequest(question: question)) }
-        let words = question.dropFirst().split(separator: " ")
+        let words = question.dropFirst().split(whereSeparator: \.isWhitespace)
         let argument = words.count > 1 ? words[1] : nil
         switch words[0].lowercased() {
         case "help": return .command(.help)
@@ -18,7 +18,7 @@ extension Request {
             return .command(.verify(String(argument)))
         case "card": return .command(.card)
         // Digits of any script: people write १ and २ as well.
-        case "plan": return .command(.plan(words.dropFirst().compactMap { Request.number($0) }))
+        case "plan": return .command(.plan(numbers(in: words.dropFirst())))
         case "quit": return .command(.quit)
         default:
             return .refused(
@@ -26,9 +26,13 @@ extension Request {
         }
     }
 
-    /// A whole number of one or two digits, such as "2" or "2," in a list.
+    /// Whole numbers of one or two digits, between blanks or commas of any kind.
+    private static func numbers(in words: some Sequence<Substring>) -> [Int] {
+        words.flatMap { $0.split { ",、，;；・".contains($0) } }.compactMap(number)
+    }
+
     private static func number(_ word: Substring) -> Int? {
-        let digits = word.filter { !",、，".contains($0) }.map(\.wholeNumberValue)
+        let digits = word.map(\.wholeNumberValue)
         guard (1...2).contains(digits.count), !digits.contains(nil) else { return nil }
         return digits.reduce(0) { $0 * 10 + ($1 ?? 0) }
     }
