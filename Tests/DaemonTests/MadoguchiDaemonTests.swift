@@ -140,4 +140,31 @@ import WireTransport
             #expect(try await client.receiveLine() == nil)
         }
     }
+
+    @Test func `any number of SIGHUPs during a reload ask for one more`() async throws {
+        let loads = Atomic<Int>(0)
+        try await RunningDaemon.serve(
+            configure: { $0.handlesSignals = true },
+            load: {
+                let load = loads.add(1, ordering: .relaxed).newValue
+                if load == 2 { try await Task.sleep(for: .milliseconds(300)) }
+                return FakeDesk(version: "\(load)")
+            }
+        ) { daemon in
+            var client = try await daemon.client()
+            for _ in 0..<50 {
+                kill(getpid(), SIGHUP)
+                // A second signal of a kind before the first is taken is none.
+                try await Task.sleep(for: .milliseconds(4))
+            }
+            repeat {
+                try await client.send(#"{"question":"q"}"#)
+                try await Task.sleep(for: .milliseconds(5))
+            } while try await !client.receiveJSON().contains(#""catalog":"3""#)
+            try await Task.sleep(for: .milliseconds(100))
+            #expect(loads.load(ordering: .relaxed) == 3)
+            kill(getpid(), SIGTERM)
+            try await daemon.end()
+        }
+    }
 }
