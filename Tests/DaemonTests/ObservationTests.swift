@@ -59,6 +59,23 @@ import WireTransport
                 #expect(lines.contains(#"madoguchi_questions_total{lang="th",type="answer"} 1"#) == (request == "GET /metrics"))
                 #expect(lines.contains("ok") == (request == "GET /health"))
             }
+            // One that sends nothing more gets its page all the same; those that never finish a request make room for others.
+            for _ in 0..<20 {
+                var done = try await LineClient.connect(to: .tcp(host: "127.0.0.1", port: port))
+                try await done.send(bytes: Array("GET /metrics HTTP/1.1\r\nhost: x\r\n\r\n".utf8))
+                await done.endInput()
+                #expect(try await done.receiveLine() == "HTTP/1.1 200 OK\r")
+            }
+            var stuck: [LineClient] = []
+            for _ in 0..<40 {
+                let half = try await LineClient.connect(to: .tcp(host: "127.0.0.1", port: port))
+                try await half.send(bytes: Array("GET /he".utf8))
+                stuck.append(half)
+            }
+            var beside = try await LineClient.connect(to: .tcp(host: "127.0.0.1", port: port))
+            try await beside.send(bytes: Array("GET /health HTTP/1.1\r\nhost: x\r\n\r\n".utf8))
+            #expect(try await beside.receiveLine() == "HTTP/1.1 200 OK\r")
+            for client in stuck { await client.close() }
             var nonsense = try await LineClient.connect(to: .tcp(host: "127.0.0.1", port: port))
             try await nonsense.send("nonsense")
             #expect(try await nonsense.receiveLine()?.hasPrefix("HTTP/1.1 400") == true)

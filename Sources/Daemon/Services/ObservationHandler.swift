@@ -35,7 +35,9 @@ final class ObservationHandler: ChannelInboundHandler {
     }
 
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
-        if event is IdleStateHandler.IdleStateEvent { return context.close(promise: nil) }
+        // Without a request nothing will come of it.
+        let isOver = (event as? ChannelEvent) == .inputClosed && !isAnswered
+        if event is IdleStateHandler.IdleStateEvent || isOver { return context.close(promise: nil) }
         context.fireUserInboundEventTriggered(event)
     }
 

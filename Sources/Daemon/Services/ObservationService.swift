@@ -9,7 +9,6 @@ import WireTransport
 /// The optional HTTP listener for those who watch the daemon: on a loopback address, or on a socket that systemd passes
 /// under the name `metrics`.
 struct ObservationService: Service {
-    /// A handful of watchers; whoever is beyond is cut off.
     private static let mostConnections = 32
     private static let patience = TimeAmount.seconds(5)
 
@@ -39,14 +38,13 @@ struct ObservationService: Service {
     }
 
     private var bootstrap: ServerBootstrap {
-        let count = ConnectionCount()
+        let watchers = Watchers(most: Self.mostConnections)
         return ServerBootstrap(group: group)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+            // A watcher may be done with sending and still wait for its page.
+            .childChannelOption(.allowRemoteHalfClosure, value: true)
             .childChannelInitializer { [observation] channel in
-                guard count.take(limit: Self.mostConnections) else {
-                    return channel.eventLoop.makeFailedFuture(ChannelError.operationUnsupported)
-                }
-                channel.closeFuture.whenComplete { _ in count.release() }
+                watchers.add(channel)
                 return channel.pipeline.configureHTTPServerPipeline(withErrorHandling: true).flatMapThrowing {
                     try channel.pipeline.syncOperations.addHandler(IdleStateHandler(allTimeout: Self.patience))
                     try channel.pipeline.syncOperations.addHandler(ObservationHandler(observation))
