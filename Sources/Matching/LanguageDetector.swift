@@ -9,6 +9,8 @@ struct LanguageDetector: Sendable {
     private let shared: [String: Set<ResidentLanguage>]
     /// How many bytes the longest of them has: most questions are longer, and need not be hashed.
     private let longestShared: Int
+    /// The words by which English names things: others borrow them ("card", "photo"), so that alone they may as well be English.
+    private let english: Set<Substring>
     /// How much likelier the language of the talk so far is than any other.
     private static let previousFactor = 3.0
 
@@ -22,6 +24,7 @@ struct LanguageDetector: Sendable {
             }
         }
         self.shared = shared.filter { $0.value.count > 1 }
+        english = Self.words(of: catalog)
         longestShared = self.shared.keys.map(\.utf8.count).max() ?? 0
     }
 
@@ -49,6 +52,11 @@ struct LanguageDetector: Sendable {
             guard let language else { continue }
             weights.append((language, Double(probability) * (language == question.previousLanguage ? Self.previousFactor : 1)))
         }
+        if question.previousLanguage == nil, let best = weights.map(\.value).max(), isEnglish(written),
+            let place = weights.firstIndex(where: { $0.key == .en })
+        {
+            weights[place].value = best
+        }
         if question.previousLanguage != .jaEasy, Self.isWrittenInOne(question.text),
             let easy = weights.firstIndex(where: { $0.key == .jaEasy }), let native = weights.firstIndex(where: { $0.key == .ja })
         {
@@ -57,6 +65,27 @@ struct LanguageDetector: Sendable {
         }
         return LanguageGuess(weights) ?? unknown
     }
+
+    /// The words of the English terms as they are shown, in one and many, and of the desk's labels; a term's other spellings may be
+    /// Japanese in Latin letters.
+    private static func words(of catalog: Catalog) -> Set<Substring> {
+        let terms = catalog.glossaries[.en].map { $0.forms.values.compactMap(\.first) } ?? []
+        let labels = catalog.phrasebooks[.en].map { Array($0.labels.values) } ?? []
+        return (terms + labels).reduce(into: []) { words, text in
+            for word in LanguageForm(text).text.split(separator: " ") {
+                words.insert(word)
+                words.insert(word.hasSuffix("s") ? word.dropLast() : word + "s")
+            }
+        }
+    }
+
+    private func isEnglish(_ form: LanguageForm) -> Bool {
+        let words = form.text.split(separator: " ")
+        return !words.isEmpty && words.count <= Self.mostBorrowed && words.allSatisfy(english.contains)
+    }
+
+    /// More words than this are a sentence, which tells its language.
+    private static let mostBorrowed = 3
 
     /// Whether kanji or katakana stand in one piece, as those write who read Japanese with ease: who learns it puts blanks
     /// between the words, writes hiragana alone or Latin letters, or adds readings in brackets.

@@ -69,4 +69,13 @@ import WireProtocol
         let reply = try Self.shared.get().reply(to: AskRequest(question: "需要带什么，在几楼"))
         #expect([reply.intent, reply.also.first?.intent] == ["individual-number.card.pickup.bring", "individual-number.counters"])
     }
+
+    /// Nepali and Tagalog speakers write them as well, within sentences: "card" alone was answered in Nepali only.
+    @Test(arguments: ["card", "Photo", "office"]) func `a word that others borrow from English is answered in English where it stands alone`(word: String) throws {
+        let desk = try Self.shared.get()
+        #expect(desk.reply(to: AskRequest(question: word)).lang == "en")
+        let nepali = desk.reply(to: AskRequest(question: "card haraayo"))
+        #expect(nepali.lang == "ne")
+        #expect(desk.reply(to: AskRequest(question: word, context: nepali.context)).lang == "ne")
+    }
 }
