@@ -26,8 +26,7 @@ package final class OverlayBoard: Sendable {
 
     private struct State {
         var overlay: Overlay?
-        /// Of the file last looked at; a publication renames a new file over it.
-        var stamp: [FileAttributeKey: UInt64] = [:]
+        var stamp = FileStamp.none
         var hasEnded = false
         /// Counts what stood here so far.
         var edition = 0
@@ -49,7 +48,7 @@ package final class OverlayBoard: Sendable {
 
     /// Looks whether the file was changed since, and whether the overlay has ended.
     package func refresh(at moment: Date) -> [Change] {
-        let stamp = Self.stamp(of: path)
+        let stamp = FileStamp(of: path)
         guard state.withLock({ $0.stamp != stamp }) else { return ending(at: moment) }
         do {
             let overlay = try OverlayFile.read(path)
@@ -75,14 +74,5 @@ package final class OverlayBoard: Sendable {
             state.hasEnded = true
             return [.ended]
         }
-    }
-
-    private static func stamp(of path: String) -> [FileAttributeKey: UInt64] {
-        guard let attributes = try? FileManager.default.attributesOfItem(atPath: path) else { return [:] }
-        let changed = (attributes[.modificationDate] as? Date).map { UInt64(max(0, $0.timeIntervalSince1970) * 1000) }
-        return [
-            .systemFileNumber: (attributes[.systemFileNumber] as? NSNumber)?.uint64Value ?? 0,
-            .size: (attributes[.size] as? NSNumber)?.uint64Value ?? 0, .modificationDate: changed ?? 0,
-        ]
     }
 }

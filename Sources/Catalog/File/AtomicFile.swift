@@ -9,14 +9,18 @@ enum AtomicFile {
         var description: String { unsafe "\(call) failed: \(String(cString: strerror(code)))" }
     }
 
+    /// Readable for all, whatever the umask of who publishes: the daemon is another user, and nothing published is secret.
+    static let mode: mode_t = 0o644
+
     /// Writes `data` beside `path` and renames it over it. The order of the syncs matters: the content must be on
     /// disk before the name points to it.
     static func write(_ data: Data, to path: String) throws(Failure) {
         let temporary = "\(path).\(getpid()).tmp"
-        let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
         guard descriptor >= 0 else { throw Failure(call: "open \(temporary)", code: errno) }
         do throws(Failure) {
             try writeAll(data, to: descriptor)
+            try setRights(of: descriptor, replacing: path)
             guard fsync(descriptor) == 0 else { throw Failure(call: "fsync", code: errno) }
         } catch {
             close(descriptor)
@@ -29,6 +33,18 @@ enum AtomicFile {
             throw Failure(call: "rename to \(path)", code: code)
         }
         syncFolder(of: path)
+    }
+
+    /// A file that others than its owner may read keeps its rights, as a city may have chosen 0640 and a group, if its owner and
+    /// group can be kept as well: a daemon that they shut out would go on with what was published before.
+    private static func setRights(of descriptor: Int32, replacing path: String) throws(Failure) {
+        var (rights, before) = (mode, stat())
+        if unsafe lstat(path, &before) == 0, before.st_mode & S_IFMT == S_IFREG, before.st_mode & 0o044 != 0,
+            fchown(descriptor, before.st_uid, before.st_gid) == 0
+        {
+            rights = before.st_mode & 0o666 | 0o600
+        }
+        guard fchmod(descriptor, rights) == 0 else { throw Failure(call: "fchmod", code: errno) }
     }
 
     private static func writeAll(_ data: Data, to descriptor: Int32) throws(Failure) {

@@ -34,7 +34,7 @@ package struct CatalogFileError: Error, Equatable, CustomStringConvertible {
         case .otherVersion: "build the catalog anew with the `madoguchi` of this version"
         case .damaged: "build the catalog anew with `madoguchi build`"
         case .unwritable: "make the folder writable, or give another path"
-        case .badOverlay: "publish it anew with `madoguchi overlay set`, or take it away with `madoguchi overlay clear`"
+        case .badOverlay: "publish it anew with `madoguchi overlay set`, readable for the daemon's user, or take it away with `madoguchi overlay clear`"
         }
     }
 

@@ -61,6 +61,19 @@ import Testing
         #expect(after.current(at: try Desks.moment("2026-11-24T18:00")) == nil)
     }
 
+    @Test func `a change of its rights has the file looked at again`() throws {
+        let path = Self.temporary()
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        // To root nothing is unreadable: a damaged file stands for one that may not be read.
+        try Data("rubbish".utf8).write(to: URL(fileURLWithPath: path))
+        let board = OverlayBoard(path: path)
+        let noon = try Desks.moment("2026-11-24T12:00")
+        #expect(Self.names(board.refresh(at: noon)) == ["refused"])
+        #expect(board.refresh(at: noon).isEmpty)
+        try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: path)
+        #expect(Self.names(board.refresh(at: noon)) == ["refused"])
+    }
+
     @Test(arguments: ["", "madoguchi-overlay 1 0 2\n{}", "madoguchi-overlay 9 0 2\n{}", "rubbish"])
     func `a damaged file changes nothing`(content: String) throws {
         let path = Self.temporary()
