@@ -19,24 +19,21 @@ extension CatalogFile {
     /// and few are needed soon.
     package func letGo() { source.letGo() }
 
-    /// What the file holds at this moment: whatever is done to it later, its bytes stay as they are.
     private static func copied(_ path: String) throws(CatalogFileError) -> FixedBytes {
-        // Opening a pipe for reading would wait for ever.
-        let descriptor = unsafe open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
-        guard descriptor >= 0 else {
-            throw CatalogFileError(.unreadable, errno == ENOENT || errno == ENOTDIR ? "there is no such file" : "the file cannot be read", path: path)
+        let file: PlainFile
+        do {
+            file = try PlainFile(path)
+        } catch {
+            let reason =
+                switch error {
+                case .missing, .inNoFolder: "there is no such file"
+                case .notPlain: "this is no plain file"
+                case .unreadable: "the file cannot be read"
+                }
+            throw CatalogFileError(.unreadable, reason, path: path)
         }
-        defer { close(descriptor) }
-        var status = stat()
-        guard unsafe fstat(descriptor, &status) == 0 else { throw CatalogFileError(.unreadable, "the file cannot be read", path: path) }
-        // Reading a device would fill the memory.
-        guard status.st_mode & S_IFMT == S_IFREG else { throw CatalogFileError(.unreadable, "this is no plain file", path: path) }
-        let count = Int(status.st_size)
-        guard count > 0 else { return .empty }
-        guard let memory = FixedMemory.copy(of: descriptor, count: count) else {
-            throw CatalogFileError(.unreadable, "the file cannot be read whole", path: path)
-        }
-        return FixedBytes(memory)
+        guard let bytes = file.bytes() else { throw CatalogFileError(.unreadable, "the file cannot be read whole", path: path) }
+        return bytes
     }
 
     /// Writes a catalog so that `path` holds either what it held or the whole new file, whenever the power fails:

@@ -4,7 +4,7 @@ import Foundation
 package enum OverlayFile {
     static let magic = "madoguchi-overlay"
     static let formatVersion = 1
-    /// No notice is as long.
+    /// Bytes; no notice is as long.
     static let longest = 1 << 20
 
     /// Where a daemon looks for the overlay of a catalog, unless it is told otherwise.
@@ -12,10 +12,7 @@ package enum OverlayFile {
 
     /// Reads and checks the overlay at `path`; nil if there is none.
     package static func read(_ path: String) throws(CatalogFileError) -> Overlay? {
-        guard FileManager.default.fileExists(atPath: path) else { return nil }
-        guard let handle = FileHandle(forReadingAtPath: path), let data = try? handle.read(upToCount: longest + 1), data.count <= longest else {
-            throw CatalogFileError(.badOverlay, "the file cannot be read", path: path)
-        }
+        guard let data = try content(path) else { return nil }
         guard let newline = data.prefix(CatalogFile.longestHeader).firstIndex(of: 0x0A) else {
             throw CatalogFileError(.badOverlay, "the file does not begin with `\(magic)`", path: path)
         }
@@ -32,6 +29,29 @@ package enum OverlayFile {
         } catch {
             throw CatalogFileError(.badOverlay, "its content cannot be decoded: \(error)", path: path)
         }
+    }
+
+    /// Nil if there is no such file: a path that leads nowhere for another reason is a fault, or a notice would be missing without a word.
+    private static func content(_ path: String) throws(CatalogFileError) -> Data? {
+        let reason: String
+        do {
+            let file = try PlainFile(path)
+            if file.count > longest {
+                reason = "it holds \(file.count) bytes, and a notice at most \(longest)"
+            } else if let bytes = file.bytes() {
+                return bytes.data
+            } else {
+                reason = "the file cannot be read whole"
+            }
+        } catch {
+            switch error {
+            case .missing: return nil
+            case .inNoFolder: reason = "its path leads through a file that is no folder"
+            case .notPlain: reason = "this is no plain file"
+            case .unreadable: reason = "the file cannot be read"
+            }
+        }
+        throw CatalogFileError(.badOverlay, reason, path: path)
     }
 
     /// Publishes whole or not at all: a daemon sees the old overlay or the new one.

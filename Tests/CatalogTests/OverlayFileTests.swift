@@ -1,0 +1,47 @@
+import Catalog
+import Foundation
+import Testing
+
+/// What may lie where an overlay is looked for: a daemon looks there every second, and must neither wait nor fill its memory.
+@Suite struct OverlayFileTests {
+    private let folder: String
+
+    init() throws {
+        folder = FileManager.default.temporaryDirectory.appending(path: "overlay-\(UUID().uuidString.prefix(8))").path
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    }
+
+    private func cleanUp() { try? FileManager.default.removeItem(atPath: folder) }
+
+    private func refusal(of path: String) throws -> String {
+        let error = try #require(throws: CatalogFileError.self) { _ = try OverlayFile.read(path) }
+        #expect(error.code == .badOverlay && error.path == path)
+        #expect(error.mend.contains("readable for the daemon's user"))
+        return error.reason
+    }
+
+    @Test func `a notice is read back as it was written`() throws {
+        defer { cleanUp() }
+        let overlay = Overlay(texts: [.en: "Typhoon"], until: Date(timeIntervalSince1970: 0))
+        try OverlayFile.write(overlay, to: "\(folder)/a")
+        #expect(try OverlayFile.read("\(folder)/a") == overlay)
+        try FileManager.default.createSymbolicLink(atPath: "\(folder)/link", withDestinationPath: "a")
+        #expect(try OverlayFile.read("\(folder)/link") == overlay)
+    }
+
+    @Test(.timeLimit(.minutes(1))) func `what is no plain file is refused at once`() throws {
+        defer { cleanUp() }
+        let pipe = "\(folder)/pipe"
+        #expect(unsafe mkfifo(pipe, 0o600) == 0)
+        try FileManager.default.createSymbolicLink(atPath: "\(folder)/link", withDestinationPath: pipe)
+        for path in [pipe, folder, "\(folder)/link", "/dev/zero"] { #expect(try refusal(of: path) == "this is no plain file") }
+    }
+
+    @Test func `a file longer than any notice is refused unread`() throws {
+        defer { cleanUp() }
+        let path = "\(folder)/long"
+        #expect(FileManager.default.createFile(atPath: path, contents: nil))
+        #expect(unsafe truncate(path, 1 << 40) == 0)
+        #expect(try refusal(of: path) == "it holds 1099511627776 bytes, and a notice at most 1048576")
+    }
+}
