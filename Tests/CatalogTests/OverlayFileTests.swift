@@ -44,4 +44,29 @@ import Testing
         #expect(unsafe truncate(path, 1 << 40) == 0)
         #expect(try refusal(of: path) == "it holds 1099511627776 bytes, and a notice at most 1048576")
     }
+
+    @Test func `an empty file is told as what it is`() throws {
+        defer { cleanUp() }
+        #expect(FileManager.default.createFile(atPath: "\(folder)/empty", contents: nil))
+        #expect(try refusal(of: "\(folder)/empty") == "the file does not begin with `madoguchi-overlay`")
+    }
+
+    @Test func `a path that leads in circles or through a file is no path without a notice`() throws {
+        defer { cleanUp() }
+        try FileManager.default.createSymbolicLink(atPath: "\(folder)/loop", withDestinationPath: "loop")
+        #expect(try refusal(of: "\(folder)/loop") == "the file cannot be read")
+        #expect(FileManager.default.createFile(atPath: "\(folder)/file", contents: nil))
+        #expect(try refusal(of: "\(folder)/file/overlay") == "its path leads through a file that is no folder")
+        #expect(try OverlayFile.read("\(folder)/nothing") == nil)
+        #expect(try OverlayFile.read("\(folder)/no/folder") == nil)
+    }
+
+    @Test func `whatever lies there is taken away, but never a folder`() throws {
+        defer { cleanUp() }
+        try FileManager.default.createSymbolicLink(atPath: "\(folder)/loop", withDestinationPath: "loop")
+        #expect(try OverlayFile.remove("\(folder)/loop"))
+        #expect(try !OverlayFile.remove("\(folder)/loop"))
+        #expect(throws: CatalogFileError.self) { _ = try OverlayFile.remove(folder) }
+        #expect(FileManager.default.fileExists(atPath: folder))
+    }
 }

@@ -5,7 +5,7 @@ import Foundation
 struct FileStamp: Equatable {
     private var marks: [Int]
 
-    /// Of a file that is not there.
+    /// Of a file that is not there, nor was.
     static let none = FileStamp(marks: [])
 
     private init(marks: [Int]) { self.marks = marks }
@@ -14,7 +14,8 @@ struct FileStamp: Equatable {
     init(of path: String) {
         var status = stat()
         guard unsafe stat(path, &status) == 0 else {
-            self = .none
+            // A link to itself, a folder that may not be entered: to be told, once.
+            marks = errno == ENOENT ? [] : [Int(errno)]
             return
         }
         marks = [

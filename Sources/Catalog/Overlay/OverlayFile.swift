@@ -69,12 +69,9 @@ package enum OverlayFile {
 
     /// Takes the overlay away; false if there was none.
     package static func remove(_ path: String) throws(CatalogFileError) -> Bool {
-        guard FileManager.default.fileExists(atPath: path) else { return false }
-        do {
-            try FileManager.default.removeItem(atPath: path)
-            return true
-        } catch {
-            throw CatalogFileError(.unwritable, "the file cannot be removed: \(error.localizedDescription)", path: path)
-        }
+        // Not by asking first whether it is there, which follows links; and never a folder with all that is in it.
+        if unsafe unlink(path) == 0 { return true }
+        if errno == ENOENT { return false }
+        throw CatalogFileError(.unwritable, unsafe "the file cannot be removed: \(String(cString: strerror(errno)))", path: path)
     }
 }

@@ -74,6 +74,19 @@ import Testing
         #expect(Self.names(board.refresh(at: noon)) == ["refused"])
     }
 
+    @Test func `a link in a circle is told once, and its mend is taken`() throws {
+        let path = Self.temporary()
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let board = OverlayBoard(path: path)
+        let noon = try Desks.moment("2026-11-24T12:00")
+        #expect(board.refresh(at: noon).isEmpty)
+        try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: path)
+        #expect(Self.names(board.refresh(at: noon)) == ["refused"])
+        #expect(board.refresh(at: noon).isEmpty)
+        try OverlayFile.write(Self.overlay(until: "2026-11-24T18:00"), to: path)
+        #expect(Self.names(board.refresh(at: noon)) == ["set"])
+    }
+
     @Test(arguments: ["", "madoguchi-overlay 1 0 2\n{}", "madoguchi-overlay 9 0 2\n{}", "rubbish"])
     func `a damaged file changes nothing`(content: String) throws {
         let path = Self.temporary()
