@@ -55,6 +55,9 @@ package enum OverlaySource {
     /// A text without what a terminal obeys or that turns its neighbours round.
     private static func plain(_ value: YAMLValue, most: Int) throws(IntentFileError) -> String {
         let text = try value.text().trimmingSuffixNewlines()
+        guard text.unicodeScalars.contains(where: isSeen) else {
+            throw value.fault(.type, "\(value.name) is blank", mend: "write a value, or leave the key out")
+        }
         guard text.count <= most else {
             throw value.fault(.value, "\(value.name) has \(text.count) characters", mend: "say it in at most \(most)")
         }
@@ -69,6 +72,12 @@ package enum OverlaySource {
             throw value.fault(.value, "\(value.name) holds the control character U+\(String(forbidden.value, radix: 16, uppercase: true))", mend: "take it out")
         }
         return text
+    }
+
+    /// Whether there is something to see of it: no blank of any width, no filler, no mark that only joins or parts.
+    private static func isSeen(_ scalar: Unicode.Scalar) -> Bool {
+        // The empty Braille cell is a symbol to Unicode.
+        !scalar.properties.isWhitespace && !scalar.properties.isDefaultIgnorableCodePoint && scalar != "\u{2800}"
     }
 
     private static func contact(_ item: YAMLValue) throws(IntentFileError) -> Overlay.Contact {

@@ -55,6 +55,18 @@ import Testing
         #expect(error.diagnostic.mend != nil)
     }
 
+    @Test(arguments: [" ", "   ", "\\u3000", "\\u00A0 ", "\\n", "\\u3164", "\\u2800", "\\u00AD"])
+    func `a text of which nothing is seen is refused as an empty one is`(blank: String) throws {
+        let notices = [
+            "text:\n  en: \"\(blank)\"", "text:\n  { en: a, ja: \"\(blank)\" }",
+            "text: { en: a }\ncontacts: [{ phone: '119', name: \"\(blank)\" }]", "text: { en: a }\ncontacts: [{ phone: '119', name: { en: a, ko: \"\(blank)\" } }]",
+        ]
+        for notice in notices {
+            let error = try #require(throws: IntentFileError.self) { _ = try Self.read(notice) }
+            #expect(error.diagnostic.message.hasSuffix("is blank") && error.diagnostic.line == 2, "\(error)")
+        }
+    }
+
     @Test func `a place that nobody knows is an error where it stands`() throws {
         let error = try #require(throws: IntentFileError.self) {
             _ = try Self.read("text: { en: a }\nclosed:\n  - the moon") { _ in "name one of …" }
