@@ -17,7 +17,7 @@ extension Localizer {
             let time =
                 span.isAllDay
                 ? label(.roundTheClock)
-                : format(.timeRange, ["from": time(span.opens), "to": time(span.closes)]) + bounds(of: span)
+                : format(.timeRange, ["from": time(span.opens), "to": time(span.closingTime)]) + bounds(of: span)
             let onDays =
                 span.days.isEmpty || span.days == .everyDay && span.weeks == nil
                 ? time : format(.dayHours, ["days": text(span.days, weeks: span.weeks), "hours": time])
@@ -144,7 +144,7 @@ extension Localizer {
         return style.format(Date(timeIntervalSince1970: Double(day.number * LocalClock.minutesOfDay * 60)))
     }
 
-    /// Minutes after midnight as `9:30`; the hours of a span past midnight go on from 24.
+    /// Minutes after midnight as `9:30`; the end of the day is 24:00.
     private func time(_ minutes: Int) -> String {
         let minute = minutes % 60
         return format(.time, ["hour": String(minutes / 60), "minute": "\(minute < 10 ? "0" : "")\(minute)"])

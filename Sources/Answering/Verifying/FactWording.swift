@@ -9,7 +9,7 @@ enum FactWording {
         // The hours of a phone stand in other lines of the page than its number; the number comes first, should it be cut.
         let hours = phone.hours.map { span in
             let languages = span.languages.isEmpty ? "" : "\(span.languages.joined(separator: " ")) "
-            return "\(languages)\(clock(span.opens))–\(clock(span.closes))"
+            return "\(languages)\(clock(span.opens))–\(clock(span.closingTime))"
         }
         return "\(phone.number): \(hours.joined(separator: ", "))"
     }

@@ -33,6 +33,9 @@ package struct ServiceHours: Codable, Sendable, Hashable {
         self.shift = shift
     }
 
+    /// When they end, as a clock shows it: minutes after the midnight before, 1–1440.
+    package var closingTime: Int { closes > 1440 ? closes - 1440 : closes }
+
     /// Whether the line is answered round the clock.
     package var isAllDay: Bool { opens == 0 && closes == 1440 }
 }
