@@ -50,6 +50,25 @@ import Testing
         #expect(throws: CatalogFileError.self) { try CatalogFile(contentsOf: "\(folder)/nothing") }
     }
 
+    /// Read whole, such a file would be more than any machine's memory.
+    @Test func `a file that is longer than its header says is refused unread`() throws {
+        let path = FileManager.default.temporaryDirectory.appending(path: "catalog-\(UUID().uuidString.prefix(8))").path
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let good = try CatalogFile.encode(SmallCatalog.make())
+        let header = (good.firstIndex(of: 0x0A) ?? 0) + 1
+        let refusals: [(Data, CatalogFileError.Code, String)] = [
+            (good, .damaged, "it holds \((1 << 40) - header) bytes of \(good.count - header): cut short or written over"),
+            (Data("madoguchi-catalog 3 0 0 0\n".utf8), .otherVersion, "it is of format version 3; this program reads version 4"),
+            (Data(), .notACatalog, "the file does not begin with `madoguchi-catalog`"),
+        ]
+        for (beginning, code, reason) in refusals {
+            try beginning.write(to: URL(filePath: path))
+            #expect(unsafe truncate(path, 1 << 40) == 0)
+            let error = #expect(throws: CatalogFileError.self) { try CatalogFile(contentsOf: path) }
+            #expect(error == CatalogFileError(code, reason, path: path))
+        }
+    }
+
     @Test(.enabled(if: geteuid() != 0, "root may read everything")) func `a file without permission is refused`() throws {
         let path = FileManager.default.temporaryDirectory.appending(path: "catalog-\(UUID().uuidString.prefix(8))").path
         try CatalogFile.encode(SmallCatalog.make()).write(to: URL(fileURLWithPath: path))

@@ -3,8 +3,9 @@ import Foundation
 extension CatalogFile {
     /// Reads and checks the catalog at `path`.
     package init(contentsOf path: String) throws(CatalogFileError) {
-        let bytes = try Self.copied(path)
+        let bytes: FixedBytes
         do {
+            bytes = try Self.copied(path)
             try self.init(decoding: bytes)
         } catch {
             var error = error
@@ -30,9 +31,12 @@ extension CatalogFile {
                 case .notPlain: "this is no plain file"
                 case .unreadable: "the file cannot be read"
                 }
-            throw CatalogFileError(.unreadable, reason, path: path)
+            throw CatalogFileError(.unreadable, reason)
         }
-        guard let bytes = file.bytes() else { throw CatalogFileError(.unreadable, "the file cannot be read whole", path: path) }
+        guard let beginning = file.beginning(CatalogHeader.longest) else { throw CatalogFileError(.unreadable, "the file cannot be read") }
+        // A file of the wrong size would take its size in memory only to be refused.
+        _ = try CatalogHeader(beginning, ofFile: file.count)
+        guard let bytes = file.bytes() else { throw CatalogFileError(.unreadable, "the file cannot be read whole") }
         return bytes
     }
 

@@ -9,8 +9,6 @@ package struct CatalogFile: Sendable {
     /// Raised whenever an older daemon could not read the file, or would misread it.
     package static let formatVersion = 4
     static let magic = "madoguchi-catalog"
-    /// A header longer than this is none.
-    static let longestHeader = 100
 
     package let catalog: Catalog
     /// Names the content: the checksum in hexadecimal. The same input gives the same version.
@@ -41,39 +39,19 @@ package struct CatalogFile: Sendable {
 
     /// The same without a copy: what stays packed shares the bytes.
     init(decoding bytes: FixedBytes) throws(CatalogFileError) {
-        let header = bytes[0..<min(bytes.count, Self.longestHeader)].data
-        guard let newline = header.firstIndex(of: 0x0A) else {
-            throw header.isEmpty
-                ? CatalogFileError(.damaged, "the file is empty")
-                : CatalogFileError(.notACatalog, "the file does not begin with `\(Self.magic)`")
-        }
-        let fields = String(decoding: header[..<newline], as: UTF8.self).split(separator: " ").map(String.init)
-        guard fields.count >= 4, fields[0] == Self.magic, let length = Int(fields[3]) else {
-            throw CatalogFileError(.notACatalog, "the file does not begin with `\(Self.magic)`")
-        }
-        guard fields[1] == String(Self.formatVersion) else {
-            throw CatalogFileError(
-                .otherVersion, "it is of format version \(fields[1]); this program reads version \(Self.formatVersion)")
-        }
-        let payload = bytes[newline + 1..<bytes.count]
-        guard payload.count == length else {
-            throw CatalogFileError(
-                .damaged, "it holds \(payload.count) bytes of \(length): cut short or written over")
-        }
-        guard let json = fields.dropFirst(4).first.flatMap({ Int($0) }), (0...length).contains(json) else {
-            throw CatalogFileError(.damaged, "its header does not say how long its parts are")
-        }
+        let header = try CatalogHeader(bytes[0..<min(bytes.count, CatalogHeader.longest)].data, ofFile: bytes.count)
+        let (payload, json) = (bytes[header.payload], header.json)
         // Reading believes nothing either, so neither waits for the other.
         let (content, checksum) = atOnce(
-            { Result { try CatalogPayload.decode(json: payload[0..<json], numbers: payload[json..<length]) } },
+            { Result { try CatalogPayload.decode(json: payload[0..<json], numbers: payload[json..<payload.count]) } },
             { payload.withData { Checksum64.hexadecimal(of: $0) } })
-        guard checksum == fields[2] else { throw CatalogFileError(.damaged, "its checksum does not fit its content") }
+        guard checksum == header.checksum else { throw CatalogFileError(.damaged, "its checksum does not fit its content") }
         do {
             catalog = try content.get()
         } catch {
             throw CatalogFileError(.damaged, "its content cannot be decoded: \(error)")
         }
-        version = fields[2]
+        version = header.checksum
         try catalog.checkReferences()
     }
 }

@@ -39,6 +39,13 @@ struct PlainFile: ~Copyable {
 
     deinit { close(descriptor) }
 
+    /// So many of its first bytes, or all that it has; nil if they cannot be read.
+    func beginning(_ most: Int) -> Data? {
+        var data = Data(count: most)
+        let got = unsafe data.withUnsafeMutableBytes { buffer in unsafe pread(descriptor, buffer.baseAddress, buffer.count, 0) }
+        return got < 0 ? nil : data.prefix(got)
+    }
+
     /// What the file holds at this moment: whatever is done to it later, these bytes stay as they are. Nil if it cannot be read whole.
     func bytes() -> FixedBytes? {
         count > 0 ? FixedMemory.copy(of: descriptor, count: count).map { FixedBytes($0) } : .empty

@@ -13,7 +13,7 @@ package enum OverlayFile {
     /// Reads and checks the overlay at `path`; nil if there is none.
     package static func read(_ path: String) throws(CatalogFileError) -> Overlay? {
         guard let data = try content(path) else { return nil }
-        guard let newline = data.prefix(CatalogFile.longestHeader).firstIndex(of: 0x0A) else {
+        guard let newline = data.prefix(CatalogHeader.longest).firstIndex(of: 0x0A) else {
             throw CatalogFileError(.badOverlay, "the file does not begin with `\(magic)`", path: path)
         }
         let fields = String(decoding: data[..<newline], as: UTF8.self).split(separator: " ").map(String.init)
