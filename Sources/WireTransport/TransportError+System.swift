@@ -1,3 +1,5 @@
+import NIOCore
+
 #if canImport(Glibc)
 import Glibc
 #else
@@ -5,9 +7,22 @@ import Musl
 #endif
 
 extension TransportError {
+    /// - Parameter setting: where another address is given.
+    package init(listening address: Address, cause: any Error, setting: String = "--listen") {
+        if let error = cause as? TransportError {
+            self = error
+        } else if let code = (cause as? IOError)?.errnoCode {
+            self.init(listening: address.description, code, setting: setting)
+        } else {
+            self.init(
+                .cannotListen, address: address.description, message: "cannot listen there: \(cause)",
+                mend: "choose another address with \(setting)")
+        }
+    }
+
     /// What the system's refusal to listen on an address means, and what helps.
-    init(listening address: String, _ code: CInt) {
-        let other = "choose another address with --listen"
+    init(listening address: String, _ code: CInt, setting: String = "--listen") {
+        let other = "choose another address with \(setting)"
         switch code {
         case EADDRINUSE:
             self.init(

@@ -81,4 +81,17 @@ import WireTransport
             #expect(try await nonsense.receiveLine()?.hasPrefix("HTTP/1.1 400") == true)
         }
     }
+
+    @Test func `a taken address is told as a taken counter's is, with the setting to change`() async throws {
+        try await RunningDaemon.serve { daemon in
+            let taken = daemon.addresses[0]
+            let error = await #expect(throws: DaemonError.self) {
+                try await RunningDaemon.serve(configure: { $0.metricsAddress = taken }) { other in try await other.end() }
+            }
+            #expect(error?.code == .cannotListen)
+            #expect(
+                error?.message
+                    == "cannot listen on \(taken): another program listens there; stop it, or choose another address with --set metrics-listen=HOST:PORT")
+        }
+    }
 }

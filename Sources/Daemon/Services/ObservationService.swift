@@ -21,20 +21,33 @@ struct ObservationService: Service {
     func run() async throws {
         var channels: [any Channel] = []
         do {
-            for socket in sockets { channels.append(try await bootstrap.withBoundSocket(socket.descriptor).get()) }
-            if case .tcp(let host, let port) = address {
-                channels.append(try await bootstrap.bind(host: host, port: port).get())
-            }
+            for socket in sockets { channels.append(try await adopted(socket)) }
+            if let address { channels.append(try await opened(address)) }
         } catch {
             for channel in channels { try? await channel.close() }
-            throw DaemonError(
-                code: .cannotListen,
-                message: "cannot listen on \(address?.description ?? "the socket “metrics”") for metrics-listen: \(error)",
-                cause: error)
+            throw DaemonError(code: .cannotListen, message: "cannot listen on \(error)", cause: error)
         }
         for channel in channels { logger.notice("metrics and health on \(channel.localAddress?.description ?? "a passed socket")") }
         try? await gracefulShutdown()
         for channel in channels { try? await channel.close() }
+    }
+
+    private func adopted(_ socket: PassedSocket) async throws(TransportError) -> any Channel {
+        do {
+            return try await bootstrap.withBoundSocket(socket.descriptor).get()
+        } catch {
+            throw TransportError(
+                .cannotListen, address: "passed socket \(socket.name)", message: "cannot be used: \(error)", mend: "pass a listening stream socket")
+        }
+    }
+
+    private func opened(_ address: Address) async throws(TransportError) -> any Channel {
+        do {
+            guard case .tcp(let host, let port) = address else { throw ChannelError.operationUnsupported }
+            return try await bootstrap.bind(host: host, port: port).get()
+        } catch {
+            throw TransportError(listening: address, cause: error, setting: "--set metrics-listen=HOST:PORT")
+        }
     }
 
     private var bootstrap: ServerBootstrap {

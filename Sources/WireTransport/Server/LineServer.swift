@@ -73,7 +73,7 @@ package final class LineServer<Responder: LineResponder>: Sendable {
                 }
             }
         } catch {
-            throw Self.explain(error, address)
+            throw TransportError(listening: address, cause: error)
         }
     }
 
@@ -158,15 +158,5 @@ package final class LineServer<Responder: LineResponder>: Sendable {
         return channel.eventLoop.makeCompletedFuture {
             try channel.pipeline.syncOperations.addHandler(RefusalHandler(line: refusal))
         }
-    }
-
-    private static func explain(_ error: any Error, _ address: Address) -> TransportError {
-        if let error = error as? TransportError { return error }
-        if let code = (error as? IOError)?.errnoCode {
-            return TransportError(listening: address.description, code)
-        }
-        return TransportError(
-            .cannotListen, address: address.description, message: "cannot listen there: \(error)",
-            mend: "choose another address with --listen")
     }
 }
