@@ -32,12 +32,18 @@ package struct MadoguchiDaemon: Sendable {
     package func run(
         onReady: @escaping @Sendable ([Address]) -> Void = { _ in }
     ) async throws(DaemonError) {
-        // Before the load: a SIGHUP that nobody traps would kill.
+        // Before the load: a signal that nobody traps would kill.
+        let stops = configuration.handlesSignals ? await StopSignals() : nil
         let hangups = configuration.handlesSignals ? await UnixSignalsSequence(trapping: .sighup) : nil
         let loadDesk = checkedLoad
         let desks: CurrentDesk
         do {
-            desks = CurrentDesk(try await loadDesk())
+            let desk = if let stops { try await stops.outcome(of: loadDesk) } else { try await loadDesk() as (any Desk)? }
+            guard let desk else {
+                logger.notice("stopped before the catalog was read")
+                return
+            }
+            desks = CurrentDesk(desk)
         } catch {
             throw DaemonError(code: .cannotLoad, message: "\(error)", cause: error)
         }
@@ -48,7 +54,7 @@ package struct MadoguchiDaemon: Sendable {
         logger.notice("loaded: \(Reloader.summary(of: desks.value))")
         let group = MultiThreadedEventLoopGroup(numberOfThreads: configuration.threads)
         do {
-            try await services(desks, group, hangups, onReady).run()
+            try await services(desks, group, stops, hangups, onReady).run()
         } catch let error as DaemonError {
             try? await group.shutdownGracefully()
             throw error
@@ -79,7 +85,7 @@ package struct MadoguchiDaemon: Sendable {
     }
 
     private func services(
-        _ desks: CurrentDesk, _ group: any EventLoopGroup, _ hangups: UnixSignalsSequence?,
+        _ desks: CurrentDesk, _ group: any EventLoopGroup, _ stops: StopSignals?, _ hangups: UnixSignalsSequence?,
         _ onReady: @escaping @Sendable ([Address]) -> Void
     ) -> ServiceGroup {
         let notifier = configuration.handover?.notifier ?? SystemdNotifier(path: nil)
@@ -93,6 +99,7 @@ package struct MadoguchiDaemon: Sendable {
         var services: [ServiceGroupConfiguration.ServiceConfiguration] = [
             .init(service: MemoryService(count: count, budget: budget, logger: logger))
         ]
+        if let stops { services.append(.init(service: StopService(stops: stops), successTerminationBehavior: .gracefullyShutdownGroup)) }
         if let hangups {
             let reloader = Reloader(desks: desks, notifier: notifier, metrics: vitals.metrics, logger: logger, load: checkedLoad)
             services.append(.init(service: ReloadService(signals: hangups, reloader: reloader)))
@@ -113,8 +120,6 @@ package struct MadoguchiDaemon: Sendable {
         services.append(.init(service: counter, successTerminationBehavior: .gracefullyShutdownGroup))
         var quiet = logger
         quiet.logLevel = .critical
-        var group = ServiceGroupConfiguration(services: services, logger: quiet)
-        if configuration.handlesSignals { group.gracefulShutdownSignals = [.sigterm, .sigint] }
-        return ServiceGroup(configuration: group)
+        return ServiceGroup(configuration: ServiceGroupConfiguration(services: services, logger: quiet))
     }
 }

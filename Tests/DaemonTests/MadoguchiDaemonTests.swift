@@ -167,4 +167,18 @@ import WireTransport
             try await daemon.end()
         }
     }
+
+    @Test(arguments: [SIGTERM, SIGINT]) func `ends in order when it is told to while the catalog is still being read`(signal: CInt) async throws {
+        let begun = ContinuousClock.now
+        try await RunningDaemon.serve(
+            configure: { $0.handlesSignals = true },
+            load: {
+                kill(getpid(), signal)
+                // A disk that does not answer.
+                try? await Task.sleep(for: .seconds(20))
+                return FakeDesk()
+            }
+        ) { _ in Issue.record("it listened") }
+        #expect(ContinuousClock.now - begun < .seconds(10))
+    }
 }
