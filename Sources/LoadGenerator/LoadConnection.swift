@@ -29,7 +29,10 @@ final class LoadConnection: ChannelInboundHandler {
 
     /// Sends a request at the next `flush`, or once there is room for it.
     func ask(_ asked: Asked) {
-        guard sent.count < depth else { return waiting.append(asked) }
+        guard sent.count < depth else {
+            if load.makeRoomToWait() { waiting.append(asked) } else { load.failed(asked, .unsent) }
+            return
+        }
         sent.append(asked)
         out.writeBytes(load.line(asked))
     }
@@ -49,6 +52,7 @@ final class LoadConnection: ChannelInboundHandler {
     private func fail(_ failure: LoadFailure) {
         for asked in sent { load.failed(asked, failure) }
         for asked in waiting { load.failed(asked, .unsent) }
+        load.leaveWaiting(waiting.count)
         sent.removeAll()
         waiting.removeAll()
     }
@@ -61,7 +65,12 @@ final class LoadConnection: ChannelInboundHandler {
         scanner.take(bytes.readableBytesSpan) { reply in
             guard let asked = sent.popFirst() else { return }
             load.answered(asked, reply, at: now)
-            if let next = waiting.popFirst() { ask(next) } else { load.goOn(self, at: now) }
+            if let next = waiting.popFirst() {
+                load.leaveWaiting(1)
+                ask(next)
+            } else {
+                load.goOn(self, at: now)
+            }
         }
         flush()
     }

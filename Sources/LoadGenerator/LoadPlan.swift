@@ -13,6 +13,11 @@ package struct LoadPlan: Sendable {
         case open(perSecond: Double)
     }
 
+    /// Requests a second that an open loop can be told: more than any generator sends, and not so few that none is due for hours.
+    package static let rates = 0.001...10_000_000.0
+    /// Seconds that a load, or its warm-up, lasts at most: a week.
+    package static let longest = 604_800.0
+
     package var address: Address
     package var form: WireForm
     package var pace = Pace.closed

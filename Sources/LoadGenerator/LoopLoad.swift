@@ -2,6 +2,11 @@ import NIOCore
 
 /// One event loop's part of a load: its connections, what they ask next and when, and what was seen.
 final class LoopLoad {
+    /// Requests that are due and wait for room, of all connections together: 16 MB. What comes due beyond is never sent.
+    private static let mostWaiting = 1_000_000
+    /// Requests sent in one turn of the loop, so that replies are read in between however far behind it is.
+    private static let mostAtOnce = 1000
+
     private let plan: LoadPlan
     private let lines: [[UInt8]]
     private let loop: any EventLoop
@@ -16,6 +21,7 @@ final class LoopLoad {
     private let interval: Double
     private var sent = 0
     private var turn = 0
+    private var waiting = 0
 
     /// - Parameters:
     ///   - share: the part of the plan's rate that this loop brings about.
@@ -50,7 +56,8 @@ final class LoopLoad {
 
     /// Counts what is still open, and lets the connections go.
     func finish() {
-        end = .now()
+        giveUpUnsent()
+        end = min(end, .now())
         for connection in connections { connection.giveUp() }
     }
 
@@ -59,6 +66,15 @@ final class LoopLoad {
         nextQuestion = question + 1 == lines.count ? 0 : question + 1
         connection.ask(Asked(due: due, question: question))
     }
+
+    /// Whether one more request may wait; counts it among those that do.
+    func makeRoomToWait() -> Bool {
+        guard waiting < Self.mostWaiting else { return false }
+        waiting += 1
+        return true
+    }
+
+    func leaveWaiting(_ count: Int) { waiting -= count }
 
     func line(_ asked: Asked) -> [UInt8] { lines[asked.question] }
 
@@ -70,7 +86,8 @@ final class LoopLoad {
     private func tick() {
         let now = NIODeadline.now()
         var asked: [LoadConnection] = []
-        while due(sent) <= now, due(sent) < end {
+        let most = sent + Self.mostAtOnce
+        while sent < most, due(sent) <= now, due(sent) < end {
             defer { sent += 1 }
             guard let connection = nextConnection() else {
                 if isCounted(due(sent)) { tally.count(.unsent) }
@@ -81,7 +98,18 @@ final class LoopLoad {
         }
         for connection in asked { connection.flush() }
         guard due(sent) < end else { return }
-        loop.assumeIsolated().scheduleTask(deadline: due(sent)) { self.tick() }
+        // A moment ahead, or the loop would come back here before it reads.
+        let next = sent < most ? due(sent) : max(due(sent), .now() + .microseconds(100))
+        loop.assumeIsolated().scheduleTask(deadline: next) { self.tick() }
+    }
+
+    /// Counts what was to be sent and is given up, and sees to it that none of it is sent any more.
+    private func giveUpUnsent() {
+        guard plan.pace != .closed else { return }
+        func place(of moment: NIODeadline) -> Int { Int((Double((moment - begin).nanoseconds) / interval).rounded(.up)) }
+        let total = place(of: end)
+        tally.count(.unsent, times: total - max(sent, place(of: counted)))
+        sent = max(sent, total)
     }
 
     private func nextConnection() -> LoadConnection? {

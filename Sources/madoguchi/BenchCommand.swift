@@ -10,21 +10,26 @@ struct BenchCommand: AsyncParsableCommand {
         discussion: """
             Without --rate each connection asks on as soon as it is answered (closed loop): how much can the daemon do? With \
             --rate questions go out at fixed moments, and latencies count from these, so that what waits behind a stall \
-            counts too (open loop): how long does a resident wait? Exits 1 if a request was lost or answered by an error.
+            counts too (open loop): how long does a resident wait? What could not be sent by five seconds after the end, or \
+            would have had a million others wait before it, counts as unsent. Exits 1 if a request was lost or answered by an \
+            error.
 
             Questions are the catalog's own examples, as the daemon lists them, or those of files; the languages come by \
             turns. docs/PERFORMANCE.md tells how to read the figures.
             """)
 
-    @Option(help: ArgumentHelp("The daemon: HOST:PORT or unix:PATH.", valueName: "address")) var connect = Address.standard.description
+    @Option(
+        help: ArgumentHelp("The daemon: HOST:PORT or unix:PATH; \(Address.standard) if not given.", valueName: "address"),
+        transform: { try Address($0) })
+    var connect = Address.standard
 
     @Option(help: "Connections at once.") var connections = 50
 
     @Option(help: "Requests of one connection that may be unanswered at once (pipelining).") var depth = 1
 
-    @Option(help: ArgumentHelp("Requests a second over all connections, in an open loop.", valueName: "per-second")) var rate: Double?
+    @Option(help: ArgumentHelp("Requests a second over all connections, in an open loop; 0.001 to 10000000.", valueName: "per-second")) var rate: Double?
 
-    @Option(help: ArgumentHelp("How long to measure.", valueName: "seconds")) var duration = 10.0
+    @Option(help: ArgumentHelp("How long to measure; at most a week.", valueName: "seconds")) var duration = 10.0
 
     @Option(help: ArgumentHelp("How long to ask before that.", valueName: "seconds")) var warmUp = 2.0
 
@@ -41,13 +46,18 @@ struct BenchCommand: AsyncParsableCommand {
 
     func validate() throws {
         guard connections > 0, depth > 0, threads > 0 else { throw ValidationError("--connections, --depth and --threads begin at 1") }
-        guard duration > 0, warmUp >= 0 else { throw ValidationError("--duration must be above 0, --warm-up not below") }
-        if let rate, !(rate > 0 && rate.isFinite) { throw ValidationError("--rate must be above 0") }
+        let longest = LoadPlan.longest
+        guard duration > 0, duration <= longest, warmUp >= 0, warmUp <= longest else {
+            throw ValidationError("--duration must be above 0 and --warm-up not below, both at most \(Int(longest)) seconds")
+        }
+        if let rate, !LoadPlan.rates.contains(rate) {
+            throw ValidationError("--rate must lie between \(LoadPlan.rates.lowerBound) and \(Int(LoadPlan.rates.upperBound))")
+        }
     }
 
     func run() async throws {
         do {
-            var plan = LoadPlan(address: try Address(connect), form: text ? .text : .json)
+            var plan = LoadPlan(address: connect, form: text ? .text : .json)
             (plan.connections, plan.depth, plan.threads) = (connections, depth, min(threads, connections))
             (plan.duration, plan.warmUp) = (.seconds(duration), .seconds(warmUp))
             if let rate { plan.pace = .open(perSecond: rate) }
@@ -61,7 +71,7 @@ struct BenchCommand: AsyncParsableCommand {
     }
 
     private func mix() async throws -> QuestionMix {
-        let all = questions.isEmpty ? try await BenchQuestions.examples(of: Address(connect)) : try BenchQuestions.read(questions)
+        let all = questions.isEmpty ? try await BenchQuestions.examples(of: connect) : try BenchQuestions.read(questions)
         let wanted = languages.map { Set($0.split(separator: ",").map(String.init)) }
         return try QuestionMix(all.filter { wanted?.contains($0.language) ?? true })
     }

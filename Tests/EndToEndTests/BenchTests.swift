@@ -33,6 +33,9 @@ import Testing
         let alone = try Binaries.madoguchi("bench", "--connect", "unix:/nonexistent/socket")
         #expect(alone.status == 1 && alone.diagnostics.contains("/nonexistent/socket"))
         #expect(try Binaries.madoguchi("bench", "--depth", "0").status == 64)
-        #expect(try Binaries.madoguchi("bench", "--rate", "0").status == 64)
+        for option in ["--rate=0", "--rate=1e8", "--rate=1e-9", "--duration=inf", "--duration=1e300", "--warm-up=1e30", "--duration=nan"] {
+            let outcome = try Binaries.madoguchi("bench", option)
+            #expect(outcome.status == 64 && outcome.diagnostics.contains("must"), "\(option): \(outcome)")
+        }
     }
 }

@@ -9,7 +9,7 @@ import WireTransport
 /// Loads on a server that goes wrong in known ways. Counts, and latencies that a stall cannot be without.
 @Suite(.serialized) struct LoadRunTests {
     private static func run(
-        _ pace: LoadPlan.Pace, fault: ScriptedResponder.Fault = .none, at: Int = 20, connections: Int = 1, depth: Int = 1, threads: Int = 1
+        _ pace: LoadPlan.Pace, fault: ScriptedResponder.Fault = .none, at: Int = 20, connections: Int = 1, depth: Int = 1, threads: Int = 1, grace: Duration = .seconds(30)
     ) async throws -> (report: LoadReport, received: Int) {
         let received = ScriptedResponder.Received()
         let server = try await LineServer(
@@ -18,7 +18,7 @@ import WireTransport
         let listener = try await server.listen(on: .tcp(host: "127.0.0.1", port: 0))
         var plan = LoadPlan(address: listener.address)
         (plan.pace, plan.connections, plan.depth, plan.threads) = (pace, connections, depth, threads)
-        (plan.warmUp, plan.duration, plan.grace) = (.zero, .seconds(1), .seconds(fault == .hang ? 1 : 30))
+        (plan.warmUp, plan.duration, plan.grace) = (.zero, .seconds(1), fault == .hang ? .seconds(1) : grace)
         let mix = try QuestionMix((0..<7).map { .init(language: "en", text: "question \($0)") })
         let report = try await LoadRun(plan, asking: mix).report()
         await listener.close()
@@ -38,6 +38,14 @@ import WireTransport
         let (report, received) = try await Self.run(.open(perSecond: 200), connections: 3, threads: 2)
         #expect(report.errors.isEmpty)
         #expect((199...201).contains(received) && report.answered == received)
+    }
+
+    @Test func `an open loop of more than can be sent ends in time and counts what was not`() async throws {
+        let start = ContinuousClock.now
+        let (report, _) = try await Self.run(.open(perSecond: 5_000_000), connections: 3, grace: .seconds(1))
+        #expect(ContinuousClock.now - start < .seconds(15))
+        #expect(report.answered > 0)
+        #expect((4_999_999...5_000_001).contains(report.answered + report.errors.values.reduce(0, +)))
     }
 
     /// A server that hangs once for 0.4 of a second keeps 80 of 200 residents waiting, not one.
