@@ -66,7 +66,7 @@ package struct LoadRun: Sendable {
 
     /// Connects, at most so many at once that the server's backlog holds them.
     private func connect(_ loads: [NIOLoopBound<LoopLoad>]) async throws {
-        var (refused, reason) = (0, "")
+        var (refused, reason): (Int, TransportError?) = (0, nil)
         for start in stride(from: 0, to: plan.connections, by: 100) {
             let futures = (start..<min(start + 100, plan.connections)).map { (loads[$0 % loads.count], connection(in: loads[$0 % loads.count])) }
             for (load, future) in futures {
@@ -74,15 +74,13 @@ package struct LoadRun: Sendable {
                     _ = try await future.get()
                 } catch {
                     refused += 1
-                    reason = "\(error)"
+                    reason = TransportError(connecting: plan.address, error)
                     load.eventLoop.execute { load.value.refusedConnection() }
                 }
             }
         }
-        if refused == plan.connections {
-            throw LoadError(
-                code: .cannotConnect, message: "\(plan.address): nobody answers there (\(reason))",
-                mend: "start madoguchid, or give the address that it logs at its start")
+        if refused == plan.connections, let reason {
+            throw LoadError(code: .cannotConnect, message: "\(reason.address): \(reason.message)", mend: reason.mend)
         }
     }
 

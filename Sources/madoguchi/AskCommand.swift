@@ -15,7 +15,7 @@ struct AskCommand: AsyncParsableCommand {
 
     @OptionGroup var options: CatalogOptions
 
-    @Option(help: "Ask the daemon at this address instead: HOST:PORT or unix:PATH.") var connect: String?
+    @OptionGroup var daemon: DaemonOption
 
     @Flag(help: "Print the reply as JSON.") var json = false
 
@@ -25,16 +25,21 @@ struct AskCommand: AsyncParsableCommand {
             bands, the decision (with a catalog file only).
             """) var explain = false
 
+    func validate() throws {
+        if daemon.connect != nil, explain { throw ValidationError("--explain needs a catalog file; leave out --connect or --explain") }
+        try daemon.refuse(beside: options)
+    }
+
     func run() async throws {
         do {
-            if let connect { return print(try await RemoteDesk(address: connect).ask(question, lang: lang, json: json)) }
+            if let connect = daemon.connect { return print(try await RemoteDesk(address: connect).ask(question, lang: lang, json: json)) }
             let request = AskRequest(question: question, lang: lang)
             let desk = try options.desk()
             if explain { print("\(desk.explain(request))\n") }
             let reply = desk.reply(to: request)
             print(json ? String(decoding: Reply.ask(reply).jsonLine().dropLast(), as: UTF8.self) : reply.text)
-        } catch let error as TransportError {
-            StandardError.print(error.description)
+        } catch let error where error is TransportError || error is RemoteDesk.Refusal {
+            StandardError.print("\(error)")
             throw ExitCode.failure
         }
     }

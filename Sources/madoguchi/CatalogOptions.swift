@@ -7,7 +7,10 @@ import SentenceEncoder
 
 /// The catalog to ask, and the encoder it was built with.
 struct CatalogOptions: ParsableArguments {
-    @Option(help: "The catalog to ask.") var catalog = "madoguchi.catalog"
+    @Option(
+        name: .customLong("catalog"),
+        help: ArgumentHelp("The catalog to ask; madoguchi.catalog if not given.", valueName: "catalog"))
+    var givenCatalog: String?
 
     @Option(
         help: """
@@ -16,8 +19,10 @@ struct CatalogOptions: ParsableArguments {
             """)
     var encoder: String?
 
-    /// The desk as the daemon would have it; a fault is told and ends the command.
-    func desk() throws -> CatalogDesk {
+    var catalog: String { givenCatalog ?? "madoguchi.catalog" }
+
+    /// The desk as the daemon would have it; a fault is told and ends the command with `code`.
+    func desk(failing code: ExitCode = .failure) throws -> CatalogDesk {
         do {
             let file = try CatalogFile(contentsOf: catalog)
             let source = try EncoderSource(encoder, besideCatalog: catalog)
@@ -28,10 +33,10 @@ struct CatalogOptions: ParsableArguments {
             return CatalogDesk(file, encoder: encoder.map(QuestionEncoder.init), overlay: board, now: { Date() })
         } catch let error as CatalogFileError {
             StandardError.print(error.description)
-            throw ExitCode.failure
+            throw code
         } catch let error as EncoderError {
             StandardError.print("error: \(error)")
-            throw ExitCode.failure
+            throw code
         }
     }
 }

@@ -1,9 +1,28 @@
 import Foundation
+import WireProtocol
 import WireTransport
 
 /// A running daemon, asked by the line protocol.
 struct RemoteDesk {
-    let address: String
+    let address: Address
+
+    /// The daemon answered, but with an error, or with what is no reply of a daemon.
+    struct Refusal: Error, CustomStringConvertible {
+        var address: Address
+        /// nil for what is none of the protocol's.
+        var code: ErrorCode?
+        var message: String
+
+        var description: String { "\(address): \(message)" }
+
+        /// Whether another request would fare better, not another moment.
+        var isOfRequest: Bool {
+            switch code {
+            case .lineTooLong, .invalidUTF8, .invalidJSON, .unknownOperation, .missingQuestion: true
+            case .rateLimited, .shuttingDown, .internal, nil: false
+            }
+        }
+    }
 
     private struct Request: Encodable {
         var op: String?
@@ -18,6 +37,8 @@ struct RemoteDesk {
     }
 
     private struct Shown: Decodable {
+        var type: String?
+        var code: String?
         var text: String?
         var message: String?
     }
@@ -34,16 +55,22 @@ struct RemoteDesk {
 
     private func line(_ request: Request) async throws -> String {
         let request = try JSONEncoder().encode(request)
-        var client = try await LineClient.connect(to: Address(address))
+        var client = try await LineClient.connect(to: address)
         try await client.send(String(decoding: request, as: UTF8.self))
         let reply = try await client.receiveJSON()
         await client.close()
+        guard let shown = try? JSONDecoder().decode(Shown.self, from: Data(reply.utf8)), let type = shown.type else {
+            throw Refusal(address: address, message: "what answers there is no madoguchid; give the address that it logs at its start")
+        }
+        guard type != "error" else {
+            throw Refusal(
+                address: address, code: shown.code.flatMap(ErrorCode.init(rawValue:)), message: TerminalSafety.clean(shown.message ?? reply))
+        }
         return reply
     }
 
     static func shown(_ reply: String, json: Bool) throws -> String {
         if json { return reply }
-        let shown = try JSONDecoder().decode(Shown.self, from: Data(reply.utf8))
-        return shown.text ?? shown.message ?? reply
+        return try JSONDecoder().decode(Shown.self, from: Data(reply.utf8)).text ?? reply
     }
 }

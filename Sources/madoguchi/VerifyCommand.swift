@@ -9,7 +9,8 @@ struct VerifyCommand: AsyncParsableCommand {
         commandName: "verify", abstract: "Tell whether the pages still say what an earlier reply said.",
         discussion: """
             RECEIPT is the `receipt` of a JSON reply. Exits with 0 if everything is still there, with 1 if something \
-            changed or is gone, with 65 if the receipt cannot be read.
+            changed or is gone, with 65 if the receipt cannot be read. Where the pages could not be asked it exits with 66 \
+            if the catalog is missing or cannot be used, with 69 if the daemon does not answer.
             """)
 
     @Argument(help: "The receipt of the reply.") var receipt: String
@@ -18,27 +19,32 @@ struct VerifyCommand: AsyncParsableCommand {
 
     @OptionGroup var options: CatalogOptions
 
-    @Option(help: "Ask the daemon at this address instead: HOST:PORT or unix:PATH.") var connect: String?
+    @OptionGroup var daemon: DaemonOption
 
     @Flag(help: "Print the reply as JSON.") var json = false
+
+    func validate() throws { try daemon.refuse(beside: options) }
 
     func run() async throws {
         let line: String
         do {
-            if let connect {
+            if let connect = daemon.connect {
                 line = try await RemoteDesk(address: connect).verify(receipt, lang: lang)
             } else {
-                let reply = try options.desk().verify(receipt, lang: lang)
+                let reply = try options.desk(failing: .noCatalog).verify(receipt, lang: lang)
                 line = String(decoding: Reply.verify(reply).jsonLine().dropLast(), as: UTF8.self)
             }
         } catch let error as TransportError {
             StandardError.print(error.description)
-            throw ExitCode.failure
+            throw ExitCode.noAnswer
+        } catch let refusal as RemoteDesk.Refusal {
+            StandardError.print(refusal.description)
+            throw refusal.isOfRequest ? ExitCode.unreadableInput : ExitCode.noAnswer
         }
         print(try RemoteDesk.shown(line, json: json))
         switch try JSONDecoder().decode(RemoteDesk.Verdict.self, from: Data(line.utf8)).verdict {
         case VerifyReply.Verdict.unchanged.rawValue: return
-        case VerifyReply.Verdict.unreadable.rawValue: throw ExitCode(65)
+        case VerifyReply.Verdict.unreadable.rawValue: throw ExitCode.unreadableInput
         default: throw ExitCode.failure
         }
     }

@@ -131,4 +131,26 @@ import Testing
         #expect(ask.status != 0)
         #expect(ask.diagnostics.contains("/nowhere/x.catalog: error:"))
     }
+
+    @Test(arguments: ["", String(repeating: "a", count: 9000)])
+    func `a question that the daemon refuses is a failure, told on stderr`(question: String) async throws {
+        let daemon = try await RunningDaemon(try Workplace.built())
+        for arguments in [[], ["--json"]] {
+            let ask = try Binaries.run(Binaries.path("madoguchi"), ["ask", question, "--connect", "unix:\(daemon.socket)"] + arguments)
+            #expect(ask.status == 1 && ask.output.isEmpty && ask.diagnostics.contains("Please"), "\(ask)")
+        }
+        // Not to know is an answer.
+        #expect(try Binaries.madoguchi("ask", "how deep is the lake", "--connect", "unix:\(daemon.socket)").status == 0)
+    }
+
+    @Test(arguments: [
+        (["ask", "hi", "--connect", "foo"], "the port is missing"), (["verify", "R", "--connect", "foo"], "the port is missing"),
+        (["bench", "--connect", "foo"], "the port is missing"), (["ask", "hi", "--connect", "a:1", "--explain"], "--explain needs a catalog file"),
+        (["ask", "hi", "--connect", "a:1", "--catalog", "x"], "--catalog is of no use with --connect"),
+        (["verify", "R", "--connect", "a:1", "--encoder", "none"], "--encoder is of no use with --connect"),
+    ])
+    func `an address that is none, or what a daemon cannot heed, is wrong use`(arguments: [String], words: String) throws {
+        let outcome = try Binaries.run(Binaries.path("madoguchi"), arguments)
+        #expect(outcome.status == 64 && outcome.diagnostics.contains(words), "\(outcome)")
+    }
 }

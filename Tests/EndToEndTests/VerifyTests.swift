@@ -42,4 +42,15 @@ import Testing
         #expect(outcome.status == 65)
         #expect(outcome.output.contains("cannot read this receipt"))
     }
+
+    @Test func `what could not be asked is told apart from a change`() async throws {
+        let alone = try Binaries.madoguchi("verify", "RECEIPT", "--connect", "unix:/nonexistent/socket")
+        #expect(alone.status == 69 && alone.diagnostics.contains("there is no such socket"), "\(alone)")
+        #expect(try Binaries.madoguchi("verify", "RECEIPT", "--catalog", "/nonexistent/x.catalog").status == 66)
+        let daemon = try await RunningDaemon(try Workplace.built())
+        for receipt in ["", String(repeating: "a", count: 9000)] {
+            let refused = try Binaries.madoguchi("verify", receipt, "--connect", "unix:\(daemon.socket)")
+            #expect(refused.status == 65 && refused.output.isEmpty && !refused.diagnostics.isEmpty, "\(refused)")
+        }
+    }
 }

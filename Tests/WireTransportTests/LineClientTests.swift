@@ -37,5 +37,12 @@ import Testing
             _ = try await LineClient.connect(to: .unix(path: "/nonexistent/socket"))
         }
         #expect(error?.code == .cannotConnect && error?.description.contains("/nonexistent/socket") == true)
+        #expect(error?.message == "nobody answers there: there is no such socket")
+    }
+
+    @Test func `says in words why a port cannot be reached`() async throws {
+        // Port 1 is nobody's.
+        let error = await #expect(throws: TransportError.self) { _ = try await LineClient.connect(to: .tcp(host: "127.0.0.1", port: 1)) }
+        #expect(error?.message == "nobody answers there: the connection was refused")
     }
 }

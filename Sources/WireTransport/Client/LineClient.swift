@@ -33,9 +33,7 @@ package struct LineClient {
                 }
             return LineClient(address: address, channel: channel, timeout: timeout, stream: stream)
         } catch {
-            throw TransportError(
-                .cannotConnect, address: address.description, message: "nobody answers there (\(error))",
-                mend: "start madoguchid, or give the address that it logs at its start")
+            throw TransportError(connecting: address, error)
         }
     }
 
