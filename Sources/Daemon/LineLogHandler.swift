@@ -37,7 +37,7 @@ package struct LineLogHandler: LogHandler {
     package func log(event: LogEvent) {
         let fields = metadata.merging(metadataProvider?.get() ?? [:]) { $1 }.merging(event.metadata ?? [:]) { $1 }
         let pairs = fields.sorted { $0.key < $1.key }.map { " \($0.key)=\(Self.quoted("\($0.value)"))" }.joined()
-        let text = Self.safe("\(event.message)") + pairs
+        let text = SafeText.line("\(event.message)") + pairs
         write(isJournal ? "<\(Self.priority(event.level))>\(text)\n" : "\(Date.now.formatted(.iso8601)) \(event.level): \(text)\n")
     }
 
@@ -54,20 +54,7 @@ package struct LineLogHandler: LogHandler {
     }
 
     private static func quoted(_ value: String) -> String {
-        let value = safe(value)
+        let value = SafeText.line(value)
         return value.contains { " \"=".contains($0) } ? "\"\(value.replacing("\"", with: "\\\""))\"" : value
-    }
-
-    /// One line, and nothing that a terminal would obey (CWE-150, CWE-117): what does not print is written `\u{1B}`.
-    private static func safe(_ text: String) -> String {
-        var result = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            switch scalar.properties.generalCategory {
-            case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned:
-                result.append(contentsOf: "\\u{\(String(scalar.value, radix: 16, uppercase: true))}".unicodeScalars)
-            default: result.append(scalar)
-            }
-        }
-        return String(result)
     }
 }

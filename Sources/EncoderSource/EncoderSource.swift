@@ -18,7 +18,14 @@ package enum EncoderSource: Sendable, Equatable {
             let beside = URL(fileURLWithPath: path).deletingLastPathComponent().appending(path: "encoder").path
             self = .folder(beside, isStandard: true)
         case let argument?:
-            self = ServerAddress.isServer(argument) ? .server(try ServerAddress(argument)) : .folder(argument, isStandard: false)
+            let isServer = ServerAddress.isServer(argument)
+            // Taken for a folder it would be missed only when the catalog is loaded.
+            if !isServer, argument.prefixMatch(of: /[A-Za-z][A-Za-z0-9+.-]*:\/\//) != nil {
+                throw EncoderError(
+                    .missing, "`\(argument)` is neither a folder nor a server of a kind that is spoken here",
+                    mend: "give a folder, http://HOST:PORT/v1#MODEL or http+unix:PATH#MODEL")
+            }
+            self = isServer ? .server(try ServerAddress(argument)) : .folder(argument, isStandard: false)
         }
     }
 

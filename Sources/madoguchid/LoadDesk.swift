@@ -4,6 +4,7 @@ import Daemon
 import EncoderSource
 import Foundation
 import Logging
+import SentenceEncoder
 import Unanswered
 import WireProtocol
 
@@ -17,6 +18,16 @@ func loadDesk(_ path: String, encoder: String?, overlay: OverlayBoard, freshness
         file, encoder: opened.map(QuestionEncoder.init), overlay: overlay, freshness: freshness, now: { Date() })
     file.letGo()
     return desk
+}
+
+/// What is wrong with the spelling of an encoder's place; whether anything is there is seen when the catalog is loaded.
+func encoderFault(_ spelling: String) -> String? {
+    do throws(EncoderError) {
+        _ = try EncoderSource(spelling, besideCatalog: "")
+        return nil
+    } catch {
+        return error.description
+    }
 }
 
 /// Watches the overlay's file for the daemon.

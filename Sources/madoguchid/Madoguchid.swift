@@ -22,8 +22,10 @@ struct Madoguchid: ParsableCommand {
             docs/OPERATIONS.md describes each.
             """)
 
+    // All are lists, so that what is given twice can be refused: of a single value the parser would silently take the last.
+
     @Option(help: ArgumentHelp("The configuration file; must be there if it is named.", valueName: "file"))
-    var config: String?
+    var config: [String] = []
 
     @Flag(help: "Check the settings, show each with where it came from, and end.")
     var checkConfig = false
@@ -35,7 +37,7 @@ struct Madoguchid: ParsableCommand {
         help: ArgumentHelp(
             "The catalog, as `madoguchi build` writes it; built in is /var/lib/madoguchi/current.catalog.",
             valueName: "file"))
-    var catalog: String?
+    var catalog: [String] = []
 
     @Option(
         help: ArgumentHelp(
@@ -44,7 +46,7 @@ struct Madoguchid: ParsableCommand {
             http+unix:PATH#MODEL), or none; by default encoder/ beside the catalog, where there is one.
             """,
             valueName: "folder-or-server"))
-    var encoder: String?
+    var encoder: [String] = []
 
     @Option(
         help: ArgumentHelp(
@@ -52,11 +54,11 @@ struct Madoguchid: ParsableCommand {
             The emergency notice that `madoguchi overlay set` publishes; by default the catalog's path and .overlay.
             """,
             valueName: "file"))
-    var overlay: String?
+    var overlay: [String] = []
 
     @Option(
         help: ArgumentHelp("Days after which what was read from a page is said to be old.", valueName: "days"))
-    var staleAfter: String?
+    var staleAfter: [String] = []
 
     @Option(
         help: ArgumentHelp(
@@ -64,10 +66,10 @@ struct Madoguchid: ParsableCommand {
     var listen: [String] = []
 
     @Option(help: ArgumentHelp("Connections at once; fewer if the limit on open files is lower.", valueName: "count"))
-    var maxConnections: String?
+    var maxConnections: [String] = []
 
     @Option(help: ArgumentHelp("Event loops, each on a thread of its own.", valueName: "count"))
-    var threads: String?
+    var threads: [String] = []
 
     @Option(help: ArgumentHelp("Any setting by its name; may be repeated.", valueName: "name=value"))
     var set: [String] = []
@@ -76,7 +78,7 @@ struct Madoguchid: ParsableCommand {
     func serve(_ handover: SystemdHandover) async throws {
         let environment = ProcessInfo.processInfo.environment
         let sources = try sources(environment)
-        let settings = try DaemonSettings(sources)
+        let settings = try DaemonSettings(sources, encoderFault: encoderFault)
         let logger = Logger(label: "madoguchid") { _ in
             LineLogHandler(
                 format: settings.logFormat, isUnderJournal: environment["JOURNAL_STREAM"] != nil, level: settings.logLevel)
@@ -101,32 +103,24 @@ struct Madoguchid: ParsableCommand {
     }
 
     private func sources(_ environment: [String: String]) throws -> SettingSources {
-        let named = config ?? environment[SettingSources.fileVariable]
         let isUsualThere = FileManager.default.fileExists(atPath: DaemonSettings.usualFile)
-        let path = named ?? (isUsualThere ? DaemonSettings.usualFile : nil)
-        return SettingSources(
-            flags: try flags(), environment: environment, file: try path.map { try SettingsFile(contentsOf: $0) })
-    }
-
-    private func flags() throws -> [Setting: [String]] {
-        var flags: [Setting: [String]] = [:]
-        for pair in set {
-            guard let equals = pair.firstIndex(of: "=") else {
-                throw ValidationError("--set \(pair): write NAME=VALUE")
+        let file: SettingsFile?
+        if let path = config.first {
+            guard config.count == 1, !path.isEmpty else {
+                let message = path.isEmpty ? "a path is missing" : "it is given twice; leave one of them out"
+                throw SettingsError(faults: [SettingFault(source: .flag("config"), message: message)])
             }
-            do {
-                let setting = try Setting(spelled: String(pair[..<equals]))
-                flags[setting, default: []].append(String(pair[pair.index(after: equals)...]))
-            } catch {
-                throw ValidationError("--set: \(error)")
-            }
+            file = try SettingsFile(contentsOf: path)
+        } else if let path = environment[SettingSources.fileVariable], !path.isEmpty {
+            file = try SettingsFile(contentsOf: path, namedBy: SettingSources.fileVariable)
+        } else {
+            file = isUsualThere ? try SettingsFile(contentsOf: DaemonSettings.usualFile) : nil
         }
-        if !listen.isEmpty { flags[.listen] = listen }
-        let single: [(Setting, String?)] = [
-            (.catalog, catalog), (.encoder, encoder), (.overlay, overlay), (.staleAfter, staleAfter),
-            (.maxConnections, maxConnections), (.threads, threads),
-        ]
-        for (setting, value) in single { if let value { flags[setting] = [value] } }
-        return flags
+        let flags = SettingFlags(
+            own: [
+                .catalog: catalog, .encoder: encoder, .overlay: overlay, .staleAfter: staleAfter, .listen: listen,
+                .maxConnections: maxConnections, .threads: threads,
+            ], set: set)
+        return SettingSources(flags: flags, environment: environment, file: file)
     }
 }

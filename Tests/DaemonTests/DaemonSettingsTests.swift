@@ -6,10 +6,10 @@ import WireTransport
 
 @Suite struct DaemonSettingsTests {
     static func settings(
-        flags: [Setting: [String]] = [:], environment: [String: String] = [:], file: String = ""
+        flags: KeyValuePairs<Setting, [String]> = [:], set: [String] = [], environment: [String: String] = [:], file: String = ""
     ) throws -> DaemonSettings {
         let file = SettingsFile(Array(file.utf8), path: "x.conf")
-        return try DaemonSettings(SettingSources(flags: flags, environment: environment, file: file))
+        return try DaemonSettings(SettingSources(flags: SettingFlags(own: flags, set: set), environment: environment, file: file))
     }
 
     @Test func `needs nothing to be said`() throws {
@@ -40,7 +40,7 @@ import WireTransport
 
     @Test(arguments: ["", "s", "-1", "1.5s", "5 weeks", "0", "25h", "99999999999999999999", "１s"])
     func `refuses what is no time or out of range`(_ spelling: String) {
-        let error = #expect(throws: SettingsError.self) { try Self.settings(flags: [.idleTime: [spelling]]) }
+        let error = #expect(throws: SettingsError.self) { try Self.settings(set: ["idle-time=\(spelling)"]) }
         #expect(error?.description == "--set idle-time: “\(spelling)” is no time from 1s to 24h; write it like 500ms, 30s, 5min or 1h")
     }
 
@@ -73,6 +73,41 @@ import WireTransport
                 "x.conf:3: line-time: “soon” is no time from 1s to 1h; write it like 500ms, 30s, 5min or 1h",
             ])
         #expect(error?.isOfFlagsOnly == false)
+    }
+
+    @Test func `a value that does not count is checked all the same`() {
+        let error = #expect(throws: SettingsError.self) {
+            try Self.settings(
+                flags: [.threads: ["2"], .listen: ["a:1"]], environment: ["MADOGUCHI_THREADS": "0", "MADOGUCHI_LISTEN": "b:2,c"],
+                file: "threads = many")
+        }
+        #expect(
+            error?.faults.map(\.description) == [
+                "MADOGUCHI_LISTEN: c: the port is missing; write HOST:PORT, [IPV6]:PORT or unix:PATH",
+                "MADOGUCHI_THREADS: “0” is no whole number from 1 to 64; write one",
+                "x.conf:1: threads: “many” is no whole number from 1 to 64; write one",
+            ])
+    }
+
+    @Test func `an encoder's place is checked wherever it stands`() {
+        let error = #expect(throws: SettingsError.self) {
+            let file = SettingsFile(Array("encoder = odd".utf8), path: "x.conf")
+            let sources = SettingSources(flags: SettingFlags(own: [.encoder: ["fine"]]), environment: ["MADOGUCHI_ENCODER": "odd"], file: file)
+            return try DaemonSettings(sources) { $0 == "odd" ? "it is odd; give another" : nil }
+        }
+        #expect(
+            error?.faults.map(\.description) == [
+                "MADOGUCHI_ENCODER: it is odd; give another", "x.conf:1: encoder: it is odd; give another",
+            ])
+    }
+
+    @Test func `what a terminal would obey is written out, in faults and in the report`() throws {
+        let error = #expect(throws: SettingsError.self) { try Self.settings(set: ["threads=\u{1B}[31m"], file: "foo\u{9B}31m = 1") }
+        let faults = try #require(error).description
+        #expect(faults.contains(#"“foo\u{9B}31m”"#) && faults.contains(#"“\u{1B}[31m”"#), "\(faults)")
+        #expect(!faults.contains("\u{1B}") && !faults.contains("\u{9B}"))
+        let report = try Self.settings(file: "unanswered = /\u{1B}[31mx").report.joined()
+        #expect(report.contains(#"/\u{1B}[31mx"#) && !report.contains("\u{1B}"))
     }
 
     @Test func `reports each setting with where it came from`() throws {

@@ -39,4 +39,9 @@ import Testing
         let error = #expect(throws: SettingsError.self) { try SettingsFile(contentsOf: path) }
         #expect(error?.description.hasPrefix("\(path):1: ") == true)
     }
+
+    @Test func `a file that is missing is told with the mend for what named it`() {
+        let error = #expect(throws: SettingsError.self) { try SettingsFile(contentsOf: "/nowhere/x.conf", namedBy: "MADOGUCHI_CONFIG") }
+        #expect(error?.description.hasSuffix("create it, or leave MADOGUCHI_CONFIG out") == true)
+    }
 }

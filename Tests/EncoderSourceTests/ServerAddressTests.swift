@@ -16,6 +16,7 @@ import Testing
 
     @Test(arguments: [
         ("http://127.0.0.1:1/v1", "names no model"), ("https://host/v1#m", "is https"), ("http+unix:sock#m", "no absolute path"),
+        ("ftp://x#m", "neither a folder nor a server"), ("HTTP://x/v1#m", "neither a folder nor a server"),
         ("http://host/v1?pre=x#m", "other than `prefix=`"), ("http:///v1#m", "is no address"),
     ])
     func `what cannot be an address says why`(argument: String, words: String) {

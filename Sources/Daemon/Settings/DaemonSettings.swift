@@ -29,10 +29,12 @@ package struct DaemonSettings: Sendable {
     /// Where the configuration file is looked for when none is named.
     package static let usualFile = "/etc/madoguchi/madoguchid.conf"
 
-    package init(_ sources: SettingSources) throws(SettingsError) {
+    /// - Parameter encoderFault: what is wrong with the spelling of an encoder's place, as a clause that ends in the mend; nil
+    ///   if nothing is. The daemon's room knows no encoders.
+    package init(_ sources: SettingSources, encoderFault: @escaping (String) -> String? = { _ in nil }) throws(SettingsError) {
         var reader = SettingReader(sources)
         catalog = reader.take(.catalog, .path, builtIn: catalog)
-        encoder = reader.take(.encoder, .path, otherwise: "encoder/ beside the catalog, if it is there")
+        encoder = reader.take(.encoder, .path(encoderFault), otherwise: "encoder/ beside the catalog, if it is there")
         overlay = reader.take(.overlay, .path, otherwise: "the catalog's path and .overlay")
         staleAfter = reader.take(.staleAfter, .count(1...36_500), builtIn: staleAfter)
         let addresses = reader.takeAll(
@@ -56,7 +58,7 @@ package struct DaemonSettings: Sendable {
         logLevel = reader.take(.logLevel, .word(), builtIn: logLevel)
         logFormat = reader.take(.logFormat, .word(), builtIn: logFormat)
         configuration.shownAddresses = reader.take(.logAddresses, .word(), builtIn: configuration.shownAddresses)
-        let faults = sources.fileFaults + reader.faults
+        let faults = sources.faults + reader.faults
         guard faults.isEmpty else { throw SettingsError(faults: faults) }
         report = reader.report
     }

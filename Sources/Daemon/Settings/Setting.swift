@@ -30,9 +30,6 @@ package enum Setting: String, CaseIterable, Sendable {
     /// Whether it may be given several times.
     var isList: Bool { self == .listen || self == .unlimited }
 
-    /// Whether it has a flag of its own besides `--set`.
-    var isFlag: Bool { [.catalog, .encoder, .overlay, .staleAfter, .listen, .threads, .maxConnections].contains(self) }
-
     /// Its name as an environment variable.
     package var variable: String {
         Self.prefix + rawValue.uppercased().replacing("-", with: "_")

@@ -4,5 +4,11 @@ package struct SettingFault: Sendable, Equatable, CustomStringConvertible {
     /// What is wrong and what to write instead, as a clause.
     package var message: String
 
-    package var description: String { "\(source): \(message)" }
+    /// One line, and nothing that a terminal would obey: names and values are repeated as they were given.
+    package var description: String { SafeText.line("\(source): \(message)") }
+
+    package init(source: SettingSource, message: String) {
+        self.source = source
+        self.message = message
+    }
 }

@@ -10,10 +10,14 @@ struct SettingKind<Value> {
 }
 
 extension SettingKind<String> {
-    static var path: Self {
+    static var path: Self { path { _ in nil } }
+
+    /// - Parameter fault: what is wrong with a path or what stands for one, as a clause that ends in the mend; nil if nothing is.
+    static func path(_ fault: @escaping (String) -> String?) -> Self {
         Self(
             read: { spelling throws(Misspelling) in
                 guard !spelling.isEmpty, !spelling.utf8.contains(0) else { throw Misspelling("a path is missing") }
+                if let fault = fault(spelling) { throw Misspelling(fault) }
                 return spelling
             }, spell: { $0 })
     }

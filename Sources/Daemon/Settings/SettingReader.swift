@@ -32,24 +32,27 @@ struct SettingReader {
     }
 
     private mutating func read<Value>(_ setting: Setting, _ kind: SettingKind<Value>) -> [Value]? {
-        guard let spellings = sources.spelled(setting) else { return nil }
-        var values: [Value] = []
-        for (spelling, source) in spellings {
-            do throws(Misspelling) {
-                let value = try kind.read(spelling)
-                values.append(value)
-                note(setting, kind.spell(value), source)
-            } catch {
-                // A flag and a variable name the setting; a line of the file does not.
-                let name = if case .file = source { "\(setting.rawValue): " } else { "" }
-                faults.append(SettingFault(source: source, message: name + error.message))
+        let lists = sources.spelled(setting)
+        var counted: [Value] = []
+        for (place, spellings) in lists.enumerated() {
+            for (spelling, source) in spellings {
+                do throws(Misspelling) {
+                    let value = try kind.read(spelling)
+                    guard place == 0 else { continue }
+                    counted.append(value)
+                    note(setting, kind.spell(value), source)
+                } catch {
+                    // A flag and a variable name the setting; a line of the file does not.
+                    let name = if case .file = source { "\(setting.rawValue): " } else { "" }
+                    faults.append(SettingFault(source: source, message: name + error.message))
+                }
             }
         }
-        return values
+        return lists.isEmpty ? nil : counted
     }
 
     private mutating func note(_ setting: Setting, _ value: String, _ source: SettingSource) {
-        report.append("\(setting.rawValue) = \(value)".padded(to: 44) + "# \(source)")
+        report.append(SafeText.line("\(setting.rawValue) = \(value)".padded(to: 44) + "# \(source)"))
     }
 }
 

@@ -2,6 +2,8 @@
 package struct SettingsError: Error, Sendable, Equatable, CustomStringConvertible {
     package var faults: [SettingFault]
 
+    package init(faults: [SettingFault]) { self.faults = faults }
+
     /// Whether whoever typed the command line can mend all of it there.
     package var isOfFlagsOnly: Bool {
         faults.allSatisfy { if case .flag = $0.source { true } else { false } }

@@ -21,14 +21,16 @@ package struct SettingsFile: Sendable, Equatable {
     let faults: [SettingFault]
 
     /// Reads the file at `path`, which must be a plain file.
-    package init(contentsOf path: String) throws(SettingsError) {
+    ///
+    /// - Parameter name: what named it, for the mend: a flag, or a variable.
+    package init(contentsOf path: String, namedBy name: String = "--config") throws(SettingsError) {
         func unreadable(_ message: String) -> SettingsError {
             SettingsError(faults: [SettingFault(source: .file(path: path, line: 1), message: message)])
         }
         let manager = FileManager.default
         let resolved = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
         guard let attributes = try? manager.attributesOfItem(atPath: resolved) else {
-            throw unreadable("there is no such file; create it, or leave --config out")
+            throw unreadable("there is no such file; create it, or leave \(name) out")
         }
         guard attributes[.type] as? FileAttributeType == .typeRegular else {
             throw unreadable("this is no plain file; give the path of a configuration file")
