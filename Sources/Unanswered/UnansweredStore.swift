@@ -120,9 +120,10 @@ package struct UnansweredStore: Sendable {
 
     /// SQLite's own words only: a statement's arguments are a resident's.
     private static func explain(_ error: any Error, _ path: String, _ code: UnansweredError.Code) -> UnansweredError {
-        let message = (error as? DatabaseError).map { $0.message ?? "SQLite error \($0.resultCode.rawValue)" }
+        let fault = error as? DatabaseError
+        let isHeld = [.SQLITE_BUSY, .SQLITE_LOCKED].contains(fault?.resultCode)
         return UnansweredError(
-            code: code, path: path, message: message ?? "cannot be used",
-            mend: "it must be a file of `madoguchid`, in a folder that the daemon may write to, on a disk with room")
+            code: code, path: path, message: fault.map { $0.message ?? "SQLite error \($0.resultCode.rawValue)" } ?? "cannot be used",
+            mend: isHeld ? "another program is at it; try again" : "it must be a file of `madoguchid`, in a folder that the daemon may write to, on a disk with room")
     }
 }

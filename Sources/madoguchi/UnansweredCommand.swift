@@ -84,8 +84,14 @@ struct UnansweredCommand: ParsableCommand {
             StandardError.print("\(folder): error: it is there already; give another --topic")
             throw ExitCode.failure
         }
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        for file in draft.files { try Data(file.text.utf8).write(to: URL(filePath: "\(folder)/\(file.name)")) }
+        do {
+            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+            for file in draft.files { try Data(file.text.utf8).write(to: URL(filePath: "\(folder)/\(file.name)")) }
+        } catch {
+            // Foundation's own words name its domains and codes.
+            StandardError.print("\(folder): error: the draft cannot be written there; give --into a folder that this user may write to")
+            throw ExitCode.failure
+        }
         print("wrote \(folder): replace its TODO lines, then run madoguchi check")
     }
 

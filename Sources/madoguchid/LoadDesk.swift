@@ -45,10 +45,14 @@ func recorder(_ settings: DaemonSettings, _ logger: Logger) -> UnansweredRecorde
     let recorder = UnansweredRecorder(
         path: path, conversations: settings.unansweredConversations, retention: settings.unansweredRetention,
         now: { Date() }, report: { logger.warning("\($0)") })
-    logger.notice(
-        """
-        keeping questions without an answer in \(path) once \(settings.unansweredConversations) conversations have asked the \
-        same, for \(settings.unansweredRetention) days
-        """)
+    if let obstacle = UnansweredStore.obstacle(at: path) {
+        logger.warning("questions without an answer cannot be kept for now: \(obstacle)")
+    } else {
+        logger.notice(
+            """
+            keeping questions without an answer in \(path) once \(settings.unansweredConversations) conversations have asked \
+            the same, for \(settings.unansweredRetention) days
+            """)
+    }
     return recorder
 }

@@ -56,6 +56,8 @@ import Testing
         let intents = "\(workplace.folder)/Intents"
         let drafted = try Binaries.madoguchi("unanswered", file, "--draft", id, "--topic", "fishing", "--into", intents)
         #expect(drafted.status == 0, "\(drafted.diagnostics)")
+        let wrong = try Binaries.madoguchi("unanswered", file, "--draft", id, "--into", workplace.catalog)
+        #expect(wrong.status == 1 && wrong.diagnostics.contains("give --into a folder") && !wrong.diagnostics.contains("Domain"), "\(wrong)")
         #expect(try workplace.check().status == 1)
         try Self.fill("\(intents)/fishing")
         let check = try workplace.check()
@@ -100,5 +102,11 @@ import Testing
         #expect(missing.diagnostics.contains("there is no such file"))
         #expect(try Binaries.madoguchi("unanswered", "/q", "--draft", "a", "--forget", "a").status == 64)
         #expect(try Binaries.madoguchi("unanswered", "/q", "--draft", "a", "--topic", "A B").status == 64)
+    }
+
+    @Test func `a folder that is missing is told at the start, and nothing is said to be kept`() async throws {
+        let daemon = try await RunningDaemon(try Workplace.built(), arguments: ["--set", "unanswered=/nonexistent/q.sqlite"])
+        let log = try daemon.log
+        #expect(log.contains("/nonexistent/q.sqlite: error: the folder does not exist") && !log.contains("keeping questions"), "\(log)")
     }
 }

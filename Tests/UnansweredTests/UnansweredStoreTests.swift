@@ -1,0 +1,30 @@
+import Foundation
+import Testing
+
+@testable import Unanswered
+
+@Suite struct UnansweredStoreTests {
+    @Test func `a place where something can be kept has no obstacle, and none is made there`() throws {
+        let file = try QuestionFile()
+        #expect(UnansweredStore.obstacle(at: file.path) == nil && !file.isThere)
+        file.recorder().hear("q", from: ["a", "b", "c"])
+        #expect(UnansweredStore.obstacle(at: file.path) == nil && file.isThere)
+    }
+
+    @Test func `a folder that is missing, and what is no file of ours, are obstacles`() throws {
+        let file = try QuestionFile()
+        #expect(UnansweredStore.obstacle(at: "\(file.folder.path)/none/q.sqlite")?.message == "the folder does not exist")
+        try Data("no database".utf8).write(to: URL(filePath: file.path))
+        #expect(UnansweredStore.obstacle(at: file.path)?.message.contains("no file of") == true)
+        #expect(UnansweredStore.obstacle(at: file.folder.path)?.message.contains("no file of") == true)
+    }
+
+    @Test func `who finds the file locked is told to try again`() throws {
+        let file = try QuestionFile()
+        file.recorder().hear("q", from: ["a", "b", "c"])
+        try file.whileLocked {
+            let error = #expect(throws: UnansweredError.self) { try UnansweredStore(reading: file.path).records() }
+            #expect(error?.mend.contains("try again") == true, "\(String(describing: error))")
+        }
+    }
+}
