@@ -12,7 +12,7 @@ package enum OverlaySource {
     package static func read(
         _ path: String, until: Date, mend: (String) -> String? = { _ in nil }
     ) throws(IntentFileError) -> (overlay: Overlay, warnings: [Diagnostic]) {
-        let root = try YAMLValue(file: path)
+        let root = try YAMLValue(file: path, guide: "docs/OVERLAY.md")
         let values = try root.values(known: ["text", "contacts", "closed"])
         let text = try root.required("text", in: values)
         let texts = try byLanguage(text, most: longestText)

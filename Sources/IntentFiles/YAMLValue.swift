@@ -12,8 +12,8 @@ struct YAMLValue {
     /// What a message calls it: "`facts`", "the file".
     let name: String
 
-    /// The root of the file at `path`.
-    init(file path: String) throws(IntentFileError) {
+    /// The root of the file at `path`; `guide` is the page that shows how to write it.
+    init(file path: String, guide: String = "docs/WRITING-INTENTS.md") throws(IntentFileError) {
         func refused(_ code: IntentFileError.Code, _ mark: Mark?, _ message: String, _ mend: String) -> IntentFileError {
             IntentFileError(
                 code: code,
@@ -24,14 +24,14 @@ struct YAMLValue {
             let isThere = FileManager.default.fileExists(atPath: path)
             throw refused(
                 .unreadable, nil, isThere ? "the file cannot be read" : "there is no such file",
-                "create it, readable for this user (docs/WRITING-INTENTS.md)")
+                "create it, readable for this user (\(guide))")
         }
         guard let text = String(validating: data, as: UTF8.self) else {
             throw refused(.unreadable, nil, "the file is not UTF-8", "save it as UTF-8")
         }
         do {
             guard let root = try Yams.compose(yaml: text) else {
-                throw refused(.type, nil, "the file is empty", "write its keys (docs/WRITING-INTENTS.md)")
+                throw refused(.type, nil, "the file is empty", "write its keys (\(guide))")
             }
             self.init(path: path, node: root, name: "the file")
         } catch let error as IntentFileError {

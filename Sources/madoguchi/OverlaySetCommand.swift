@@ -23,7 +23,10 @@ struct OverlaySetCommand: ParsableCommand {
             let catalog = try CatalogFile(contentsOf: options.catalog).catalog
             let zone = catalog.sites.first.flatMap { TimeZone(identifier: $0.timeZone) } ?? .gmt
             guard let end = MomentText.date(until, after: Date(), in: zone), end > Date() else {
-                throw ValidationError("--until \(until) is no time to come; write \(MomentText.forms)")
+                // A fault found while it runs would be told with the usage of `madoguchi` itself.
+                StandardError.print("Error: --until \(until) is no time to come; write \(MomentText.forms)")
+                StandardError.print("Usage: \(Madoguchi.usageString(for: Self.self))")
+                throw ExitCode.validationFailure
             }
             let places = OverlayPlaces(catalog)
             let (overlay, warnings) = try OverlaySource.read(file, until: end) { name in

@@ -95,6 +95,7 @@ import Testing
         let workplace = try Workplace.built()
         let outcome = try Self.set(workplace, Self.notice(workplace, Self.earthquake), until: until)
         #expect(outcome.status == 64)
+        #expect(outcome.diagnostics.contains("overlay set <file> --until <until>"), "\(outcome.diagnostics)")
         #expect(!FileManager.default.fileExists(atPath: "\(workplace.catalog).overlay"))
     }
 }

@@ -74,4 +74,11 @@ import Testing
         #expect(error.diagnostic.line == 3)
         #expect(error.diagnostic.mend == "name one of …")
     }
+
+    @Test func `a notice that is missing or empty points to the page on notices`() throws {
+        for error in [
+            try #require(throws: IntentFileError.self) { _ = try Self.read("") },
+            try #require(throws: IntentFileError.self) { _ = try OverlaySource.read("/nowhere/notice.yaml", until: Date()) },
+        ] { #expect(error.diagnostic.mend?.contains("(docs/OVERLAY.md)") == true, "\(error)") }
+    }
 }
