@@ -20,7 +20,9 @@ enum Start {
         } catch let error as ValidationError {
             Madoguchid.exit(withError: error)
         } catch {
-            let line = Array("madoguchid: \(error)\n".utf8)
+            // A fault may repeat a path or a value as it was given, line by line.
+            let text = "\(error)".split(separator: "\n").map { SafeText.line(String($0)) }.joined(separator: "\n")
+            let line = Array("madoguchid: \(text)\n".utf8)
             _ = unsafe write(STDERR_FILENO, line, line.count)
             exit(code(error))
         }

@@ -34,4 +34,9 @@ import Testing
         #expect(try Self.check([], ["MADOGUCHI_CONFIG": "/nowhere/x"]).diagnostics.contains("leave MADOGUCHI_CONFIG out"))
         #expect(try Self.check(["--config", ""]).status == 64)
     }
+
+    @Test func `a path that a terminal would obey is written out where it is refused`() throws {
+        let outcome = try Binaries.run(Binaries.path("madoguchid"), ["--check-catalog", "--catalog", "/nowhere/\u{1B}[31mx"])
+        #expect(outcome.status == 2 && outcome.diagnostics.contains(#"/nowhere/\u{1B}[31mx"#) && !outcome.diagnostics.contains("\u{1B}"), "\(outcome)")
+    }
 }
