@@ -32,14 +32,29 @@ struct Conversation: Codable, Sendable, Equatable {
     /// A token that cannot be read is as good as none: it may come from another version.
     init(token: String?) {
         self.init()
-        guard let token, token.utf8.count <= 2048, let data = Data(urlSafeBase64: token),
+        guard let token, token.utf8.count <= Self.longestToken, let data = Data(urlSafeBase64: token),
             let read = try? JSONDecoder().decode(Conversation.self, from: data)
         else { return }
         self = read
+        visited = visited.suffix(Self.mostVisited)
     }
 
-    /// JSON in URL-safe base 64, without padding.
+    /// So that it fits a line beside a question.
+    private static let longestToken = 2048
+
+    /// JSON in URL-safe base 64, without padding. The eldest matters are left out where it would be too long, and all but the language
+    /// where that is not enough: ids may be as long as file names, or a stranger's.
     var token: String {
+        var kept = self
+        var token = kept.written
+        while token.utf8.count > Self.longestToken, !kept.visited.isEmpty {
+            kept.visited.removeFirst()
+            token = kept.written
+        }
+        return token.utf8.count > Self.longestToken ? Conversation(language: language).written : token
+    }
+
+    private var written: String {
         if let plain = plainJSON { return plain.urlSafeBase64 }
         let encoder = JSONEncoder()
         encoder.outputFormatting = .sortedKeys

@@ -21,6 +21,19 @@ import Testing
         #expect(Conversation(token: conversation.token) == conversation)
     }
 
+    /// Found by fuzzing: a stranger's token of nearly the longest, carried on with one matter more, was longer than that.
+    @Test func `a token never outgrows what is taken back`() {
+        let long = (0..<10).map { "topic.\(String(repeating: "x", count: 140))\($0)" }
+        let token = Conversation(intent: "a.b", language: .zhHant, visited: long).token
+        #expect(token.utf8.count <= 2048)
+        let carried = Conversation(token: token)
+        #expect(carried.intent == "a.b" && carried.visited == long.suffix(carried.visited.count) && carried.visited.count > 5)
+        var talk = carried
+        talk.visited = talk.visiting(["a.b.\(String(repeating: "y", count: 140))"])
+        #expect(Conversation(token: talk.token).visited.last == talk.visited.last)
+        #expect(Conversation(token: Conversation(intent: String(repeating: "z", count: 2000), language: .ne).token) == Conversation(language: .ne))
+    }
+
     @Test func `bytes of any length and value come back from URL-safe base 64`() {
         for length in 0..<70 {
             let bytes = (0..<length).map { UInt8(truncatingIfNeeded: $0 * 151 + length * 29) }
