@@ -52,8 +52,9 @@ struct LanguageDetector: Sendable {
             guard let language else { continue }
             weights.append((language, Double(probability) * (language == question.previousLanguage ? Self.previousFactor : 1)))
         }
-        if question.previousLanguage == nil, let best = weights.map(\.value).max(), isEnglish(written),
-            let place = weights.firstIndex(where: { $0.key == .en })
+        // Whoever talks in another language borrows them.
+        if isEnglish(written), let best = weights.map(\.value).max(),
+            let place = weights.firstIndex(where: { $0.key == question.previousLanguage ?? .en })
         {
             weights[place].value = best
         }

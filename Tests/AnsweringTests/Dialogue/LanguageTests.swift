@@ -74,8 +74,11 @@ import WireProtocol
     @Test(arguments: ["card", "Photo", "office"]) func `a word that others borrow from English is answered in English where it stands alone`(word: String) throws {
         let desk = try Self.shared.get()
         #expect(desk.reply(to: AskRequest(question: word)).lang == "en")
-        let nepali = desk.reply(to: AskRequest(question: "card haraayo"))
-        #expect(nepali.lang == "ne")
-        #expect(desk.reply(to: AskRequest(question: word, context: nepali.context)).lang == "ne")
+        // In a talk it is of the talk's language.
+        for (question, language) in [("card haraayo", "ne"), ("Tôi nhận thẻ ở đâu?", "vi"), ("¿Dónde recojo la tarjeta?", "es"), ("카드를 어디서 받아요?", "ko")] {
+            let talk = desk.reply(to: AskRequest(question: question))
+            #expect(talk.lang == language)
+            #expect(desk.reply(to: AskRequest(question: word, context: talk.context)).lang == language)
+        }
     }
 }
