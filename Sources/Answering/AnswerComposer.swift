@@ -66,11 +66,10 @@ final class AnswerComposer: Sendable {
             let section = catalog.binding(of: intent, for: language), let page = catalog.page(of: section),
             let site = catalog.sites.first(where: { $0.id == page.site })
         else { return nil }
-        var facts = facts(of: intent, in: section, language)
-        let phones = directory.phones(for: intent, in: language)
         // What the pages say, before an overlay has its say.
-        let stated = facts
-        if let overlay = overlay?.current(at: moment) { facts[.counter] = facts[.counter].map { marked($0, closedBy: overlay) } }
+        let stated = facts(of: intent, in: section, language)
+        let facts = marked(stated, at: moment)
+        let phones = directory.phones(for: intent, in: language)
         let counters = counterRendering(of: intent, localizer)
         let summary = summary(intent, section, facts, counters, localizer, page, site)
         var reply = AskReply(.answer, lang: language.rawValue, text: "")

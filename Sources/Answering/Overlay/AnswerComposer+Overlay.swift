@@ -68,8 +68,16 @@ extension AnswerComposer {
         }
     }
 
+    /// The facts, those counters marked that the overlay closes at this moment.
+    func marked(_ facts: [FactKind: [Fact]], at moment: Date) -> [FactKind: [Fact]] {
+        guard let overlay = overlay?.current(at: moment) else { return facts }
+        var facts = facts
+        facts[.counter] = facts[.counter].map { marked($0, closedBy: overlay) }
+        return facts
+    }
+
     /// The counters with those marked that the overlay closes.
-    func marked(_ counters: [Fact], closedBy overlay: Overlay) -> [Fact] {
+    private func marked(_ counters: [Fact], closedBy overlay: Overlay) -> [Fact] {
         guard !overlay.closed.isEmpty else { return counters }
         return counters.map { fact in
             guard case .counter(var counter) = fact.value, overlay.closed.contains(where: { isNamed(counter, fact, by: $0) }) else { return fact }

@@ -46,10 +46,7 @@ struct VisitPlan {
             let section = composer.catalog.binding(of: intent, for: localizer.language), let page = catalog.page(of: section),
             let site = catalog.sites.first(where: { $0.id == page.site })
         else { return nil }
-        var facts = composer.facts(of: intent, in: section, localizer.language)
-        if let overlay = composer.overlay?.current(at: moment) {
-            facts[.counter] = facts[.counter].map { composer.marked($0, closedBy: overlay) }
-        }
+        let facts = composer.marked(composer.facts(of: intent, in: section, localizer.language), at: moment)
         let rendering = composer.counterRendering(of: intent, localizer)
         var ways = intent.texts[localizer.language].map {
             composer.rendering(section, facts, rendering, localizer, page, site).waysFromAfar($0.answer)

@@ -3,7 +3,7 @@ import Synchronization
 
 /// Makes two things at once, the second on a thread of its own, and waits for both.
 ///
-/// A thread, not a queue: `concurrentPerform` within another does its work one by one.
+/// Not on a queue: within another such call, a pool with as many threads as the machine has cores may have none left.
 package func atOnce<First, Second: Sendable>(_ first: () -> First, _ second: @escaping @Sendable () -> Second) -> (First, Second) {
     let made = Handover<Second>()
     Thread.detachNewThread { made.give(second()) }

@@ -78,16 +78,7 @@ enum CatalogPayload {
     /// The intents, and how many bytes they take.
     private static func intents(atStartOf numbers: FixedBytes) throws -> (intents: [Intent], count: Int) {
         let (intents, count) = try CompactForm.decodeFirst([Intent].self, from: numbers)
-        let parts = (0..<8).map { intents.count * $0 / 8..<intents.count * ($0 + 1) / 8 }
-        let faults = Mutex<[any Error]>([])
-        DispatchQueue.concurrentPerform(iterations: parts.count) { part in
-            do {
-                for intent in intents[parts[part]] { try intent.texts.check() }
-            } catch {
-                faults.withLock { $0.append(error) }
-            }
-        }
-        if let fault = faults.withLock(\.first) { throw fault }
+        for intent in intents { try intent.texts.check() }
         return (intents, count)
     }
 }
