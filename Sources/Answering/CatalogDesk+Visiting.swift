@@ -37,7 +37,9 @@ extension CatalogDesk {
             if case .answer(let intent, _) = Decision(match) { intent } else { nil }
         }
         if ids.isEmpty, request.intents.isEmpty, request.questions.isEmpty { ids = conversation.visited }
-        if !request.numbers.isEmpty { ids = request.numbers.compactMap { ids.indices.contains($0 - 1) ? ids[$0 - 1] : nil } }
+        let chosen = request.numbers.compactMap { ids.indices.contains($0 - 1) ? ids[$0 - 1] : nil }
+        // Where there is no such number, all of it shows which there are.
+        if !chosen.isEmpty { ids = chosen }
         ids = ids.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
         var plan = PlanReply(lang: language.rawValue, text: "")
         if let localizer = composer.localizer(language) {

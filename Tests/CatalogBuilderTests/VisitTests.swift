@@ -81,6 +81,8 @@ import WireProtocol
         let all = desk.reply(to: PlanRequest(context: context))
         #expect(all.matters.map(\.intent) == ["individual-number.card.fee", "individual-number.counters", "individual-number.card.photo"])
         #expect(desk.reply(to: PlanRequest(numbers: [3, 1, 9], context: context)).matters.map(\.intent) == ["individual-number.card.photo", "individual-number.card.fee"])
+        // No such number: all of it shows which there are.
+        #expect(desk.reply(to: PlanRequest(numbers: [9], context: context)).matters.count == 3)
         #expect(desk.reply(to: PlanRequest(lang: "en")).matters.isEmpty)
     }
 

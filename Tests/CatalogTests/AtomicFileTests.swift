@@ -47,4 +47,21 @@ import Testing
         #expect(attributes[.ownerAccountID] as? Int == 65_533)
         #expect(attributes[.groupOwnerAccountID] as? Int == 65_532)
     }
+
+    /// A disk of 64 KiB, mounted where nobody else sees it.
+    @Test(.enabled(if: geteuid() == 0, "only root may mount")) func `a full disk is told in bytes, and what was there stays`() throws {
+        let folder = Self.temporary()
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        guard unsafe mount("none", folder, "tmpfs", 0, "size=64k") == 0 else { return try Test.cancel("no file system can be mounted here") }
+        defer { umount2(folder, Int32(MNT_DETACH)) }
+        let path = folder + "/file"
+        try AtomicFile.write(Data("good".utf8), to: path)
+        let failure = #expect(throws: AtomicFile.Failure.self) { try AtomicFile.write(Data(repeating: 1, count: 100_000), to: path) }
+        // The one page that the good file takes is not free.
+        #expect(failure?.missing == 100_000 - (64 << 10) + 4096)
+        #expect(failure?.description.contains("No space left on device; free 38560 bytes more there") == true)
+        #expect(try Data(contentsOf: URL(filePath: path)) == Data("good".utf8))
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["file"])
+    }
 }

@@ -6,7 +6,13 @@ enum AtomicFile {
     struct Failure: Error, CustomStringConvertible {
         var call: String
         var code: Int32
-        var description: String { unsafe "\(call) failed: \(String(cString: strerror(code)))" }
+        /// How many bytes the disk would have to hold more; nil where it was not that, or nobody can tell.
+        var missing: Int?
+
+        var description: String {
+            let reason = unsafe "\(call) failed: \(String(cString: strerror(code)))"
+            return missing.map { "\(reason); free \($0) bytes more there" } ?? reason
+        }
     }
 
     /// Readable for all, whatever the umask of who publishes: the daemon is another user, and nothing published is secret.
@@ -19,6 +25,7 @@ enum AtomicFile {
         let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
         guard descriptor >= 0 else { throw Failure(call: "open \(temporary)", code: errno) }
         do throws(Failure) {
+            try reserve(data.count, for: descriptor)
             try writeAll(data, to: descriptor)
             try setRights(of: descriptor, replacing: path)
             guard fsync(descriptor) == 0 else { throw Failure(call: "fsync", code: errno) }
@@ -45,6 +52,19 @@ enum AtomicFile {
             rights = before.st_mode & 0o666 | 0o600
         }
         guard fchmod(descriptor, rights) == 0 else { throw Failure(call: "fchmod", code: errno) }
+    }
+
+    /// Takes the room on the disk before a byte is written, so that one that is full is told by how much.
+    private static func reserve(_ count: Int, for descriptor: Int32) throws(Failure) {
+        // Nothing cannot be reserved, and needs not be.
+        guard count > 0 else { return }
+        var disk = statvfs()
+        let free = unsafe fstatvfs(descriptor, &disk) == 0 ? Int(clamping: disk.f_bavail) * Int(clamping: disk.f_frsize) : nil
+        let code = posix_fallocate(descriptor, 0, count)
+        // Where it cannot be reserved for another reason, writing tells.
+        guard [ENOSPC, EDQUOT, EFBIG].contains(code) else { return }
+        let missing = free.map { count - $0 } ?? 0
+        throw Failure(call: "reserving \(count) bytes", code: code, missing: code == ENOSPC && missing > 0 ? missing : nil)
     }
 
     private static func writeAll(_ data: Data, to descriptor: Int32) throws(Failure) {
