@@ -16,6 +16,8 @@ struct VisitPlan {
         var cautions: [String]
         var counters: [(counter: AskReply.Counter, hours: CounterHours)]
         var ways: [String]
+        var phones: [Fact]
+        var timeZone: TimeZone
     }
 
     func reply(for ids: [String]) -> PlanReply {
@@ -33,9 +35,10 @@ struct VisitPlan {
         plan.hoursUnknown = open.filter(\.hours.spans.isEmpty).compactMap(\.counter.name)
         plan.remote = matters.filter { !$0.ways.isEmpty }
             .map { .init(intent: $0.intent.id, title: $0.reply.title ?? $0.intent.id, ways: $0.ways) }
-        plan.contacts = Self.unique(matters.flatMap(\.reply.contacts)) { $0.phone ?? $0.email }
-        plan.sources = Self.unique(matters.compactMap(\.reply.source)) { $0.url }
-        plan.text = text(plan, hasCommonHours: plan.hours != nil || known.isEmpty)
+        let calls = calls(for: matters)
+        plan.contacts = calls.map(\.contact) + Self.unique(matters.flatMap(\.reply.contacts).filter { $0.phone == nil }) { $0.email }
+        plan.sources = Self.unique(matters.compactMap(\.reply.source)) { ([$0.url] + $0.section).joined(separator: "\n") }
+        plan.text = text(plan, calling: calls.first?.lines ?? [], hasCommonHours: plan.hours != nil || known.isEmpty)
         return plan
     }
 
@@ -54,14 +57,24 @@ struct VisitPlan {
         if intent.facts.contains(.phone), let phone = reply.contacts.lazy.compactMap(\.phone).first {
             ways.append(localizer.labelled(.phone, phone))
         }
+        let phones = composer.directory.phones(for: intent, in: localizer.language)
         return Matter(
             intent: intent, reply: reply,
             documents: DocumentList(localizer: localizer).items(facts[.document] ?? [], pageLanguage: page.language),
-            cautions: CautionRendering(composer: composer, localizer: localizer)
-                .cautions(of: intent, in: section, phones: composer.directory.phones(for: intent, in: localizer.language)).filter(\.isShown).map(\.text),
+            cautions: CautionRendering(composer: composer, localizer: localizer).cautions(of: intent, in: section, phones: phones)
+                .filter(\.isShown).map(\.text),
             counters: (facts[.counter] ?? []).compactMap { fact in
                 rendering.counter(fact).map { ($0, rendering.hours(of: fact)) }
-            }, ways: ways)
+            }, ways: ways, phones: phones, timeZone: TimeZone(identifier: site.timeZone) ?? .gmt)
+    }
+
+    /// The lines of all matters in the order in which this resident should try them, whichever matter they are of.
+    private func calls(for matters: [Matter]) -> [ContactRendering.Rendered] {
+        guard let zone = matters.first?.timeZone else { return [] }
+        let phones = Self.unique(matters.flatMap(\.phones)) { fact in
+            if case .phone(let phone) = fact.value { phone.e164 } else { nil }
+        }
+        return composer.render(phones, localizer, at: moment, in: zone, about: matters.flatMap(\.intent.about))
     }
 
     // MARK: Unions
@@ -110,7 +123,8 @@ struct VisitPlan {
 
     // MARK: Text
 
-    private func text(_ plan: PlanReply, hasCommonHours: Bool) -> String {
+    /// - Parameter calling: what is said of the line to call first.
+    private func text(_ plan: PlanReply, calling: [String], hasCommonHours: Bool) -> String {
         var blocks: [[String]] = []
         blocks.append([localizer.heading(.planMatters)] + plan.matters.enumerated().map { "\($0.offset + 1). \($0.element.title)" })
         if !plan.bring.isEmpty { blocks.append([localizer.heading(.bring)] + plan.bring.map { "• \($0)" }) }
@@ -125,16 +139,11 @@ struct VisitPlan {
             let places = plan.hoursUnknown.joined(separator: localizer.phrasebook.formats[.also] ?? "; ")
             times.append(localizer.label(.planNoHours).filling(["places": places]))
         }
-        if let contact = plan.contacts.first(where: { $0.phone != nil }), let phone = contact.phone {
-            times.append(localizer.labelled(.phone, phone))
-            if let name = contact.name { times.append("  \(name)") }
-            if let hours = contact.hours { times.append("  \(localizer.labelled(.hours, hours))") }
-        }
-        blocks.append(times)
+        blocks.append(times + calling)
         if !plan.remote.isEmpty {
             blocks.append([localizer.heading(.planHome)] + plan.remote.flatMap { ["• \($0.title)"] + $0.ways.map { "  \($0)" } })
         }
-        blocks.append([localizer.heading(.source)] + plan.sources.map(\.url))
+        blocks.append([localizer.heading(.source)] + Self.unique(plan.sources.map(\.url)) { $0 })
         return blocks.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
     }
 

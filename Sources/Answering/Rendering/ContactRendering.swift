@@ -38,10 +38,14 @@ struct ContactRendering {
     private func rendered(_ line: CallLine, _ pageLanguage: String) -> Rendered {
         let phone = line.phone
         let hoursText = localizer.text(line.hours, closures: phone.closures)
+        let matterHours = line.matterHours.map { text($0, pageLanguage) }
         let name = phone.name.map { localizer.term($0, pageLanguage: pageLanguage) }
+        // Whether it is open now goes by the hours for the matter, so they are said with the others.
+        let stated = [matterHours, hoursText].compactMap(\.self)
         var contact = AskReply.Contact(
             name: name, phone: phone.number, uri: "tel:\(phone.e164)", tollFree: phone.isTollFree ? true : nil,
-            languages: phone.languages, hours: hoursText, original: line.fact.quote)
+            languages: phone.languages, hours: stated.isEmpty ? nil : stated.joined(separator: localizer.phrasebook.formats[.also] ?? "; "),
+            original: line.fact.quote)
         switch line.standing {
         case .yours: contact.inYourLanguage = true
         case .otherLanguages, .japaneseOnly: contact.inYourLanguage = false
@@ -56,10 +60,10 @@ struct ContactRendering {
             contact.opensAt = opens.map(timestamp)
         case nil: break
         }
-        return Rendered(contact: contact, lines: lines(line, name, hoursText, pageLanguage), changes: line.changes)
+        return Rendered(contact: contact, lines: lines(line, name, hoursText, matterHours), changes: line.changes)
     }
 
-    private func lines(_ line: CallLine, _ name: String?, _ hours: String?, _ pageLanguage: String) -> [String] {
+    private func lines(_ line: CallLine, _ name: String?, _ hours: String?, _ matterHours: String?) -> [String] {
         let phone = line.phone
         let number = phone.isTollFree ? localizer.aside(phone.number, localizer.label(.tollFree)) : phone.number
         var lines: [String] = []
@@ -71,7 +75,7 @@ struct ContactRendering {
             lines.append(localizer.label(.answersIn).filling(["languages": localizer.languageNames(phone.languages)]))
         }
         if let hours { lines.append(hoursLine(hours, line)) }
-        if let hours = line.matterHours { lines.append(text(hours, pageLanguage)) }
+        if let matterHours { lines.append(matterHours) }
         if let now = now(line) { lines.append(now) }
         return [localizer.labelled(.phone, number)] + lines.map { "  \($0)" }
     }
