@@ -87,7 +87,7 @@ package struct MadoguchiDaemon: Sendable {
     private func services(
         _ desks: CurrentDesk, _ group: any EventLoopGroup, _ stops: StopSignals?, _ hangups: UnixSignalsSequence?,
         _ onReady: @escaping @Sendable ([Address]) -> Void
-    ) -> ServiceGroup {
+    ) async throws(DaemonError) -> ServiceGroup {
         let notifier = configuration.handover?.notifier ?? SystemdNotifier(path: nil)
         let count = ConnectionCount()
         let budget = BufferBudget(limit: configuration.limits.buffers)
@@ -112,7 +112,7 @@ package struct MadoguchiDaemon: Sendable {
             services.append(.init(service: watchdog))
         }
         if configuration.metricsAddress != nil || !configuration.metricsSockets.isEmpty {
-            let observation = ObservationService(
+            let observation = try await ObservationService(
                 address: configuration.metricsAddress, sockets: configuration.metricsSockets, group: group,
                 observation: Observation(desks: desks, vitals: vitals), logger: logger)
             services.append(.init(service: observation))

@@ -16,6 +16,14 @@ package struct LoadRun: Sendable {
     package func report() async throws -> LoadReport { LoadReport(plan, try await tally()) }
 
     package func tally() async throws -> LoadTally {
+        let most = DescriptorLimit.connections(
+            configured: plan.connections, descriptors: DescriptorLimit.raised(), loops: plan.threads, listeners: 0)
+        // Without descriptors Dispatch ends the process, without a word.
+        guard most == plan.connections else {
+            throw LoadError(
+                code: .tooFewDescriptors, message: "\(plan.connections) connections cannot be had: this process may open files for \(most)",
+                mend: "raise the limit with `ulimit -n`, or ask for fewer")
+        }
         let group = MultiThreadedEventLoopGroup(numberOfThreads: plan.threads)
         do {
             let tally = try await tally(on: group)

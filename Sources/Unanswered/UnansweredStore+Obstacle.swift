@@ -11,8 +11,12 @@ extension UnansweredStore {
             // What is no plain file might hold up whoever reads it.
             let isPlain = attributes[.type] as? FileAttributeType == .typeRegular
             let isEmpty = attributes[.size] as? Int == 0
-            if isPlain, isEmpty || isDatabase(path) { return nil }
-            return obstacle("this is no file of `madoguchid`, or one that this user may not read", "name another, or take it away")
+            guard isPlain, isEmpty || isDatabase(path) else {
+                return obstacle("this is no file of `madoguchid`, or one that this user may not read", "name another, or take it away")
+            }
+            guard manager.isWritableFile(atPath: path) else {
+                return obstacle("this user may not write to the file", "make it writable for the user that runs the daemon")
+            }
         }
         let folder = URL(filePath: path).deletingLastPathComponent().path
         var isFolder: ObjCBool = false

@@ -34,6 +34,7 @@ package enum Address: Sendable, Hashable, CustomStringConvertible {
             throw wrong("an IPv6 address needs brackets")
         }
         guard !host.isEmpty else { throw wrong("the host is missing") }
+        guard host != "*" else { throw wrong("“*” is no host; 0.0.0.0 is every address, [::] these and IPv6") }
         guard !host.unicodeScalars.contains(where: { $0.properties.isWhitespace }) else {
             throw wrong("a host holds no blanks")
         }

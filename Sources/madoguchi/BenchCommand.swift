@@ -72,7 +72,14 @@ struct BenchCommand: AsyncParsableCommand {
 
     private func mix() async throws -> QuestionMix {
         let all = questions.isEmpty ? try await BenchQuestions.examples(of: connect) : try BenchQuestions.read(questions)
-        let wanted = languages.map { Set($0.split(separator: ",").map(String.init)) }
-        return try QuestionMix(all.filter { wanted?.contains($0.language) ?? true })
+        guard let languages else { return try QuestionMix(all) }
+        let wanted = Set(languages.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) })
+        let unknown = wanted.subtracting(all.map(\.language)).sorted()
+        guard unknown.isEmpty else {
+            throw LoadError(
+                code: .noQuestions, message: "--languages: there are no questions in \(unknown.joined(separator: ", "))",
+                mend: "choose among \(Set(all.map(\.language)).sorted().joined(separator: ", "))")
+        }
+        return try QuestionMix(all.filter { wanted.contains($0.language) })
     }
 }

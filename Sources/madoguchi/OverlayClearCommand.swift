@@ -8,7 +8,8 @@ struct OverlayClearCommand: ParsableCommand {
 
     func run() throws {
         try options.telling {
-            print(try OverlayFile.remove(options.path) ? "overlay taken away from \(options.path)" : "no overlay at \(options.path)")
+            guard try OverlayFile.remove(options.path) else { return try options.tellNone() }
+            print("overlay taken away from \(options.path)")
         }
     }
 }

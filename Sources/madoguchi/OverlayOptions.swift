@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Catalog
 
 /// Where the overlay lies.
@@ -9,6 +10,15 @@ struct OverlayOptions: ParsableArguments {
     var overlay: String?
 
     var path: String { overlay ?? OverlayFile.standardPath(besideCatalog: catalog) }
+
+    /// Says that there is no overlay; without a catalog beside it that may be because another was meant.
+    func tellNone() throws {
+        if overlay == nil, !FileManager.default.fileExists(atPath: catalog) {
+            StandardError.print("there is no overlay at \(path), and no catalog \(catalog); name the daemon's with --catalog")
+            throw ExitCode.failure
+        }
+        print("no overlay at \(path)")
+    }
 
     /// Runs `body`; what it throws is told and ends the command, but wrong use is left to the parser.
     func telling<Value>(_ body: () throws -> Value) throws -> Value {

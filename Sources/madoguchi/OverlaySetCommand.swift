@@ -22,9 +22,10 @@ struct OverlaySetCommand: ParsableCommand {
         try options.telling {
             let catalog = try CatalogFile(contentsOf: options.catalog).catalog
             let zone = catalog.sites.first.flatMap { TimeZone(identifier: $0.timeZone) } ?? .gmt
-            guard let end = MomentText.date(until, after: Date(), in: zone), end > Date() else {
+            let end = MomentText.date(until, after: Date(), in: zone)
+            guard let end, end > Date() else {
                 // A fault found while it runs would be told with the usage of `madoguchi` itself.
-                StandardError.print("Error: --until \(until) is no time to come; write \(MomentText.forms)")
+                StandardError.print("Error: --until \(until) \(end == nil ? "is no time" : "is past"); write \(MomentText.forms)")
                 StandardError.print("Usage: \(Madoguchi.usageString(for: Self.self))")
                 throw ExitCode.validationFailure
             }

@@ -10,7 +10,7 @@ struct OverlayShowCommand: ParsableCommand {
 
     func run() throws {
         try options.telling {
-            guard let overlay = try OverlayFile.read(options.path) else { return print("no overlay at \(options.path)") }
+            guard let overlay = try OverlayFile.read(options.path) else { return try options.tellNone() }
             let places = OverlayPlaces(try CatalogFile(contentsOf: options.catalog).catalog)
             let isCurrent = overlay.isCurrent(at: Date())
             print("\(isCurrent ? "in force until" : "ended at") \(places.timestamp(overlay.until)): \(options.path)")

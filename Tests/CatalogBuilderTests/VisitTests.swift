@@ -56,6 +56,37 @@ import WireProtocol
         #expect(plan.remote.first?.ways.count == 2)
     }
 
+    /// Whichever matter comes first: a Vietnamese speaker is not sent to a line that does not speak Vietnamese.
+    @Test(arguments: [ResidentLanguage.vi, .th, .ne]) func `a plan's line to call is one of the resident's language, with what is said of it`(
+        language: ResidentLanguage
+    ) throws {
+        let plan = try Self.desk().reply(
+            to: PlanRequest(
+                intents: ["individual-number.office", "individual-number.what", "individual-number.card.apply"], lang: language.rawValue))
+        #expect(plan.contacts.filter { $0.phone != nil }.map(\.inYourLanguage) == [true, false, false])
+        #expect(plan.contacts.first?.phone == "0120-0178-27")
+        let localizer = try #require(try Self.desk().composer.localizer(language))
+        let first = try #require(plan.contacts.first?.hours)
+        #expect(plan.text.contains("0120-0178-27") && plan.text.contains(first))
+        // One that is Japanese only is said to be, at home as well.
+        #expect(plan.text.contains(localizer.aside("0985-42-2036", localizer.label(.japaneseOnly))))
+        let only = try Self.desk().reply(to: PlanRequest(intents: ["individual-number.office"], lang: language.rawValue))
+        #expect(only.text.contains(localizer.label(.japaneseOnly)))
+    }
+
+    @Test func `hours for the very matter stand in a plan and in JSON, since it is by them that a line is open`() throws {
+        let desk = try Self.desk(at: "2026-12-31T23:00:00+09:00")
+        let contact = try #require(desk.composer.reply(to: "individual-number.contact.card", in: .ja, confidence: 1, at: desk.now())?.contacts.first)
+        #expect(contact.openNow == true && contact.hours?.contains("24時間") == true, "\(contact)")
+        #expect(desk.reply(to: PlanRequest(intents: ["individual-number.contact.card"], lang: "ja")).text.contains("24時間"))
+    }
+
+    @Test func `a plan names each section that it rests on, and each page once`() throws {
+        let plan = try Self.desk().reply(to: PlanRequest(intents: ["individual-number.what", "individual-number.card.fee"], lang: "en"))
+        #expect(plan.sources.count == 2 && Set(plan.sources.map(\.url)).count == 1)
+        #expect(plan.text.ranges(of: plan.sources[0].url).count == 1)
+    }
+
     @Test func `documents of which some will do are one item`() throws {
         let localizer = try #require(try Self.desk().composer.localizer(.en))
         func fact(_ name: String, _ choice: Document.Choice?) -> Fact {

@@ -53,8 +53,8 @@ import Testing
         let folder = Self.temporary()
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(atPath: folder) }
-        guard unsafe mount("none", folder, "tmpfs", 0, "size=64k") == 0 else { return try Test.cancel("no file system can be mounted here") }
-        defer { umount2(folder, Int32(MNT_DETACH)) }
+        guard unsafe mount("none", folder, "tmpfs", 0, "size=64k") == 0 else { try Test.cancel("no file system can be mounted here") }
+        defer { unsafe umount2(folder, Int32(MNT_DETACH)) }
         let path = folder + "/file"
         try AtomicFile.write(Data("good".utf8), to: path)
         let failure = #expect(throws: AtomicFile.Failure.self) { try AtomicFile.write(Data(repeating: 1, count: 100_000), to: path) }

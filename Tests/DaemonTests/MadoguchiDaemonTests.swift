@@ -168,6 +168,25 @@ import WireTransport
         }
     }
 
+    @Test func `a stop does not wait for a reload`() async throws {
+        let loads = Atomic<Int>(0)
+        let begun = ContinuousClock.now
+        try await RunningDaemon.serve(
+            configure: { $0.handlesSignals = true },
+            load: {
+                // A disk that does not answer, from the second time on.
+                if loads.add(1, ordering: .relaxed).newValue > 1 { try? await Task.sleep(for: .seconds(20)) }
+                return FakeDesk()
+            }
+        ) { daemon in
+            kill(getpid(), SIGHUP)
+            while loads.load(ordering: .relaxed) < 2 { try await Task.sleep(for: .milliseconds(5)) }
+            kill(getpid(), SIGTERM)
+            try await daemon.end()
+        }
+        #expect(ContinuousClock.now - begun < .seconds(10))
+    }
+
     @Test(arguments: [SIGTERM, SIGINT]) func `ends in order when it is told to while the catalog is still being read`(signal: CInt) async throws {
         let begun = ContinuousClock.now
         try await RunningDaemon.serve(

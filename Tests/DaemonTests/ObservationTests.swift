@@ -31,7 +31,7 @@ import WireTransport
     /// Where the daemon says that the figures are.
     static func port(_ daemon: RunningDaemon) async throws -> Int {
         for _ in 0..<500 {
-            let places = daemon.lines.all.compactMap { $0.firstMatch(of: /metrics and health on .*127\.0\.0\.1:(\d+)/)?.1 }
+            let places = daemon.lines.all.compactMap { $0.firstMatch(of: /metrics and health on 127\.0\.0\.1:(\d+)/)?.1 }
             if let port = places.first.flatMap({ Int($0) }) { return port }
             try await Task.sleep(for: .milliseconds(10))
         }
@@ -91,7 +91,7 @@ import WireTransport
             #expect(error?.code == .cannotListen)
             #expect(
                 error?.message
-                    == "cannot listen on \(taken): another program listens there; stop it, or choose another address with --set metrics-listen=HOST:PORT")
+                    == "cannot listen on \(taken): another program listens there, or another setting of this one covers it ([::] takes IPv4 as well); stop it, or choose another address with --set metrics-listen=HOST:PORT")
         }
     }
 }

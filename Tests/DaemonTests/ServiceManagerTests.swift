@@ -41,6 +41,18 @@ import WireProtocol
         #expect(!manager.messages().contains { $0.hasPrefix("READY") })
     }
 
+    @Test func `never says that it is ready where the figures cannot be served`() async throws {
+        let manager = ServiceManager()
+        let handover = try Self.handover(manager, watchdog: nil)
+        try await RunningDaemon.serve { other in
+            let error = await #expect(throws: DaemonError.self) {
+                try await RunningDaemon.serve(configure: { ($0.handover, $0.metricsAddress) = (handover, other.addresses[0]) }) { _ in }
+            }
+            #expect(error?.message.contains("--set metrics-listen") == true, "\(String(describing: error))")
+        }
+        #expect(!manager.messages().contains { $0.hasPrefix("READY") })
+    }
+
     @Test func `says after a reload that failed what happened, and that it goes on`() async throws {
         let manager = ServiceManager()
         let lines = LogLines()

@@ -60,6 +60,14 @@ import Testing
         #expect(try next.log.contains("overlay cleared"))
     }
 
+    @Test(arguments: ["clear", "show"]) func `none beside a catalog that is not there is an error`(command: String) throws {
+        let workplace = try Workplace.built()
+        let none = try Binaries.madoguchi("overlay", command, "--catalog", workplace.catalog)
+        #expect(none.status == 0 && none.output.contains("no overlay at"))
+        let elsewhere = try Binaries.madoguchi("overlay", command, "--catalog", "\(workplace.folder)/nowhere.catalog")
+        #expect(elsewhere.status == 1 && elsewhere.diagnostics.contains("--catalog"), "\(elsewhere.diagnostics)")
+    }
+
     @Test func `it ends by itself at its time, and the end is logged`() async throws {
         let workplace = try Workplace.built()
         let daemon = try await RunningDaemon(workplace)
@@ -90,11 +98,12 @@ import Testing
         #expect(try Data(contentsOf: URL(fileURLWithPath: "\(workplace.catalog).overlay")) == published)
     }
 
-    @Test(arguments: ["yesterday", "2020-01-01 00:00"])
-    func `an end that is no time to come is wrong use`(until: String) throws {
+    @Test(arguments: [("yesterday", "is no time"), ("2020-01-01 00:00", "is past")])
+    func `an end that is no time to come is wrong use`(until: String, reason: String) throws {
         let workplace = try Workplace.built()
         let outcome = try Self.set(workplace, Self.notice(workplace, Self.earthquake), until: until)
         #expect(outcome.status == 64)
+        #expect(outcome.diagnostics.contains("\(until) \(reason)"), "\(outcome.diagnostics)")
         #expect(outcome.diagnostics.contains("overlay set <file> --until <until>"), "\(outcome.diagnostics)")
         #expect(!FileManager.default.fileExists(atPath: "\(workplace.catalog).overlay"))
     }

@@ -26,6 +26,15 @@ import WireTransport
         return (report, received.count.load(ordering: .relaxed))
     }
 
+    @Test func `more connections than files may be open are refused before one is opened`() async throws {
+        var plan = LoadPlan(address: .tcp(host: "127.0.0.1", port: 1))
+        plan.connections = DescriptorLimit.raised()
+        let error = await #expect(throws: LoadError.self) {
+            _ = try await LoadRun(plan, asking: QuestionMix([.init(language: "en", text: "q")])).tally()
+        }
+        #expect(error?.code == .tooFewDescriptors)
+    }
+
     @Test(arguments: [(1, 1, 1), (5, 4, 2)])
     func `a closed loop counts each reply`(connections: Int, depth: Int, threads: Int) async throws {
         let (report, received) = try await Self.run(.closed, connections: connections, depth: depth, threads: threads)

@@ -19,6 +19,16 @@ import Testing
         #expect(UnansweredStore.obstacle(at: file.folder.path)?.message.contains("no file of") == true)
     }
 
+    @Test(.enabled(if: geteuid() != 0, "root may write anywhere"), arguments: [true, false])
+    func `a file or a folder that this user may not write to is an obstacle`(isFile: Bool) throws {
+        let file = try QuestionFile()
+        file.recorder().hear("q", from: ["a", "b", "c"])
+        let place = isFile ? file.path : file.folder.path
+        try FileManager.default.setAttributes([.posixPermissions: isFile ? 0o400 : 0o500], ofItemAtPath: place)
+        defer { try? FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: place) }
+        #expect(UnansweredStore.obstacle(at: file.path)?.message == "this user may not write to the \(isFile ? "file" : "folder")")
+    }
+
     @Test func `who finds the file locked is told to try again`() throws {
         let file = try QuestionFile()
         file.recorder().hear("q", from: ["a", "b", "c"])

@@ -13,7 +13,7 @@ import Testing
     }
 
     @Test(arguments: [
-        "", "6236", ":6236", "a:", "a:x", "a:-1", "a:65536", "a:99999999999999999999", "::1:6236", "[::1]", "[a]:1", "[]:1", "a b:1",
+        "", "6236", ":6236", "a:", "a:x", "a:-1", "a:65536", "a:99999999999999999999", "::1:6236", "[::1]", "[a]:1", "[]:1", "a b:1", "*:6236",
         "unix:", "unix:a\0b", "unix:" + String(repeating: "p", count: 108), "a:+1", "a:１",
     ]) func `refuses what is none and says how to write one`(_ spelling: String) {
         let error = #expect(throws: TransportError.self) { try Address(spelling) }

@@ -24,7 +24,9 @@ package enum MomentText {
             guard (1...12).contains(month), date.parts == (year, month, day) else { return nil }
             return clock.date(ofMinute: date.number * LocalClock.minutesOfDay + minute)
         }
-        return try? Date(text, strategy: .iso8601)
+        // RFC 3339 with or without the seconds, which nobody types.
+        let whole = text.replacing(/^(\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2})(?=[Z+-])/) { "\($0.1):00" }
+        return try? Date(whole, strategy: .iso8601)
     }
 
     private static func minute(_ hour: Substring, _ minute: Substring) -> Int? {

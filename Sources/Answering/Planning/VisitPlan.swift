@@ -54,8 +54,9 @@ struct VisitPlan {
         var ways = intent.texts[localizer.language].map {
             composer.rendering(section, facts, rendering, localizer, page, site).waysFromAfar($0.answer)
         } ?? []
-        if intent.facts.contains(.phone), let phone = reply.contacts.lazy.compactMap(\.phone).first {
-            ways.append(localizer.labelled(.phone, phone))
+        if intent.facts.contains(.phone), let contact = reply.contacts.first(where: { $0.phone != nil }), let phone = contact.phone {
+            let isJapaneseOnly = contact.inYourLanguage == false && contact.languages == ["ja"]
+            ways.append(localizer.labelled(.phone, isJapaneseOnly ? localizer.aside(phone, localizer.label(.japaneseOnly)) : phone))
         }
         let phones = composer.directory.phones(for: intent, in: localizer.language)
         return Matter(

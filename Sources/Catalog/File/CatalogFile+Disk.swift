@@ -29,6 +29,7 @@ extension CatalogFile {
                 switch error {
                 case .missing, .inNoFolder: "there is no such file"
                 case .notPlain: "this is no plain file"
+                case .tooManyOpen: "too many files are open"
                 case .unreadable: "the file cannot be read"
                 }
             throw CatalogFileError(.unreadable, reason)

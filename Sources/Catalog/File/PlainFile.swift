@@ -9,6 +9,8 @@ struct PlainFile: ~Copyable {
         case inNoFolder
         /// A pipe, a folder, a socket, a device.
         case notPlain
+        /// This process has no descriptor left, or the machine has none.
+        case tooManyOpen
         case unreadable
     }
 
@@ -24,6 +26,7 @@ struct PlainFile: ~Copyable {
             case ENOTDIR: throw .inNoFolder
             // A socket.
             case ENXIO: throw .notPlain
+            case EMFILE, ENFILE: throw .tooManyOpen
             default: throw .unreadable
             }
         }

@@ -48,6 +48,7 @@ package enum OverlayFile {
             case .missing: return nil
             case .inNoFolder: reason = "its path leads through a file that is no folder"
             case .notPlain: reason = "this is no plain file"
+            case .tooManyOpen: reason = "too many files are open"
             case .unreadable: reason = "the file cannot be read"
             }
         }

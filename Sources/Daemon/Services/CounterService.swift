@@ -41,7 +41,8 @@ struct CounterService: Service {
     private var limits: ConnectionLimits {
         var limits = configuration.limits
         limits.connections = DescriptorLimit.connections(
-            configured: limits.connections, descriptors: DescriptorLimit.raised())
+            configured: limits.connections, descriptors: DescriptorLimit.raised(), loops: configuration.threads,
+            listeners: configuration.counterSockets.count + configuration.addressesOrDefault.count)
         logger.notice("at most \(limits.connections) connections at once")
         return limits
     }

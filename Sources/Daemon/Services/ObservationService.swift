@@ -12,27 +12,34 @@ struct ObservationService: Service {
     private static let mostConnections = 32
     private static let patience = TimeAmount.seconds(5)
 
-    let address: Address?
-    let sockets: [PassedSocket]
-    let group: any EventLoopGroup
-    let observation: Observation
-    let logger: Logger
+    private let channels: [any Channel]
 
-    func run() async throws {
+    /// Opens what it listens on, so that the daemon can say that it is ready only when all of it is open.
+    init(
+        address: Address?, sockets: [PassedSocket], group: any EventLoopGroup, observation: Observation, logger: Logger
+    ) async throws(DaemonError) {
+        let bootstrap = Self.bootstrap(group, observation)
         var channels: [any Channel] = []
         do {
-            for socket in sockets { channels.append(try await adopted(socket)) }
-            if let address { channels.append(try await opened(address)) }
+            for socket in sockets { channels.append(try await Self.adopted(socket, bootstrap)) }
+            if let address { channels.append(try await Self.opened(address, bootstrap)) }
         } catch {
             for channel in channels { try? await channel.close() }
             throw DaemonError(code: .cannotListen, message: "cannot listen on \(error)", cause: error)
         }
-        for channel in channels { logger.notice("metrics and health on \(channel.localAddress?.description ?? "a passed socket")") }
+        self.channels = channels
+        for local in channels.map(\.localAddress) {
+            let shown = local.flatMap { local in local.ipAddress.flatMap { host in local.port.map { Address.tcp(host: host, port: $0) } } }
+            logger.notice("metrics and health on \(shown?.description ?? local?.pathname.map { "unix:\($0)" } ?? "a passed socket")")
+        }
+    }
+
+    func run() async throws {
         try? await gracefulShutdown()
         for channel in channels { try? await channel.close() }
     }
 
-    private func adopted(_ socket: PassedSocket) async throws(TransportError) -> any Channel {
+    private static func adopted(_ socket: PassedSocket, _ bootstrap: ServerBootstrap) async throws(TransportError) -> any Channel {
         do {
             return try await bootstrap.withBoundSocket(socket.descriptor).get()
         } catch {
@@ -41,7 +48,7 @@ struct ObservationService: Service {
         }
     }
 
-    private func opened(_ address: Address) async throws(TransportError) -> any Channel {
+    private static func opened(_ address: Address, _ bootstrap: ServerBootstrap) async throws(TransportError) -> any Channel {
         do {
             guard case .tcp(let host, let port) = address else { throw ChannelError.operationUnsupported }
             return try await bootstrap.bind(host: host, port: port).get()
@@ -50,16 +57,16 @@ struct ObservationService: Service {
         }
     }
 
-    private var bootstrap: ServerBootstrap {
-        let watchers = Watchers(most: Self.mostConnections)
+    private static func bootstrap(_ group: any EventLoopGroup, _ observation: Observation) -> ServerBootstrap {
+        let watchers = Watchers(most: mostConnections)
         return ServerBootstrap(group: group)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
             // A watcher may be done with sending and still wait for its page.
             .childChannelOption(.allowRemoteHalfClosure, value: true)
-            .childChannelInitializer { [observation] channel in
+            .childChannelInitializer { channel in
                 watchers.add(channel)
                 return channel.pipeline.configureHTTPServerPipeline(withErrorHandling: true).flatMapThrowing {
-                    try channel.pipeline.syncOperations.addHandler(IdleStateHandler(allTimeout: Self.patience))
+                    try channel.pipeline.syncOperations.addHandler(IdleStateHandler(allTimeout: patience))
                     try channel.pipeline.syncOperations.addHandler(ObservationHandler(observation))
                 }
             }

@@ -6,8 +6,8 @@ import Musl
 
 /// How many descriptors the process may open.
 package enum DescriptorLimit {
-    /// Descriptors kept back from connections: listeners, event loops, the catalog, the log, a reload.
-    package static let reserve = 64
+    /// Descriptors kept back from connections: the catalog, the log, a reload, watchers; and what each event loop and each listener takes.
+    static func reserve(loops: Int, listeners: Int) -> Int { 64 + 3 * loops + 2 * listeners }
 
     /// The soft limit (RLIMIT_NOFILE), raised to the hard limit first.
     package static func raised() -> Int {
@@ -26,7 +26,7 @@ package enum DescriptorLimit {
 
     /// How many connections may be open: as many as configured, but never so many that accepting runs out of
     /// descriptors, where the accept loop would spin.
-    package static func connections(configured: Int, descriptors: Int) -> Int {
-        max(1, min(configured, descriptors - reserve))
+    package static func connections(configured: Int, descriptors: Int, loops: Int, listeners: Int) -> Int {
+        max(1, min(configured, descriptors - reserve(loops: loops, listeners: listeners)))
     }
 }
