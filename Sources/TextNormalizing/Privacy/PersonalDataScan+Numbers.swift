@@ -1,7 +1,9 @@
 /// What is digits only.
 extension PersonalDataScan {
     mutating func findNumbers(published: Set<String>) {
-        for run in runs() {
+        var runs = runs()
+        if runs.reduce(0, { $0 + $1.count }) >= 12, findDivided(runs.flatMap(\.groups)) { runs = self.runs() }
+        for run in runs {
             var rest: [DigitGroups.Group] = []
             var index = 0
             // What is known to be public or a day divides the run.
@@ -18,6 +20,35 @@ extension PersonalDataScan {
             }
             judge(DigitGroups(groups: rest))
         }
+    }
+
+    /// Twelve digits divided as no amount, day, time or list is: in three fours, or one by one ("1234/5678/9012", "1,2,3,…").
+    ///
+    /// - Returns: whether there are such.
+    private mutating func findDivided(_ groups: [DigitGroups.Group]) -> Bool {
+        var isFound = false
+        var start = 0
+        while start < groups.count {
+            let divider = divider(before: start + 1, in: groups)
+            var end = start + 1
+            while end < groups.count, divider != nil, self.divider(before: end, in: groups) == divider { end += 1 }
+            let window = groups[start..<end]
+            let sizes = window.map(\.digits.count)
+            if sizes == [4, 4, 4] && !DigitGroups.areYears(window) || sizes == Array(repeating: 1, count: 12) {
+                let fits = IndividualNumber.isValid(window.flatMap(\.digits))
+                remove(window[start].range.lowerBound..<window[end - 1].range.upperBound, as: fits ? .individualNumber : .numberLike)
+                isFound = true
+            }
+            start = end
+        }
+        return isFound
+    }
+
+    /// The one character that divides a group from the one before; nil if it is none that divides lists.
+    private func divider(before index: Int, in groups: [DigitGroups.Group]) -> Unicode.Scalar? {
+        guard index < groups.count, groups[index].range.lowerBound == groups[index - 1].range.upperBound + 1 else { return nil }
+        let scalar = scalars[groups[index - 1].range.upperBound]
+        return Self.isDivider(scalar) ? scalar : nil
     }
 
     /// The digits that may belong together: not more than three separators between the groups.

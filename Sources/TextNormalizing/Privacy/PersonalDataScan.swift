@@ -49,6 +49,9 @@ struct PersonalDataScan {
         // Asked of each character of each question: no table and no property where the block tells.
         case 0...0x7F, 0xC0...0x24F, 0xE01...0xE4F, 0x1E00...0x1EFF, 0x3040...0x30FF, 0xAC00...0xD7A3: return nil
         case 0x3007, 0x3400...0x9FFF: return kanjiDigit(scalar)
+        // ① to ⑨, and ⓪.
+        case 0x2460...0x2468: return Int(scalar.value) - 0x245F
+        case 0x24EA: return 0
         default: break
         }
         guard scalar.properties.generalCategory == .decimalNumber, let value = scalar.properties.numericValue else { return nil }
@@ -97,6 +100,14 @@ struct PersonalDataScan {
         switch scalar.value {
         case 0x2E, 0xB7, 0x30FB, 0x28, 0x29: true
         default: isHyphen(scalar) || isBlank(scalar)
+        }
+    }
+
+    /// What stands between the items of a list, the parts of a time, and what some put between the parts of a number.
+    static func isDivider(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "/", ",", ":", ";", "|", "、", "\\", "+", "*", "'": true
+        default: false
         }
     }
 
