@@ -80,6 +80,9 @@ package struct SpellingTable: Codable, Sendable, Equatable {
 
     package var isEmpty: Bool { ends.count == 0 }
 
+    /// The letters of the longest word.
+    package var longestWord: Int { ends.indices.map { ends.range(of: $0).count }.max() ?? 0 }
+
     package func word(_ place: Int) -> [Unicode.Scalar] {
         ends.range(of: place).map { Unicode.Scalar(letters[$0]) ?? "?" }
     }

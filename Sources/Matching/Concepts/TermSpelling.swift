@@ -7,12 +7,19 @@ import TextNormalizing
 /// that no term is looked at which is not near.
 struct TermSpelling: Sendable {
     private let table: SpellingTable
+    /// Longer words are near no term. They are not taken apart: all that is left of a word without two letters takes the third
+    /// power of its length, and a line may be one word.
+    private let longest: Int
     /// Shorter words are too like each other.
     private static let shortest = 7
     /// Words of so many letters may have two faults.
     private static let long = 11
+    private static let mostFaults = 2
 
-    init(_ table: SpellingTable) { self.table = table }
+    init(_ table: SpellingTable) {
+        self.table = table
+        longest = table.longestWord + Self.mostFaults
+    }
 
     /// The text with its misspelt words corrected; nil if there is none.
     ///
@@ -24,7 +31,7 @@ struct TermSpelling: Sendable {
         for part in form.text.unicodeScalars.split(separator: " ") {
             if !corrected.isEmpty { corrected.append(" ") }
             let scalars = Array(part)
-            if Self.isTerm(scalars), !isKnown(TextPieces.hash(ofWord: scalars)), let term = term(near: scalars) {
+            if scalars.count <= longest, Self.isTerm(scalars), !isKnown(TextPieces.hash(ofWord: scalars)), let term = term(near: scalars) {
                 isChanged = true
                 corrected += term
             } else {
@@ -39,13 +46,13 @@ struct TermSpelling: Sendable {
         var word: [Unicode.Scalar] = []
         word.reserveCapacity(32)
         var isLatin = true
-        func isUnknown() -> Bool { isLatin && word.count >= Self.shortest && !isKnown(TextPieces.hash(ofWord: word)) }
+        func isUnknown() -> Bool { isLatin && word.count >= Self.shortest && word.count <= longest && !isKnown(TextPieces.hash(ofWord: word)) }
         for scalar in form.text.unicodeScalars {
             if scalar == " " {
                 if isUnknown() { return true }
                 word.removeAll(keepingCapacity: true)
                 isLatin = true
-            } else if isLatin {
+            } else if isLatin, word.count <= longest {
                 isLatin = Script(scalar) == .latin
                 word.append(scalar)
             }
@@ -70,7 +77,7 @@ struct TermSpelling: Sendable {
 
     fileprivate static func isTerm(_ word: [Unicode.Scalar]) -> Bool { word.count >= shortest && word.allSatisfy { Script($0) == .latin } }
 
-    private static func allowed(_ word: [Unicode.Scalar]) -> Int { word.count >= long ? 2 : 1 }
+    private static func allowed(_ word: [Unicode.Scalar]) -> Int { word.count >= long ? mostFaults : 1 }
 
     /// The hashes of the word and of what is left of it without one letter, and of a long one without two. Hardly anyone
     /// mistakes the first letter: it is never left out.
