@@ -2,8 +2,29 @@ import Foundation
 
 /// NFKC, which most questions are in as they are typed.
 package enum CompatibilityForm {
-    /// The text in NFKC.
-    package static func of(_ text: String) -> String { isNormal(text) ? text : text.precomposedStringWithCompatibilityMapping }
+    /// The text in NFKC, with no more marks on a letter than any writing needs.
+    package static func of(_ text: String) -> String { isNormal(text) ? text : withFewMarks(text).precomposedStringWithCompatibilityMapping }
+
+    /// More marks on one letter are nobody's writing (Unicode, UAX #15, Stream-Safe Text Format).
+    private static let mostMarks = 30
+
+    /// The text without what is too much of marks: to bring them into order takes the square of their number.
+    private static func withFewMarks(_ text: String) -> String {
+        var kept = String.UnicodeScalarView()
+        var marks = 0
+        // The end of what needs no copy.
+        var start = text.unicodeScalars.startIndex
+        for (index, scalar) in zip(text.unicodeScalars.indices, text.unicodeScalars) {
+            let isMark = scalar.value >= 0x300 && scalar.properties.canonicalCombiningClass != .notReordered
+            marks = isMark ? marks + 1 : 0
+            guard marks > mostMarks else { continue }
+            kept.append(contentsOf: text.unicodeScalars[start..<index])
+            start = text.unicodeScalars.index(after: index)
+        }
+        guard !kept.isEmpty else { return text }
+        kept.append(contentsOf: text.unicodeScalars[start...])
+        return String(kept)
+    }
 
     /// Whether the text is surely in NFKC; false also for what would have to be looked at more closely.
     static func isNormal(_ text: String) -> Bool {

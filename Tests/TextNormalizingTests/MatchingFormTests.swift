@@ -18,6 +18,24 @@ import TextNormalizing
         #expect(MatchingForm("がぎ").text == "がぎ")
     }
 
+    @Test func `no letter has more marks than any writing needs`() {
+        let marks = String(repeating: "\u{301}\u{316}", count: 15)
+        let few = CompatibilityForm.of("x\(marks)y")
+        #expect(few.unicodeScalars.count == 32)
+        #expect(CompatibilityForm.of("x\(marks)\u{302}\u{317}y").unicodeScalars.elementsEqual(few.unicodeScalars))
+        #expect(CompatibilityForm.of("Ａ\(marks)\(marks)Ｂ\(marks)\(marks)").unicodeScalars.filter { $0 == "\u{316}" }.count == 30)
+    }
+
+    @Test func `a great many marks and open brackets take no longer than other letters`() {
+        let marks = String(repeating: "\u{301}\u{316}", count: 40_000)
+        let brackets = String(repeating: "市(", count: 40_000)
+        let time = ContinuousClock().measure {
+            #expect(MatchingForm("ab\(marks)").text == "ab")
+            #expect(MatchingForm(brackets).text.unicodeScalars.count == 79_999)
+        }
+        #expect(time < .seconds(1))
+    }
+
     @Test(arguments: ["", "   ", "!?…", "\u{200B}", "\u{0}\u{1B}"])
     func `noise is empty`(raw: String) {
         #expect(MatchingForm(raw).isEmpty)

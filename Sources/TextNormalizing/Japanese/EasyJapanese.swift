@@ -9,12 +9,11 @@ package enum EasyJapanese {
         var result = String.UnicodeScalarView()
         var rest = text.unicodeScalars[...]
         while let scalar = rest.first {
-            if scalar == "(" || scalar == "（", let before = result.last, Script(before) == .han,
-                let close = rest.firstIndex(where: { $0 == ")" || $0 == "）" })
-            {
-                let inside = rest[rest.index(after: rest.startIndex)..<close]
-                if !inside.isEmpty, inside.allSatisfy({ Script($0) == .kana || $0 == " " || $0 == "　" }) {
-                    rest = rest[rest.index(after: close)...]
+            if isOpening(scalar), let before = result.last, Script(before) == .han {
+                // No further than a reading goes: a line may be nothing but brackets that open.
+                let inside = rest.dropFirst().prefix { Script($0) == .kana || $0 == " " || $0 == "　" }
+                if !inside.isEmpty, inside.endIndex < rest.endIndex, isClosing(rest[inside.endIndex]) {
+                    rest = rest[rest.index(after: inside.endIndex)...]
                     continue
                 }
             }
