@@ -42,6 +42,16 @@ import WireProtocol
         #expect(counting.calls.withLock(\.self) == 3001)
     }
 
+    @Test func `what is asked again and again stays known among many others`() {
+        let counting = CountingEncoder()
+        let encoder = QuestionEncoder(counting)
+        for number in 0..<5000 {
+            _ = encoder.vector(of: "where is the city hall")
+            _ = encoder.vector(of: "question \(number)")
+        }
+        #expect(counting.calls.withLock(\.self) == 5001)
+    }
+
     @Test func `a desk whose queue is full answers by the words at once`() throws {
         var catalog = try ShippedCatalog.catalog
         let classes = catalog.intentModel.classes

@@ -9,8 +9,20 @@ final class ReceiptBook: Sendable {
     private let catalog: Catalog
     let version: String
     /// Tokens by what they are for: making one costs more than the rest of an answer, and there are few.
-    private let tokens = Mutex<[String: String]>([:])
-    private static let mostTokens = 4096
+    private let tokens = Mutex(RecentValues<String, String>(most: 4096))
+    /// Today's items of those pages and kinds that a receipt has named: made of all facts of a great city at each request, they
+    /// would hold an event loop for a third of a second.
+    private let made = Mutex<[Place: [Receipt.Item]]>([:])
+
+    /// Where a receipt's item is looked for.
+    private struct Place: Hashable {
+        var page: String
+        /// Nil for sections.
+        var kind: FactKind?
+    }
+
+    /// What an item that is a section calls its kind.
+    private static let section = "section"
 
     init(_ catalog: Catalog, version: String) {
         self.catalog = catalog
@@ -23,10 +35,7 @@ final class ReceiptBook: Sendable {
         if let known = tokens.withLock({ $0[key] }) { return known }
         let items = sections.map(item) + facts().reduce(into: [Fact]()) { if !$0.contains($1) { $0.append($1) } }.map(item)
         let token = Receipt(catalog: version, language: language, items: items).token
-        tokens.withLock { tokens in
-            if tokens.count >= Self.mostTokens { tokens.removeAll() }
-            tokens[key] = token
-        }
+        tokens.withLock { $0.keep(token, as: key, weight: 1) }
         return token
     }
 
@@ -36,7 +45,7 @@ final class ReceiptBook: Sendable {
         let own = catalog.sections[section]
         let text = own.paragraphs.joined(separator: "\n")
         return .init(
-            page: own.page, kind: "section", place: place(of: section), content: StableHash(text.isEmpty ? own.heading : text).value, name: 0, frame: 0,
+            page: own.page, kind: Self.section, place: place(of: section), content: StableHash(text.isEmpty ? own.heading : text).value, name: 0, frame: 0,
             words: text.isEmpty ? own.heading : text)
     }
 
@@ -74,16 +83,31 @@ final class ReceiptBook: Sendable {
 
     /// Each item of a receipt, with what the catalog says of it now.
     func verified(_ receipt: Receipt) -> [VerifyReply.Item] {
-        let sections = catalog.sections.indices.map(item)
-        let facts = catalog.facts.map(item)
-        return receipt.items.map { old in
-            let all = (old.kind == "section" ? sections : facts).filter { $0.page == old.page && $0.kind == old.kind }
+        receipt.items.map { old in
+            let all = items(of: old.kind, on: old.page)
             let url = catalog.pages.first { $0.id == old.page }?.url
             if let same = all.first(where: { $0.content == old.content }) {
                 return .init(kind: old.kind, state: .unchanged, was: old.words, now: same.words, page: old.page, url: url)
             }
             guard let successor = successor(of: old, among: all, receipt) else { return .init(kind: old.kind, state: .gone, was: old.words, page: old.page, url: url) }
             return .init(kind: old.kind, state: .changed, was: old.words, now: successor.words, page: old.page, url: url)
+        }
+    }
+
+    /// Today's items of a kind on a page; none of a kind or page that there is not, of which nothing is kept either.
+    private func items(of kind: String, on page: String) -> [Receipt.Item] {
+        let place = Place(page: page, kind: FactKind(rawValue: kind))
+        guard kind == Self.section || place.kind != nil, catalog.pages.contains(where: { $0.id == page }) else { return [] }
+        return made.withLock { made in
+            if let known = made[place] { return known }
+            let items =
+                if let kind = place.kind {
+                    catalog.facts.filter { $0.value.kind == kind && catalog.sections[$0.section].page == page }.map(item)
+                } else {
+                    catalog.sections.indices.filter { catalog.sections[$0].page == page }.map(item)
+                }
+            made[place] = items
+            return items
         }
     }
 
