@@ -142,6 +142,28 @@ import WireProtocol
         }
     }
 
+    @Test func `lets go one whose line does not end in time behind many that do`() async throws {
+        var limits = ConnectionLimits(connections: 10)
+        limits.line = .milliseconds(100)
+        try await Self.serve(limits: limits, on: ["tcp"]) { _, address in
+            var client = try await LineClient.connect(to: address)
+            let lines = String(repeating: "q\n", count: limits.requestsPerTurn * 2 + 8)
+            try await client.send(bytes: Array("\(lines)begun".utf8))
+            #expect(try await Self.rest(&client).count == limits.requestsPerTurn * 2 + 8)
+        }
+    }
+
+    @Test func `tells one whose overlong line does not end behind many that do`() async throws {
+        var limits = ConnectionLimits(connections: 10)
+        limits.overlong = .milliseconds(100)
+        try await Self.serve(limits: limits, on: ["tcp"]) { _, address in
+            var client = try await LineClient.connect(to: address)
+            let lines = String(repeating: "q\n", count: limits.requestsPerTurn * 2 + 8)
+            try await client.send(bytes: Array((lines + String(repeating: "x", count: 9000)).utf8))
+            #expect(try await Self.rest(&client).last == "endless")
+        }
+    }
+
     @Test func `keeps a connection that waits for its answer`() async throws {
         var limits = ConnectionLimits(connections: 10)
         limits.idle = .milliseconds(1)

@@ -6,50 +6,50 @@ import WireProtocol
 /// A plain channel handler with its own scan over the read, one buffer out and one flush a read: measured twice as
 /// fast as a decoder in front of a handler, six times as fast as async sequences when clients pipeline. Reading stops
 /// while an answer is awaited, while unread input is left, and while the client does not take its replies.
+/// How it ends, and what its times end, is in an extension.
 final class ConnectionHandler<Responder: LineResponder>: ChannelDuplexHandler, LoopConnection {
     typealias InboundIn = ByteBuffer
     typealias InboundOut = Never
     typealias OutboundIn = ByteBuffer
     typealias OutboundOut = ByteBuffer
 
-    private enum Phase {
+    enum Phase {
         case open
         /// The last reply is written; what still comes in is discarded.
         case finishing
         case closed
     }
 
-    private let connections: LoopConnections
-    private var limits: ConnectionLimits { connections.limits }
+    let connections: LoopConnections
+    var limits: ConnectionLimits { connections.limits }
     private var responder: Responder
     private var meter: ConnectionMeter
-    private var context: ChannelHandlerContext?
-    private var phase = Phase.open
+    var context: ChannelHandlerContext?
+    var phase = Phase.open
 
-    private var splitter = LineSplitter()
+    var splitter = LineSplitter()
     /// What was read and not yet looked at.
-    private var input = ByteBuffer()
-    private var inputEnded = false
+    var input = ByteBuffer()
+    var inputEnded = false
     /// Whether the line that the end of input ends was taken.
     private var inputFinished = false
     /// Whether an answer comes later.
-    private var isWaiting = false
+    var isWaiting = false
     private var isTurnScheduled = false
-    private var readWanted = false
+    var readWanted = false
     private var isReadSlowed = false
-    private var readsOfLine = 0
+    /// Of the line that has begun and not ended.
+    var clock = LineClock()
 
-    private var lastActivity = NIODeadline.now()
-    private var lineBegan: NIODeadline?
-    private var skippingSince: NIODeadline?
-    private var unwritableSince: NIODeadline?
+    var lastActivity = NIODeadline.now()
+    var unwritableSince: NIODeadline?
     /// Bytes counted as held because the client takes no replies.
     private var heldBytes = 0
     /// Whether it once asked faster than it may.
     private var isTooFast = false
-    private var drainBegan: NIODeadline?
+    var drainBegan: NIODeadline?
     /// Whether the time for answers is over: the next line is told so, and closes the connection.
-    private var isLate = false
+    var isLate = false
 
     init(_ responder: Responder, meter: ConnectionMeter, in connections: LoopConnections) {
         self.responder = responder
@@ -89,7 +89,6 @@ final class ConnectionHandler<Responder: LineResponder>: ChannelDuplexHandler, L
         if input.readableBytes == 0 { input = bytes } else { input.writeBuffer(&bytes) }
         // Where others wait, the first question of a read is answered at once, the rest in its turn.
         takeTurn(context, most: connections.isCrowded ? 1 : limits.requestsPerTurn)
-        if splitter.isMidLine { noteReadOfLine(context) }
     }
 
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
@@ -129,7 +128,7 @@ final class ConnectionHandler<Responder: LineResponder>: ChannelDuplexHandler, L
         connections.hold(more)
     }
 
-    private func giveBack() {
+    func giveBack() {
         if heldBytes > 0 { connections.giveBack(heldBytes) }
         heldBytes = 0
     }
@@ -150,12 +149,11 @@ final class ConnectionHandler<Responder: LineResponder>: ChannelDuplexHandler, L
         context.read()
     }
 
+    /// Notes that a read ended in the middle of a line; one line's many reads come slower.
     private func noteReadOfLine(_ context: ChannelHandlerContext) {
-        readsOfLine += 1
-        if lineBegan == nil { lineBegan = lastActivity }
-        if splitter.isSkipping, skippingSince == nil { skippingSince = lastActivity }
-        guard readsOfLine > limits.readsPerLine, !isReadSlowed else { return }
-        if readsOfLine == limits.readsPerLine + 1 { tell(.slowed) }
+        clock.noteRead(at: .now(), isSkipped: splitter.isSkipping)
+        guard clock.reads > limits.readsPerLine, !isReadSlowed else { return }
+        if clock.reads == limits.readsPerLine + 1 { tell(.slowed) }
         isReadSlowed = true
         context.eventLoop.assumeIsolated().scheduleTask(in: limits.slowRead) {
             self.isReadSlowed = false
@@ -165,7 +163,7 @@ final class ConnectionHandler<Responder: LineResponder>: ChannelDuplexHandler, L
 
     // MARK: Turns
 
-    private var isBusy: Bool { isWaiting || isTurnScheduled }
+    var isBusy: Bool { isWaiting || isTurnScheduled }
 
     private func takeTurn(_ context: ChannelHandlerContext) { takeTurn(context, most: limits.requestsPerTurn) }
 
@@ -181,6 +179,8 @@ final class ConnectionHandler<Responder: LineResponder>: ChannelDuplexHandler, L
             closes = answer(line, into: &out, context)
             if NIODeadline.now() > end { break }
         }
+        // Then all is looked at that was read, whichever turn it took.
+        if splitter.isMidLine { noteReadOfLine(context) }
         settle(context, out, closes: closes)
         // A turn ends soon after so many bytes: more than that is one very long reply's.
         guard out.capacity <= 2 * limits.replyBytesPerTurn else { return }
@@ -189,7 +189,7 @@ final class ConnectionHandler<Responder: LineResponder>: ChannelDuplexHandler, L
     }
 
     /// Answers a line now, or sees to it that its answer comes; whether the connection closes after it.
-    private func answer(_ line: ReceivedLine, into out: inout [UInt8], _ context: ChannelHandlerContext) -> Bool {
+    func answer(_ line: ReceivedLine, into out: inout [UInt8], _ context: ChannelHandlerContext) -> Bool {
         if isLate {
             let length = out.count
             _ = responder.refuse(line, .tooLate, into: &out)
@@ -225,7 +225,7 @@ final class ConnectionHandler<Responder: LineResponder>: ChannelDuplexHandler, L
     }
 
     /// Sends what a turn brought about and decides what comes next.
-    private func settle(_ context: ChannelHandlerContext, _ out: [UInt8], closes: Bool) {
+    func settle(_ context: ChannelHandlerContext, _ out: [UInt8], closes: Bool) {
         if !out.isEmpty { context.writeAndFlush(wrapOutboundOut(ByteBuffer(bytes: out)), promise: nil) }
         hold(context)
         if closes { finish(context) } else { goOn(context) }
@@ -262,114 +262,13 @@ final class ConnectionHandler<Responder: LineResponder>: ChannelDuplexHandler, L
             // Given back rather than kept: an idle connection holds no buffer.
             if input.readableBytes == 0 { input = ByteBuffer() }
             if let line = step.line {
-                lineEnded()
+                clock = LineClock()
                 return line
             }
         }
         guard inputEnded, !inputFinished else { return nil }
         inputFinished = true
-        lineEnded()
+        clock = LineClock()
         return splitter.finish()
-    }
-
-    private func lineEnded() {
-        readsOfLine = 0
-        lineBegan = nil
-        skippingSince = nil
-    }
-
-    // MARK: The end
-
-    /// Closes after all that was written has gone out.
-    private func finish(_ context: ChannelHandlerContext) {
-        guard phase == .open else { return }
-        phase = .finishing
-        input = ByteBuffer()
-        lastActivity = .now()
-        if inputEnded {
-            // With the input closed, NIO turns a closed output into a close that drops unsent bytes.
-            context.writeAndFlush(wrapOutboundOut(ByteBuffer())).assumeIsolated().whenComplete { _ in
-                self.context?.close(promise: nil)
-            }
-        } else {
-            context.close(mode: .output, promise: nil)
-            readWanted = false
-            context.read()
-        }
-    }
-
-    private func linger(_ context: ChannelHandlerContext) {
-        let time = drainBegan == nil ? limits.linger : min(limits.linger, .milliseconds(300))
-        context.eventLoop.assumeIsolated().scheduleTask(in: time) { self.context?.close(promise: nil) }
-    }
-
-    func abandon() {
-        giveBack()
-        context?.close(promise: nil)
-    }
-
-    func evict() {
-        tell(.buffers)
-        abandon()
-    }
-
-    private func tell(_ cause: ConnectionEvent.Cause) {
-        connections.observe(.limited(cause, context?.channel.remoteAddress))
-    }
-
-    func sweep(now: NIODeadline, idle: TimeAmount) {
-        guard let context, phase != .closed else { return }
-        if let unwritableSince, now - unwritableSince > limits.unread {
-            tell(.unread)
-            return abandon()
-        }
-        if phase == .finishing {
-            if now - lastActivity > limits.unread { abandon() }
-            return
-        }
-        guard !isBusy, input.readableBytes == 0 else { return }
-        if let skippingSince, now - skippingSince > limits.overlong || isLineLate(now) {
-            // A JSON line has the whole time of a line, so that bridges stay in step.
-            if isLineLate(now) || splitter.skips(.text), let line = splitter.giveUpSkipping() {
-                var out: [UInt8] = []
-                _ = answer(line, into: &out, context)
-                return settle(context, out, closes: !isWaiting)
-            }
-        } else if isLineLate(now) {
-            tell(.lineTime)
-            return abandon()
-        }
-        guard now - lastActivity > idle else { return }
-        tell(.idle)
-        finish(context)
-    }
-
-    private func isLineLate(_ now: NIODeadline) -> Bool { lineBegan.map { now - $0 > limits.line } ?? false }
-
-    // MARK: Draining
-
-    func drain() {
-        guard drainBegan == nil else { return }
-        drainBegan = .now()
-        scheduleDrainCheck()
-    }
-
-    private func scheduleDrainCheck() {
-        let loop = connections.loop
-        loop.assumeIsolated().scheduleTask(in: .milliseconds(25)) { self.checkDrain() }
-    }
-
-    private func checkDrain() {
-        guard phase == .open, let context, let drainBegan else { return }
-        let now = NIODeadline.now()
-        let isQuiet = !isBusy && input.readableBytes == 0 && context.channel.isWritable
-        if isQuiet, now - max(drainBegan, lastActivity) >= limits.drainQuiet { return finish(context) }
-        if now - drainBegan >= limits.drain {
-            isLate = true
-            // A client that sends bytes but no line, or takes no replies, gets no more time.
-            if let unwritableSince, now - unwritableSince >= limits.drain { return abandon() }
-            if !isWaiting, now - drainBegan >= limits.drain + .milliseconds(400) { return finish(context) }
-        }
-        scheduleDrainCheck()
     }
 }
