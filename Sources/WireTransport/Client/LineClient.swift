@@ -60,8 +60,9 @@ package struct LineClient {
 
     /// The next line without its end; nil when the other side has closed after whole lines.
     package mutating func receiveLine() async throws(TransportError) -> String? {
-        let timer = channel.eventLoop.scheduleTask(in: timeout) { [channel] in channel.close(promise: nil) }
         let deadline = NIODeadline.now() + timeout
+        // At that very moment, not so long after now: what it ends must be told as late below.
+        let timer = channel.eventLoop.scheduleTask(deadline: deadline) { [channel] in channel.close(promise: nil) }
         defer { timer.cancel() }
         while true {
             if let length = received.readableBytesView.firstIndex(of: 0x0A).map({ $0 - received.readerIndex }) {

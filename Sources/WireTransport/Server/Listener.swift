@@ -48,12 +48,12 @@ package final class Listener: Sendable {
     package func close() async {
         // Before the socket closes: afterwards a successor may have bound the path already.
         file?.remove()
-        let (channel, wasClosed) = state.withLock { state in
-            defer { state.isClosed = true }
-            return (state.channel, state.isClosed)
+        let channel = state.withLock { state in
+            state.isClosed = true
+            return state.channel
         }
         try? await channel.close()
-        if !wasClosed { socket?.close() }
+        socket?.close()
     }
 
     private var isClosed: Bool { state.withLock(\.isClosed) }
@@ -81,6 +81,8 @@ package final class Listener: Sendable {
                 if isLate { try? await channel.close() } else { watch(channel) }
                 return
             } catch {
+                // Told to stop meanwhile, it has nothing left to open.
+                guard !isClosed else { return }
                 report("cannot listen on \(address) again yet: \(error)")
             }
         }
