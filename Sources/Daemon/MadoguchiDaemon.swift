@@ -90,14 +90,14 @@ package struct MadoguchiDaemon: Sendable {
     ) async throws(DaemonError) -> ServiceGroup {
         let notifier = configuration.handover?.notifier ?? SystemdNotifier(path: nil)
         let count = ConnectionCount()
-        let budget = BufferBudget(limit: configuration.limits.buffers)
-        let vitals = Vitals(count: count, budget: budget)
+        let held = HeldBytes()
+        let vitals = Vitals(count: count, held: held)
         let counter = CounterService(
-            configuration: configuration, group: group, desks: desks, count: count, budget: budget, vitals: vitals,
+            configuration: configuration, group: group, desks: desks, count: count, held: held, vitals: vitals,
             logger: logger, onReady: onReady)
         // Services stop in the reverse order; the counter's end is the end of all.
         var services: [ServiceGroupConfiguration.ServiceConfiguration] = [
-            .init(service: MemoryService(count: count, budget: budget, logger: logger))
+            .init(service: MemoryService(count: count, held: held, logger: logger))
         ]
         if let stops { services.append(.init(service: StopService(stops: stops), successTerminationBehavior: .gracefullyShutdownGroup)) }
         if let hangups {

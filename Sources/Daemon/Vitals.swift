@@ -11,15 +11,15 @@ package import WireTransport
 package final class Vitals: Sendable {
     private let started = ContinuousClock.now
     private let count: ConnectionCount
-    private let budget: BufferBudget
+    private let held: HeldBytes
     private let stopping = Atomic<Bool>(false)
     package let metrics: DaemonMetrics
 
     package init(
-        count: ConnectionCount, budget: BufferBudget = BufferBudget(limit: .max), metrics: DaemonMetrics = DaemonMetrics()
+        count: ConnectionCount, held: HeldBytes = HeldBytes(), metrics: DaemonMetrics = DaemonMetrics()
     ) {
         self.count = count
-        self.budget = budget
+        self.held = held
         self.metrics = metrics
     }
 
@@ -37,6 +37,6 @@ package final class Vitals: Sendable {
     /// All figures of this moment.
     func samples(_ desk: any Desk) -> [MetricsReply.Sample] {
         let today = DaysSinceEpoch(value: time(nil) / 86_400)
-        return metrics.samples(desk, connections: connections, heldBytes: budget.value, today: today)
+        return metrics.samples(desk, connections: connections, heldBytes: held.value, today: today)
     }
 }

@@ -12,7 +12,7 @@ struct CounterService: Service {
     let group: any EventLoopGroup
     let desks: CurrentDesk
     let count: ConnectionCount
-    let budget: BufferBudget
+    let held: HeldBytes
     let vitals: Vitals
     let logger: Logger
     let onReady: @Sendable ([Address]) -> Void
@@ -21,7 +21,7 @@ struct CounterService: Service {
         let (desks, vitals, ready, unanswered) = (desks, vitals, ReadyReplies(), configuration.unanswered)
         let log = ConnectionLog(logger, shown: configuration.shownAddresses)
         let server = try await LineServer(
-            group: group, limits: limits, count: count, budget: budget, refusal: refusal,
+            group: group, limits: limits, count: count, held: held, refusal: refusal,
             observe: { event in
                 vitals.metrics.observed(event)
                 log.observe(event)

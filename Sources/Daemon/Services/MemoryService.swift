@@ -9,7 +9,7 @@ struct MemoryService: Service {
     private static let interval = Duration.seconds(5)
 
     let count: ConnectionCount
-    let budget: BufferBudget
+    let held: HeldBytes
     let logger: Logger
 
     func run() async throws {
@@ -17,7 +17,7 @@ struct MemoryService: Service {
             var (connections, bytes) = (FloodWatch.ofConnections, FloodWatch.ofBytes)
             while !Task.isCancelled {
                 try? await Task.sleep(for: Self.interval)
-                let isOver = [connections.isOver(count.value, highest: count.takeHighest()), bytes.isOver(budget.value, highest: budget.takeHighest())]
+                let isOver = [connections.isOver(count.value, highest: count.takeHighest()), bytes.isOver(held.value, highest: held.takeHighest())]
                 guard isOver.contains(true) else { continue }
                 // Off the event loops: it takes some milliseconds.
                 callocator_give_back()

@@ -27,8 +27,8 @@ package struct ConnectionLimits: Sendable {
     /// Bytes of replies in one turn: a turn ends with the reply that goes beyond, so that a connection which takes no
     /// replies holds about so much and no more.
     package var replyBytesPerTurn = 65_536
-    /// Bytes that connections which take no replies may hold together, unsent replies and unread requests; beyond it
-    /// the one that has waited longest is closed.
+    /// Bytes that connections which take no replies may hold together, unsent replies and unread requests. Each loop has an
+    /// equal share; beyond that the one of its connections which has waited longest is closed.
     package var buffers = 64 << 20
     /// Reads of one line at full speed; from then on the connection is read only every ``slowRead``. One byte at a
     /// time costs as much as a request for each, so it is slowed down rather than cut off: telnet types that way.

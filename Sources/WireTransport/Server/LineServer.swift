@@ -9,7 +9,7 @@ package final class LineServer<Responder: LineResponder>: Sendable {
     private let observe: @Sendable (ConnectionEvent) -> Void
     private let makeResponder: @Sendable () -> Responder
     private let ledger: AddressLedger
-    private let budget: BufferBudget
+    private let held: HeldBytes
     private let loops: [ObjectIdentifier: NIOLoopBound<LoopConnections>]
     /// Open connections, over all listeners.
     package let count: ConnectionCount
@@ -20,7 +20,7 @@ package final class LineServer<Responder: LineResponder>: Sendable {
     ///   - makeResponder: called once for each connection, on its event loop.
     package init(
         group: any EventLoopGroup, limits: ConnectionLimits, count: ConnectionCount = ConnectionCount(),
-        budget: BufferBudget? = nil,
+        held: HeldBytes = HeldBytes(),
         refusal: [UInt8], observe: @escaping @Sendable (ConnectionEvent) -> Void = { _ in },
         makeResponder: @escaping @Sendable () -> Responder
     ) async throws {
@@ -31,13 +31,14 @@ package final class LineServer<Responder: LineResponder>: Sendable {
         self.observe = observe
         self.makeResponder = makeResponder
         ledger = AddressLedger(limits.rates)
-        let budget = budget ?? BufferBudget(limit: limits.buffers)
-        self.budget = budget
+        self.held = held
+        let eventLoops = Array(group.makeIterator())
+        let share = limits.buffers / max(1, eventLoops.count)
         var loops: [ObjectIdentifier: NIOLoopBound<LoopConnections>] = [:]
-        for loop in group.makeIterator() {
+        for loop in eventLoops {
             loops[ObjectIdentifier(loop)] = try await loop.submit {
                 let connections = LoopConnections(
-                    loop: loop, limits: limits, count: count, budget: budget, observe: observe)
+                    loop: loop, limits: limits, share: share, count: count, held: held, observe: observe)
                 return NIOLoopBound(connections, eventLoop: loop)
             }.get()
         }
@@ -45,7 +46,7 @@ package final class LineServer<Responder: LineResponder>: Sendable {
     }
 
     /// Bytes that connections hold which take no replies, over all of them.
-    package var heldBytes: Int { budget.value }
+    package var heldBytes: Int { held.value }
 
     /// Binds an address and listens there. A Unix socket's file gets mode 0660; one left by a crash is replaced.
     package func listen(on address: Address) async throws(TransportError) -> Listener {

@@ -30,7 +30,13 @@ final class LoopConnections {
     let loop: any EventLoop
     let limits: ConnectionLimits
     private let count: ConnectionCount
-    private let budget: BufferBudget
+    /// Over all loops.
+    private let held: HeldBytes
+    /// What connections of this loop hold that take no replies …
+    private var ownHeld = 0
+    /// … and may hold. Each loop has its share of ``ConnectionLimits/buffers``: it can close only connections of its own, and
+    /// those are not to go for what another loop's hold.
+    private let share: Int
     let observe: @Sendable (ConnectionEvent) -> Void
     private var connections: [ObjectIdentifier: any LoopConnection] = [:]
     private var isSweeping = false
@@ -43,27 +49,32 @@ final class LoopConnections {
     var scratch: [UInt8] = []
 
     init(
-        loop: any EventLoop, limits: ConnectionLimits, count: ConnectionCount, budget: BufferBudget,
+        loop: any EventLoop, limits: ConnectionLimits, share: Int, count: ConnectionCount, held: HeldBytes,
         observe: @escaping @Sendable (ConnectionEvent) -> Void
     ) {
         self.observe = observe
         self.loop = loop
         self.limits = limits
+        self.share = share
         self.count = count
-        self.budget = budget
+        self.held = held
     }
 
-    /// Counts bytes that a stalled connection holds; where all hold too much, the one that has stalled longest goes.
+    /// Counts bytes that a stalled connection holds; where those of this loop hold too much, the one that has stalled longest goes.
     func hold(_ bytes: Int) {
-        budget.add(bytes)
-        while budget.isExceeded {
+        held.add(bytes)
+        ownHeld += bytes
+        while ownHeld > share {
             let stalled = connections.values.compactMap { connection in connection.stalledSince.map { (connection, $0) } }
             guard let longest = stalled.min(by: { $0.1 < $1.1 }) else { return }
             longest.0.evict()
         }
     }
 
-    func giveBack(_ bytes: Int) { budget.subtract(bytes) }
+    func giveBack(_ bytes: Int) {
+        held.subtract(bytes)
+        ownHeld -= bytes
+    }
 
     func add(_ connection: any LoopConnection) {
         connections[ObjectIdentifier(connection)] = connection

@@ -1,12 +1,12 @@
 import Synchronization
 
-/// How many bytes the connections that do not take their replies may hold together, over all loops.
-package final class BufferBudget: Sendable {
-    private let limit: Int
+/// How many bytes the connections that do not take their replies hold together, over all loops: to be told of. What they may hold
+/// is each loop's to see to (``LoopConnections``).
+package final class HeldBytes: Sendable {
     private let held = Atomic<Int>(0)
     private let highest = Atomic<Int>(0)
 
-    package init(limit: Int) { self.limit = limit }
+    package init() {}
 
     func add(_ bytes: Int) { highest.max(held.add(bytes, ordering: .relaxed).newValue, ordering: .relaxed) }
 
@@ -16,6 +16,4 @@ package final class BufferBudget: Sendable {
     package func takeHighest() -> Int { highest.exchange(value, ordering: .relaxed) }
 
     package var value: Int { held.load(ordering: .relaxed) }
-
-    var isExceeded: Bool { value > limit }
 }
