@@ -23,7 +23,7 @@ import WireTransport
     /// What a connection writes that reads these pieces.
     private static func replies(to pieces: [ArraySlice<UInt8>]) -> [UInt8] {
         var splitter = LineSplitter()
-        var conversation = ConversationTests.conversation()
+        var conversation = ConnectionResponderTests.responder()
         var out: [UInt8] = []
         var isOpen = true
         func take(_ line: ReceivedLine) {

@@ -14,7 +14,7 @@ import WireTransport
         let (vitals, ready) = (Vitals(count: ConnectionCount()), ReadyReplies())
         let server = try await LineServer(
             group: .singletonMultiThreadedEventLoopGroup, limits: ConnectionLimits(connections: 100), refusal: []
-        ) { Conversation(desks: desks, vitals: vitals, ready: ready) }
+        ) { ConnectionResponder(desks: desks, vitals: vitals, ready: ready) }
         let listener = try await server.listen(on: .tcp(host: "127.0.0.1", port: 0))
         try await withThrowingTaskGroup(of: Set<String>.self) { group in
             for number in 0..<4 {

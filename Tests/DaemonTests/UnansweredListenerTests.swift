@@ -30,7 +30,7 @@ import WireTransport
     /// What is heard of these lines on one connection.
     static func heard(_ lines: [String], origin: Int?, desk: any Desk = EmptyDesk()) -> [String] {
         let names = Names()
-        var conversation = Conversation(
+        var conversation = ConnectionResponder(
             desks: CurrentDesk(desk), vitals: Vitals(count: ConnectionCount()), ready: ReadyReplies(),
             unanswered: UnansweredListener { text, language, asker in names.add("\(text) \(language) \(asker.name)") })
         conversation.begin(origin: origin)

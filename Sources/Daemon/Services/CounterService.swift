@@ -26,7 +26,7 @@ struct CounterService: Service {
                 vitals.metrics.observed(event)
                 log.observe(event)
             }
-        ) { Conversation(desks: desks, vitals: vitals, ready: ready, unanswered: unanswered) }
+        ) { ConnectionResponder(desks: desks, vitals: vitals, ready: ready, unanswered: unanswered) }
         let listeners = try await openAll(on: server)
         let notifier = configuration.handover?.notifier ?? SystemdNotifier(path: nil)
         notifier.ready(Reloader.summary(of: desks.value))
@@ -53,7 +53,7 @@ struct CounterService: Service {
         return Reply.error(ErrorReply(code: .rateLimited, message: message)).jsonLine()
     }
 
-    private func openAll(on server: LineServer<Conversation>) async throws(DaemonError) -> [Listener] {
+    private func openAll(on server: LineServer<ConnectionResponder>) async throws(DaemonError) -> [Listener] {
         var listeners: [Listener] = []
         do {
             for socket in configuration.counterSockets {
@@ -68,7 +68,7 @@ struct CounterService: Service {
         return listeners
     }
 
-    private func stop(_ server: LineServer<Conversation>, _ listeners: [Listener]) async {
+    private func stop(_ server: LineServer<ConnectionResponder>, _ listeners: [Listener]) async {
         logger.notice("stopping: answering what was received")
         // In a task of its own, because sleeping is not possible in one that was cancelled.
         await Task {

@@ -4,22 +4,22 @@ import WireTransport
 
 @testable import Daemon
 
-@Suite struct ConversationTests {
-    static func conversation() -> Conversation {
-        Conversation(desks: CurrentDesk(FakeDesk()), vitals: Vitals(count: ConnectionCount()), ready: ReadyReplies())
+@Suite struct ConnectionResponderTests {
+    static func responder() -> ConnectionResponder {
+        ConnectionResponder(desks: CurrentDesk(FakeDesk()), vitals: Vitals(count: ConnectionCount()), ready: ReadyReplies())
     }
 
     /// Says a line and returns the reply's bytes as text; nil if there is none.
-    static func say(_ line: ReceivedLine, to conversation: inout Conversation) -> String? {
-        guard case .now(let answer) = conversation.answer(line) else { return nil }
+    static func say(_ line: ReceivedLine, to responder: inout ConnectionResponder) -> String? {
+        guard case .now(let answer) = responder.answer(line) else { return nil }
         var out: [UInt8] = []
-        _ = conversation.render(answer, into: &out)
+        _ = responder.render(answer, into: &out)
         return String(decoding: out, as: UTF8.self)
     }
 
     static func script(_ lines: [String]) -> [String?] {
-        var conversation = conversation()
-        return lines.map { say(.line($0), to: &conversation) }
+        var responder = responder()
+        return lines.map { say(.line($0), to: &responder) }
     }
 
     @Test func `sends the last reply's context and the chosen language along`() {
@@ -65,13 +65,13 @@ import WireTransport
     }
 
     @Test func `answers quit with an empty text and closes`() {
-        var conversation = Self.conversation()
-        guard case .now(let answer) = conversation.answer(.line("/quit")) else {
+        var responder = Self.responder()
+        guard case .now(let answer) = responder.answer(.line("/quit")) else {
             Issue.record("no answer")
             return
         }
         var out: [UInt8] = []
-        #expect(conversation.render(answer, into: &out) == .close)
+        #expect(responder.render(answer, into: &out) == .close)
         #expect(out == Array(".\n".utf8))
     }
 
@@ -79,9 +79,9 @@ import WireTransport
         ("q", "shutting_down in any [shutting_down]\n.\n"), ("/quit", "shutting_down in any [shutting_down]\n.\n"), ("", ""),
         (#"{"id":9,"question":"q"}"#, #"{"id":9,"type":"error","code":"shutting_down","message":"shutting_down in any"}"# + "\n"),
     ]) func `tells who comes too late`(_ line: String, _ reply: String) {
-        var conversation = Self.conversation()
+        var responder = Self.responder()
         var out: [UInt8] = []
-        _ = conversation.refuse(.line(line), .tooLate, into: &out)
+        _ = responder.refuse(.line(line), .tooLate, into: &out)
         #expect(String(decoding: out, as: UTF8.self) == reply)
     }
 
@@ -90,16 +90,16 @@ import WireTransport
         (#"{"id":9,"op":"ping"}"#, #"{"id":9,"type":"error","code":"rate_limited","message":"rate_limited in any"}"# + "\n", .goOn),
         (#"{"id":9,"op":"x"}"#, #"{"id":9,"type":"error","code":"unknown_op","message":"unknown_op in any (op: must be ask, plan, topics, status, verify, metrics or ping)"}"# + "\n", .goOn),
     ]) func `tells who asks too fast, and lets him go on or leave`(_ line: String, _ reply: String, _ after: AfterReply) {
-        var conversation = Self.conversation()
+        var responder = Self.responder()
         var out: [UInt8] = []
-        #expect(conversation.refuse(.line(line), .tooMany, into: &out) == after)
+        #expect(responder.refuse(.line(line), .tooMany, into: &out) == after)
         #expect(String(decoding: out, as: UTF8.self) == reply)
     }
 
     @Test func `echoes nothing of a refused line`() {
-        var conversation = Self.conversation()
+        var responder = Self.responder()
         for line in ["/SECRET", #"{"op":"SECRET"}"#, #"{"SECRET":}"#, #"{"lang":["SECRET"],"question":"q"}"#] {
-            #expect(Self.say(.line(line), to: &conversation)?.contains("SECRET") == false)
+            #expect(Self.say(.line(line), to: &responder)?.contains("SECRET") == false)
         }
     }
 }

@@ -5,7 +5,7 @@ package import WireTransport
 ///
 /// All that it remembers is the text form's: the `/lang` choice, the last reply's context token and its language. A
 /// JSON request carries its own.
-package struct Conversation: LineResponder {
+package struct ConnectionResponder: LineResponder {
     /// A reply and how it is to be written.
     package struct Answer: Sendable {
         var form: WireForm
@@ -50,10 +50,7 @@ package struct Conversation: LineResponder {
             question.context = context
             let asked = ContinuousClock.now
             return desk.ask(question).map { Answer(form: .text, reply: .ask($0), asked: asked) }
-        case .command(.plan(let numbers)):
-            let plan = PlanRequest(numbers: numbers, lang: language ?? spoken, context: context)
-            return desk.plan(plan).map { Answer(form: .text, reply: .plan($0)) }
-        case .command(let command): return .now(obey(command, at: desk))
+        case .command(let command): return obey(command, at: desk)
         case .json(let request): return answer(request, at: desk)
         case .refused(let refusal): return .now(refuse(refusal, at: desk))
         }
@@ -89,7 +86,7 @@ package struct Conversation: LineResponder {
         switch Request(line) {
         case .nothing: return .goOn
         // Saying goodbye is never too much.
-        case .command(.quit) where reason == .tooMany: answer = obey(.quit, at: desk)
+        case .command(.quit) where reason == .tooMany: answer = Self.goodbye
         case .question, .command: answer = refuse(Refusal(.text, code), at: desk)
         case .json(let request): answer = refuse(Refusal(.json, code, id: request.id), at: desk)
         case .refused(let refusal): answer = refuse(refusal, at: desk)
@@ -116,27 +113,29 @@ package struct Conversation: LineResponder {
         }
     }
 
-    private mutating func obey(_ command: TextCommand, at desk: any Desk) -> Answer {
+    private static let goodbye = Answer(form: .text, reply: .message(""), after: .close)
+
+    private mutating func obey(_ command: TextCommand, at desk: any Desk) -> Delivery<Answer> {
         let lang = language ?? spoken
+        func now(_ reply: Reply) -> Delivery<Answer> { .now(Answer(form: .text, reply: reply)) }
         switch command {
-        case .help: return Answer(form: .text, reply: .message(desk.help(lang: lang)))
-        case .topics: return Answer(form: .text, reply: .topics(desk.topics(lang: lang)))
-        case .verify(let receipt): return Answer(form: .text, reply: .verify(desk.verify(receipt, lang: lang)))
-        case .card: return Answer(form: .text, reply: .message(desk.card(context: context, lang: lang)))
-        // Answered above: it may take time.
-        case .plan: return Answer(form: .text, reply: .message(""))
-        case .quit: return Answer(form: .text, reply: .message(""), after: .close)
+        case .help: return now(.message(desk.help(lang: lang)))
+        case .topics: return now(.topics(desk.topics(lang: lang)))
+        case .verify(let receipt): return now(.verify(desk.verify(receipt, lang: lang)))
+        case .card: return now(.message(desk.card(context: context, lang: lang)))
+        case .plan(let numbers):
+            let plan = PlanRequest(numbers: numbers, lang: lang, context: context)
+            return desk.plan(plan).map { Answer(form: .text, reply: .plan($0)) }
+        case .quit: return .now(Self.goodbye)
         case .status:
             var status = status(of: desk, lang: lang)
             status.text += "\nuptime: \(vitals.uptime) s\nconnections: \(vitals.connections)"
-            return Answer(form: .text, reply: .status(status))
+            return now(.status(status))
         case .language(let wanted):
-            guard let confirmation = desk.confirmation(lang: wanted) else {
-                // An unknown language: the help names those that there are.
-                return Answer(form: .text, reply: .message(desk.help(lang: lang)))
-            }
+            // An unknown language: the help names those that there are.
+            guard let confirmation = desk.confirmation(lang: wanted) else { return now(.message(desk.help(lang: lang))) }
             language = wanted
-            return Answer(form: .text, reply: .message(confirmation))
+            return now(.message(confirmation))
         }
     }
 
