@@ -5,7 +5,7 @@ import TextNormalizing
 struct LanguageDetector: Sendable {
     private let classifier: LinearClassifier
     private let languages: [ResidentLanguage?]
-    /// Greetings and the like that several languages share ("hello", "ok"), with these.
+    /// Greetings and the like that several languages share ("hello", "ok"), or that are English, with these.
     private let shared: [String: Set<ResidentLanguage>]
     /// How many bytes the longest of them has: most questions are longer, and need not be hashed.
     private let longestShared: Int
@@ -13,6 +13,9 @@ struct LanguageDetector: Sendable {
     private let english: Set<Substring>
     /// How much likelier the language of the talk so far is than any other.
     private static let previousFactor = 3.0
+    /// The same where the line is a word or two: what several languages write is up to twenty times likelier in one of them, what one
+    /// alone writes at least thirty-six times. A guess that stays open is in the language of the talk too, which makes it thirty.
+    private static let previousFactorOfWords = 10.0
 
     init(_ catalog: Catalog) {
         classifier = LinearClassifier(catalog.languageModel)
@@ -23,7 +26,7 @@ struct LanguageDetector: Sendable {
                 shared[LanguageForm(phrase).text, default: []].insert(language)
             }
         }
-        self.shared = shared.filter { $0.value.count > 1 }
+        self.shared = shared.filter { $0.value.count > 1 || $0.value.contains(.en) }
         english = Self.words(of: catalog)
         longestShared = self.shared.keys.map(\.utf8.count).max() ?? 0
     }
@@ -37,8 +40,10 @@ struct LanguageDetector: Sendable {
         if let requested = question.requestedLanguage { return LanguageGuess(requested) }
         let unknown = LanguageGuess(question.previousLanguage ?? .en)
         let written = LanguageForm(question.text)
+        let length = LineLength(written)
         if written.text.utf8.count <= longestShared, let users = shared[written.text] {
-            if let previous = question.previousLanguage, users.contains(previous) { return unknown }
+            // Whoever talks in another language borrows a word of English.
+            if let previous = question.previousLanguage, users.contains(previous) || users.contains(.en) && length.isShort { return unknown }
             if users.contains(.en) { return LanguageGuess(.en) }
         }
         if let only = Self.language(ofScriptIn: written) { return LanguageGuess(only) }
@@ -50,7 +55,22 @@ struct LanguageDetector: Sendable {
         weights.reserveCapacity(languages.count)
         for (language, probability) in zip(languages, prediction.probabilities) {
             guard let language else { continue }
-            weights.append((language, Double(probability) * (language == question.previousLanguage ? Self.previousFactor : 1)))
+            weights.append((language, Double(probability)))
+        }
+        if let previous = question.previousLanguage, let own = weights.firstIndex(where: { $0.key == previous }) {
+            // The other way of writing the same language has to be seen.
+            if let sibling = weights.firstIndex(where: { $0.key != previous && $0.key.spoken == previous.spoken }),
+                !WritingEvidence.tells(weights[sibling].key, from: previous, in: question.text, isShort: length.isShort)
+            {
+                weights[own].value += weights[sibling].value
+                weights[sibling].value = 0
+            }
+            if length.isShort, WritingEvidence.isWritable(written, in: previous) {
+                weights[own].value *= Self.previousFactorOfWords
+                if weights.allSatisfy({ $0.value <= weights[own].value }) { return unknown }
+            } else {
+                weights[own].value *= Self.previousFactor
+            }
         }
         // Whoever talks in another language borrows them.
         if isEnglish(written), let best = weights.map(\.value).max(),
@@ -58,7 +78,7 @@ struct LanguageDetector: Sendable {
         {
             weights[place].value = best
         }
-        if question.previousLanguage != .jaEasy, Self.isWrittenInOne(question.text),
+        if question.previousLanguage != .jaEasy, WritingEvidence.isWrittenInOne(question.text),
             let easy = weights.firstIndex(where: { $0.key == .jaEasy }), let native = weights.firstIndex(where: { $0.key == .ja })
         {
             weights[native].value += weights[easy].value
@@ -87,27 +107,6 @@ struct LanguageDetector: Sendable {
 
     /// More words than this are a sentence, which tells its language.
     private static let mostBorrowed = 3
-
-    /// Whether kanji or katakana stand in one piece, as those write who read Japanese with ease: who learns it puts blanks
-    /// between the words, writes hiragana alone or Latin letters, or adds readings in brackets.
-    private static func isWrittenInOne(_ text: String) -> Bool {
-        var tells = false
-        for scalar in text.unicodeScalars {
-            if scalar == "(" || scalar == "（" || isBlank(scalar) { return false }
-            let isHiragana = (0x3041...0x309F).contains(scalar.value)
-            tells = tells || Script(scalar) == .han || (Script(scalar) == .kana && !isHiragana)
-        }
-        return tells
-    }
-
-    private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0x20: true
-        // No property asked of letters.
-        case 0x21..<0x7F, 0x3001...: false
-        default: scalar.properties.isWhitespace
-        }
-    }
 
     private static func isLatin(_ form: LanguageForm) -> Bool {
         form.text.unicodeScalars.allSatisfy { Script($0) == .latin || !$0.properties.isAlphabetic }

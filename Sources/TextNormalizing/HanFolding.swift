@@ -12,6 +12,14 @@ package enum HanFolding {
         return Unicode.Scalar(table[Int(scalar.value - range.lowerBound)]) ?? scalar
     }
 
+    /// Whether a character has a simplified form.
+    package static func isTraditional(_ scalar: Unicode.Scalar) -> Bool { simplified(scalar) != scalar }
+
+    /// Whether a character is the simplified form of another; some of these are written in traditional Chinese too.
+    package static func isSimplified(_ scalar: Unicode.Scalar) -> Bool { forms.contains(scalar.value) }
+
+    private static let forms = Set(table.enumerated().lazy.filter { range.lowerBound + UInt32($0.offset) != $0.element }.map(\.element))
+
     /// Where traditional characters are.
     private static let range: ClosedRange<UInt32> = 0x3400...0x9FFF
 

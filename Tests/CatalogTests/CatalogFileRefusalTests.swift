@@ -58,7 +58,7 @@ import Testing
         let header = (good.firstIndex(of: 0x0A) ?? 0) + 1
         let refusals: [(Data, CatalogFileError.Code, String)] = [
             (good, .damaged, "it holds \((1 << 40) - header) bytes of \(good.count - header): cut short or written over"),
-            (Data("madoguchi-catalog 3 0 0 0\n".utf8), .otherVersion, "it is of format version 3; this program reads version 4"),
+            (Data("madoguchi-catalog 3 0 0 0\n".utf8), .otherVersion, "it is of format version 3; this program reads version \(CatalogFile.formatVersion)"),
             (Data(), .notACatalog, "the file does not begin with `madoguchi-catalog`"),
         ]
         for (beginning, code, reason) in refusals {

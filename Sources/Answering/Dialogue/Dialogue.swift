@@ -94,7 +94,7 @@ struct Dialogue: Sendable {
     /// - Parameter isShort: without what can be had by asking again.
     private func single(_ turn: Turn, _ reading: Reading, isShort: Bool = false) -> AskReply {
         let language = reading.result.language
-        if Noise.isNoise(turn.form, reading.result) {
+        if !smalltalk.contains(turn.form.text), Noise.isNoise(turn.form, reading.result) {
             // Keys hit at random tell no language.
             return open.smalltalk(.help, wording.written(turn.requestedLanguage ?? turn.conversation.language ?? .en))
         }

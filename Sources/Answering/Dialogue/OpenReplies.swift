@@ -27,6 +27,7 @@ struct OpenReplies: Sendable {
             case .thanks: .thanks
             case .goodbye: .goodbye
             case .help: .help
+            case .assent: .assent
             }
         var answer = AskReply(.greeting, lang: language.rawValue, text: wording.text(reply, language))
         if kind == .greeting || kind == .help { answer.suggestions = topicSuggestions(language) }

@@ -77,7 +77,7 @@ extension Phrasebook {
     }
 
     package enum ReplyText: String, CaseIterable, Codable, Sendable, CodingKeyRepresentable {
-        case greeting, thanks, goodbye, help, fallback, clarify, topics
+        case greeting, thanks, goodbye, assent, help, fallback, clarify, topics
         case fallbackContact = "fallback-contact"
         case fallbackTopics = "fallback-topics"
         case languageSet = "language-set"
@@ -110,6 +110,8 @@ extension Phrasebook {
 
     package enum Smalltalk: String, CaseIterable, Codable, Sendable, CodingKeyRepresentable {
         case greeting, thanks, goodbye, help
+        /// Says yes, or that something was understood, and asks nothing.
+        case assent
     }
 
     package enum Cue: String, CaseIterable, Codable, Sendable, CodingKeyRepresentable {
@@ -123,6 +125,8 @@ extension Phrasebook {
         case notAfter = "not-after"
         /// Names the first, second or third of what was offered.
         case first, second, third
+        /// Names the last of it, however many there were.
+        case last
         /// Asks when somebody can be reached.
         case when
     }

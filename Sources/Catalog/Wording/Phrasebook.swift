@@ -16,7 +16,7 @@ package struct Phrasebook: Codable, Sendable, Equatable {
     package var replies: [ReplyText: String]
     /// By the protocol's error code.
     package var errors: [ErrorText: String]
-    /// What people write to greet, thank, take leave and ask for help; matched, never shown.
+    /// What people write to greet, thank, take leave, ask for help and say yes; matched, never shown.
     package var smalltalk: [Smalltalk: [String]]
     /// The small words by which a talk hangs together; matched, never shown.
     package var cues: [Cue: [String]]

@@ -81,4 +81,38 @@ import WireProtocol
             #expect(desk.reply(to: AskRequest(question: word, context: talk.context)).lang == language)
         }
     }
+
+    /// Each was answered in another language: "ok" in easy Japanese, whatever the talk was in.
+    @Test(arguments: [
+        ("vi", "ok"), ("ko", "ok"), ("ja", "ok"), ("th", "OK"), ("ne", "yes"), ("vi", "yes"), ("pt", "sim"), ("id", "ya"), ("es", "ya"), ("es", "sí"), ("tl", "oo"),
+        ("vi", "dạ"), ("ja", "了解"), ("ja", "はい"), ("ja-easy", "はい"), ("ja", "いくら"), ("ja-easy", "いくら"), ("ja-easy", "写真"), ("zh-Hans", "好"), ("zh-Hant", "好"),
+        ("zh-Hans", "照片"), ("zh-Hant", "照片"), ("zh-Hans", "了解"), ("es", "gratis"), ("pt", "foto"), ("id", "foto"), ("tl", "magkano"),
+    ]) func `a word or two are in the language of the talk where it can be written so`(language: String, line: String) throws {
+        let desk = try Self.shared.get()
+        let context = desk.context(after: "individual-number.card.pickup", in: ResidentLanguage(rawValue: language))
+        let reply = desk.reply(to: AskRequest(question: line, context: context))
+        #expect(reply.lang == language && reply.also.isEmpty)
+    }
+
+    @Test(arguments: [
+        ("vi", "card lost", "en"), ("en", "カードをなくした", "ja"), ("en", "mất thẻ", "vi"), ("es", "mất thẻ", "vi"), ("en", "tarjeta perdida", "es"), ("ja", "写真は什么", "zh-Hans"),
+        ("vi", "kaado nakushita", "ja-easy"), ("ja", "kaado nakushita", "ja-easy"), ("en", "doko", "ja-easy"), ("ja-easy", "マイナンバーカードを紛失しました", "ja"), ("zh-Hans", "遺失卡片了怎麼辦", "zh-Hant"),
+        ("zh-Hant", "卡丢了怎么办", "zh-Hans"), ("pt", "perdí mi tarjeta", "es"), ("es", "perdi meu cartão", "pt"), ("id", "I lost my card", "en"), ("en", "카드", "ko"), ("ko", "บัตร", "th"),
+        ("tl", "kartu saya hilang", "id"), ("ja", "Where do I pick it up?", "en"),
+    ]) func `a clear line switches the language of the talk`(language: String, line: String, other: String) throws {
+        let desk = try Self.shared.get()
+        let context = desk.context(after: "individual-number.card.pickup", in: ResidentLanguage(rawValue: language))
+        #expect(desk.reply(to: AskRequest(question: line, context: context)).lang == other)
+    }
+
+    @Test(arguments: ResidentLanguage.allCases)
+    func `who says yes, or to have understood, is asked to ask on, in the language of the talk`(language: ResidentLanguage) throws {
+        let desk = try Self.shared.get()
+        let phrasebook = try #require(try ShippedCatalog.catalog.phrasebooks[language])
+        let context = desk.context(after: "individual-number.card.pickup", in: language)
+        for line in phrasebook.smalltalk[.assent] ?? [] {
+            let reply = desk.reply(to: AskRequest(question: line, context: context))
+            #expect(reply.kind == .greeting && reply.lang == language.rawValue && reply.text == phrasebook.replies[.assent], "\(line): \(reply.lang) \(reply.text)")
+        }
+    }
 }
