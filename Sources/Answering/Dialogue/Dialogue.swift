@@ -60,23 +60,35 @@ struct Dialogue: Sendable {
             at: turn.moment)
     }
 
-    /// The replies to two questions in one line, the second under `also`.
+    /// The replies to two to four questions in one line, those behind the first under `also`.
     private func several(_ turn: Turn, _ whole: Reading) -> AskReply? {
-        let language = whole.result.language
-        for parts in splitting.ways(turn.text, language, form: turn.form) {
-            let first = reading(of: turn, part: parts[0])
-            guard case .answer(let intent, let confidence) = Decision(first.result) else { continue }
-            let then = Conversation(intent: intent, language: language)
-            guard case .answer(let other, let otherConfidence) = Decision(reading(of: turn, part: parts[1], after: then).result),
-                other != intent,
-                var reply = composer.reply(to: intent, in: language, confidence: confidence, at: turn.moment),
-                let second = composer.reply(to: other, in: language, confidence: otherConfidence, at: turn.moment)
-            else { continue }
-            reply.text += "\n\n\(second.text)"
-            reply.also = [second]
+        for parts in splitting.ways(turn.text, whole.result.language, form: turn.form) {
+            var replies = answers(to: parts, turn, whole.result.language)
+            guard replies.count > 1 else { continue }
+            var reply = replies.removeFirst()
+            reply.text = ([reply] + replies).map(\.text).joined(separator: "\n\n")
+            reply.also = replies
             return reply
         }
         return nil
+    }
+
+    /// The answers to questions that follow one another, each matter once; none if one of them has no sure answer. Small talk between
+    /// them asks nothing.
+    private func answers(to parts: [String], _ turn: Turn, _ language: ResidentLanguage) -> [AskReply] {
+        var replies: [AskReply] = []
+        for part in parts {
+            let before = replies.last.map { Conversation(intent: $0.intent, language: language) }
+            switch Decision(reading(of: turn, part: part, after: before).result) {
+            case .answer(let intent, let confidence):
+                guard !replies.contains(where: { $0.intent == intent }) else { continue }
+                guard let reply = composer.reply(to: intent, in: language, confidence: confidence, at: turn.moment) else { return [] }
+                replies.append(reply)
+            case .smalltalk: continue
+            case .clarify, .fallback: return []
+            }
+        }
+        return replies
     }
 
     /// The replies in both languages that a line may be written in, short, the second under `also`.

@@ -1,7 +1,7 @@
 import Catalog
 import TextNormalizing
 
-/// The ways in which a line may be two questions.
+/// The ways in which a line may be several questions.
 struct QuestionSplitting: Sendable {
     let cues: Cues
     /// Joining words of languages that set no blanks between words, by their first character.
@@ -35,24 +35,50 @@ struct QuestionSplitting: Sendable {
 
     /// Each way costs two matches.
     private static let mostWays = 4
+    /// Each question costs a match; a line of more is taken as a whole.
+    static let mostQuestions = 4
 
-    /// Two parts each; first where the writer set marks of questions, then where a comma, a joining word or (in Thai) a
-    /// blank stands between two parts that both ask.
+    /// Two to four parts where the writer set question marks; else two each, where lines or sentences end, or where a comma, a
+    /// joining word or (in Thai) a blank stands between two parts that both ask.
     ///
     /// - Parameter form: the text's, where it is known.
     func ways(_ text: String, _ language: ResidentLanguage, form: MatchingForm? = nil) -> [[String]] {
         let marked = marked(text, form ?? MatchingForm(text))
+        if marked.count > 1 {
+            let questions = Self.parts(of: text, Self.isQuestionMark).map(\.text)
+            if (2...Self.mostQuestions).contains(questions.count) { return [questions] }
+        }
         if marked.count == 2 { return [marked.map(\.text)] }
         guard marked.count == 1, let (line, form) = marked.first, Ellipsis(form).length >= 3 else { return [] }
         let cuts = cuts(of: line, form, language)
         // What asks in a part asks in the whole: with one such place there are no two parts that both ask.
         guard !cuts.isEmpty, cues.holdsTwo(.asks, form, language) else { return [] }
-        var found: [[String]] = []
-        for cut in cuts where found.count < Self.mostWays {
-            let parts = [String(line[..<cut.lowerBound]), String(line[cut.upperBound...])]
-            if parts.allSatisfy({ cues.holds(.asks, $0, language) }) { found.append(parts) }
+        return Self.ways(line, cuts) { cues.holds(.asks, $0, language) }
+    }
+
+    /// The parts at the first few cuts before and behind which something asks.
+    ///
+    /// What asks goes on asking with more beside it. So halving finds the first cut with a question before it and the last with one
+    /// behind it, and all between have both: a line may hold thousands of commas, and to look at a part costs as much as it is long.
+    static func ways(_ line: String, _ cuts: [Range<String.Index>], asks: (String) -> Bool) -> [[String]] {
+        func before(_ cut: Range<String.Index>) -> String { String(line[..<cut.lowerBound]) }
+        func behind(_ cut: Range<String.Index>) -> String { String(line[cut.upperBound...]) }
+        let sorted = cuts.sorted { $0.lowerBound < $1.lowerBound }
+        let first = firstIndex(of: sorted) { asks(before($0)) }
+        let end = firstIndex(of: sorted) { !asks(behind($0)) }
+        guard first < end else { return [] }
+        let places = sorted[first].lowerBound...sorted[end - 1].lowerBound
+        return cuts.lazy.filter { places.contains($0.lowerBound) }.prefix(mostWays).map { [before($0), behind($0)] }
+    }
+
+    /// The first of which something holds that holds of all behind it too; the end if it holds of none.
+    private static func firstIndex<Element>(of elements: [Element], where holds: (Element) -> Bool) -> Int {
+        var (low, high) = (0, elements.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if holds(elements[middle]) { high = middle } else { low = middle + 1 }
         }
-        return found
+        return low
     }
 
     /// The parts that marks of questions divide, without empty ones. A mark at the end divides nothing: the whole text's form is
@@ -63,8 +89,11 @@ struct QuestionSplitting: Sendable {
         var rest = text.unicodeScalars[...]
         while let last = rest.last, Self.endsQuestion(last) { rest.removeLast() }
         if !rest.contains(where: Self.endsQuestion) { return form.isEmpty ? [] : [(String(rest), form)] }
-        return text.unicodeScalars.split(whereSeparator: Self.endsQuestion).map { (text: String($0), form: MatchingForm(String($0))) }
-            .filter { !$0.form.isEmpty }
+        return Self.parts(of: text, Self.endsQuestion)
+    }
+
+    private static func parts(of text: String, _ isDivider: (Unicode.Scalar) -> Bool) -> [(text: String, form: MatchingForm)] {
+        text.unicodeScalars.split(whereSeparator: isDivider).map { (text: String($0), form: MatchingForm(String($0))) }.filter { !$0.form.isEmpty }
     }
 
     /// Whether a word of the form is a joining word.
@@ -126,12 +155,15 @@ struct QuestionSplitting: Sendable {
 
     // Scalars rather than characters, whose borders cost more to find than all else here.
 
-    private static func endsQuestion(_ scalar: Unicode.Scalar) -> Bool {
+    private static func isQuestionMark(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
-        case "?", "？", "؟", "।", "\n": true
+        case "?", "？", "؟": true
         default: false
         }
     }
+
+    /// Statements end with a line or a danda too.
+    private static func endsQuestion(_ scalar: Unicode.Scalar) -> Bool { isQuestionMark(scalar) || scalar == "।" || scalar == "\n" }
 
     /// Whether a byte stands there with which such a mark may begin; । has one in its middle that few other characters have.
     private static func mayEndQuestion(_ bytes: borrowing Span<UInt8>) -> Bool {

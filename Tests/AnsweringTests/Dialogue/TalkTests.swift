@@ -52,6 +52,33 @@ import Testing
         #expect(QuestionSplitting(cues: Self.cues).ways(line, language).first?.count == 2)
     }
 
+    @Test(arguments: [
+        ("How much is it? Where do I go? What photo?", 3), ("How much? Where? When? What photo?", 4), ("いくら？どこ？\nいつ？", 3),
+        ("Hello\nHow much is it? Where do I go?", 2),
+    ]) func `takes each of up to four questions`(_ line: String, _ count: Int) {
+        #expect(QuestionSplitting(cues: Self.cues).ways(line, .en).map(\.count) == [count])
+    }
+
+    @Test(arguments: ["How much? Where? When? What photo? Who?", "मेरो कार्ड हरायो। म घर गएँ। अनि फर्किएँ।", "I moved\nI lost it\nI am here"])
+    func `takes more questions, and lines that need not ask, as a whole`(_ line: String) {
+        #expect(QuestionSplitting(cues: Self.cues).ways(line, .en).isEmpty)
+    }
+
+    /// Each part that is looked at may be as long as a line: thousands of commas took seconds.
+    @Test(arguments: [
+        ("where is it what do I bring" + String(repeating: ",a", count: 3900), 0), ("where" + String(repeating: ",a", count: 3900) + "what", 4),
+        (String(repeating: "a,", count: 3900) + "where is it, what is it", 1), (String(repeating: "a,", count: 4000), 0),
+    ]) func `looks at few parts of a line of many commas`(_ line: String, _ ways: Int) {
+        let cuts = line.indices.filter { line[$0] == "," }.map { $0..<line.index(after: $0) }
+        var looks = 0
+        let found = QuestionSplitting.ways(line, cuts) { part in
+            looks += 1
+            return part.contains("wh")
+        }
+        #expect(found.count == ways && looks < 30)
+        #expect(found.allSatisfy { $0.count == 2 && $0.allSatisfy { $0.contains("wh") } })
+    }
+
     @Test(arguments: ["I lost my wallet, and the card was in it", "what do my wife and I bring", "where"])
     func `does not cut one question`(_ line: String) {
         #expect(QuestionSplitting(cues: Self.cues).ways(line, .en).isEmpty)
