@@ -8,7 +8,7 @@ extension AskReply {
         reply.messages = ChannelMessages(channel)
             .messages(text, phone: contacts.lazy.compactMap(\.phone).first, source: source?.url)
         guard channel == .line else { return reply }
-        let choices = kind == .clarify ? alternatives.map { (label: $0.title, text: $0.title) } : []
+        let choices = alternatives.prefix(offered).map { (label: $0.title, text: $0.title) }
         reply.quickReplies = QuickReply.buttons(choices.isEmpty ? suggestions.map { (label: $0.title, text: $0.question) } : choices)
         return reply
     }

@@ -117,7 +117,7 @@ extension Conversation {
         Conversation(
             intent: reply.kind == .fallback ? nil : (reply.also.last ?? reply).intent ?? intent,
             language: ResidentLanguage(rawValue: reply.lang),
-            offered: reply.kind == .clarify ? reply.alternatives.map(\.intent) : [],
+            offered: reply.alternatives.prefix(reply.offered).map(\.intent),
             visited: visiting(([reply] + reply.also).compactMap(\.intent)))
     }
 }

@@ -29,8 +29,17 @@ struct Dialogue: Sendable {
         let reading = reading(of: turn)
         let language = reading.result.language
         var reply = chosen(turn, language) ?? several(turn, reading) ?? inBothLanguages(turn, reading) ?? single(turn, reading)
-        if let top = turn.top { reply.alternatives = open.alternatives(reading.result.candidates.prefix(top), language) }
+        if let top = turn.top { reply.alternatives += others(top, turn, reading, than: reply) }
         return reply
+    }
+
+    /// What else the line may be about, so that there are as many alternatives as wanted: what a choice offers comes first, since its
+    /// text numbers it. A greeting was asked nothing, and a number tells nothing beside what it chooses.
+    private func others(_ top: Int, _ turn: Turn, _ reading: Reading, than reply: AskReply) -> [AskReply.Alternative] {
+        guard reply.kind != .greeting, !Noise.isNoise(turn.form, reading.result) else { return [] }
+        let known = ([reply] + reply.also).compactMap(\.intent) + reply.alternatives.map(\.intent)
+        let others = reading.result.candidates.filter { !known.contains($0.intent) }
+        return open.alternatives(others.prefix(max(0, top - reply.alternatives.count)), ResidentLanguage(rawValue: reply.lang) ?? reading.result.language)
     }
 
     /// What the turn's line is about, or a part of it, given the talk so far.
@@ -49,15 +58,15 @@ struct Dialogue: Sendable {
         return reading
     }
 
-    /// The reply to "2" or the like after a choice was offered.
+    /// The reply to "2" or the like after a choice was offered; the choice once more if it does not have that number.
     private func chosen(_ turn: Turn, _ language: ResidentLanguage) -> AskReply? {
         let offered = turn.conversation.offered.compactMap { composer.intents[$0] }
         let shown = turn.conversation.language ?? language
         let titles = offered.map { composer.title(of: $0, in: shown) }
         guard let choice = Choice(turn.text, of: titles, cues: cues) else { return nil }
-        return composer.reply(
-            to: offered[choice.index].id, in: wording.written(turn.requestedLanguage ?? shown), confidence: 1,
-            at: turn.moment)
+        let language = wording.written(turn.requestedLanguage ?? shown)
+        guard let index = choice.index else { return open.clarify(again: offered.map(\.id), language) }
+        return composer.reply(to: offered[index].id, in: language, confidence: 1, at: turn.moment)
     }
 
     /// The replies to two to four questions in one line, those behind the first under `also`.
@@ -115,7 +124,11 @@ struct Dialogue: Sendable {
             return composer.reply(to: intent, in: language, confidence: confidence, at: turn.moment, isShort: isShort)
                 ?? open.fallback(language, turn.moment, isShort: isShort)
         case .clarify(let candidates): return open.clarify(candidates, language)
-        case .smalltalk(let kind): return withoutGreeting(turn, language) ?? open.smalltalk(kind, language)
+        case .smalltalk(let kind):
+            if let reply = withoutGreeting(turn, language) { return reply }
+            // Who says yes to a choice has not chosen yet.
+            let again = kind == .assent ? open.clarify(again: turn.conversation.offered, language) : nil
+            return again ?? open.smalltalk(kind, language)
         case .fallback: return withoutGreeting(turn, language) ?? whenOpen(turn, language) ?? open.fallback(language, turn.moment, isShort: isShort)
         }
     }

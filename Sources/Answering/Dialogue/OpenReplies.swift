@@ -10,13 +10,25 @@ struct OpenReplies: Sendable {
     private var catalog: Catalog { composer.catalog }
 
     func clarify(_ candidates: [MatchResult.Candidate], _ language: ResidentLanguage) -> AskReply {
-        let alternatives = alternatives(candidates[...], language)
+        clarify(alternatives(candidates[...], language), language)
+    }
+
+    /// The same choice once more; nil if nothing is left of it in this catalog.
+    func clarify(again offered: [String], _ language: ResidentLanguage) -> AskReply? {
+        let known = offered.compactMap { composer.intents[$0] }
+        guard !known.isEmpty else { return nil }
+        // Nothing was said that makes one of them likelier.
+        return clarify(known.map { .init(intent: $0.id, title: composer.title(of: $0, in: language), confidence: 1 / Double(known.count)) }, language)
+    }
+
+    private func clarify(_ alternatives: [AskReply.Alternative], _ language: ResidentLanguage) -> AskReply {
         let lines = alternatives.enumerated().map { "\($0.offset + 1). \($0.element.title)" }
         var reply = AskReply(
             .clarify, lang: language.rawValue, text: ([wording.text(.clarify, language)] + lines).joined(separator: "\n"))
         reply.alternatives = alternatives
-        reply.confidence = candidates.first?.probability
-        reply.suggestions = composer.suggestions(candidates.map(\.intent), in: language)
+        reply.offered = alternatives.count
+        reply.confidence = alternatives.first?.confidence
+        reply.suggestions = composer.suggestions(alternatives.map(\.intent), in: language)
         return reply
     }
 

@@ -36,6 +36,6 @@ struct Turn: Sendable {
     func question(_ text: String? = nil) -> Question {
         Question(
             text: text ?? self.text, form: text == nil ? form : nil, requestedLanguage: requestedLanguage, previousLanguage: conversation.language,
-            asksDictionary: mayTakeTime, mostCandidates: max(24, top ?? 0))
+            asksDictionary: mayTakeTime, mostCandidates: max(24, (top ?? 0) + QuestionSplitting.mostQuestions))
     }
 }

@@ -18,6 +18,7 @@ extension AskReply {
         var source: Source?
         var card: Card?
         var alternatives: [Alternative] = []
+        var offered = 0
         var suggestions: [Suggestion] = []
         var also: [AskReply] = []
         var messages: [String] = []

@@ -117,10 +117,16 @@ extension AskReply {
         set { shared[0].card = newValue }
     }
 
-    /// Best first.
+    /// Best first, behind those that a ``Kind/clarify`` offers.
     package var alternatives: [Alternative] {
         get { shared[0].alternatives }
         set { shared[0].alternatives = newValue }
+    }
+
+    /// How many of the alternatives, from the first, the text numbers to choose from. Never written to a client.
+    package var offered: Int {
+        get { shared[0].offered }
+        set { shared[0].offered = newValue }
     }
 
     package var suggestions: [Suggestion] {

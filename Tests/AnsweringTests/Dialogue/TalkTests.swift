@@ -7,10 +7,10 @@ import Testing
 @Suite struct TalkTests {
     private static let cues = Cues([
         .en: phrasebook(.en, [
-            .joins: ["and"], .asks: ["what", "how much", "where"], .notBefore: ["not", "no"], .first: ["the first"],
-            .second: ["second one"],
+            .joins: ["and"], .asks: ["what", "how much", "where"], .notBefore: ["not", "no"], .first: ["the first", "1st"],
+            .second: ["second one"], .third: ["the third"], .last: ["last one"],
         ]),
-        .ja: phrasebook(.ja, [.notAfter: ["じゃなくて"], .second: ["二つ目"]]),
+        .ja: phrasebook(.ja, [.notAfter: ["じゃなくて"], .first: ["1番"], .second: ["二つ目"]]),
         .zhHans: phrasebook(.zhHans, [.joins: ["还有"], .asks: ["什么", "几"], .notBefore: ["不是"]]),
         .th: phrasebook(.th, [.asks: ["อะไร", "ไหน"]]),
     ])
@@ -24,14 +24,20 @@ import Testing
 
     @Test(arguments: [
         ("2", 1), ("２", 1), ("①", 0), ("1番", 0), ("२", 1), ("the first", 0), ("second one", 1), ("二つ目", 1),
-        ("What to bring", 1), ("bring", 1), ("the what to bring one", 1),
+        ("What to bring", 1), ("bring", 1), ("the what to bring one", 1), ("last one", 1),
     ]) func `takes a number, an ordinal or a part of a title as a choice`(_ line: String, _ index: Int) {
         #expect(Choice(line, of: ["How to apply", "What to bring"], cues: Self.cues)?.index == index)
     }
 
-    @Test(arguments: ["3", "0", "12 digits", "to", "I have waited 2 months and nothing came"])
+    @Test(arguments: ["12 digits", "to", "I have waited 2 months and nothing came", "9 months", "9階", "9 yen?"])
     func `takes nothing else as a choice`(_ line: String) {
         #expect(Choice(line, of: ["How to apply", "What to bring"], cues: Self.cues) == nil)
+    }
+
+    @Test(arguments: ["3", "0", "９", "12", "३", "３番", "五番", "九つ目", "the third", "3.", "(4)"])
+    func `tells a number that nothing offered has from a question`(_ line: String) throws {
+        let choice = try #require(Choice(line, of: ["How to apply", "What to bring"], cues: Self.cues))
+        #expect(choice.index == nil)
     }
 
     @Test(arguments: [

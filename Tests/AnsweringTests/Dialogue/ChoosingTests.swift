@@ -1,0 +1,78 @@
+import Catalog
+import Testing
+import WireProtocol
+
+@testable import Answering
+
+/// A choice that is open, and what else a line may be about.
+@Suite struct ChoosingTests {
+    private static let shared = Result { try Desks.desk() }
+    private static let offered = ["individual-number.card.fee", "individual-number.card.photo"]
+
+    private static func context(_ language: ResidentLanguage) -> String { Conversation(language: language, offered: offered).token }
+
+    /// A question between three readings.
+    private static func unclear(top: Int?) throws -> AskReply {
+        let reply = try shared.get().reply(to: AskRequest(question: "where", lang: "en", top: top, channel: .line))
+        try #require(reply.kind == .clarify)
+        return reply
+    }
+
+    @Test(arguments: [("9", ResidentLanguage.vi), ("0", .es), ("３番", .ja), ("5", .ne), ("12", .en), ("the third one", .en), ("ok", .vi), ("はい", .jaEasy)])
+    func `a number that nothing offered has gets the choice again, as does a yes`(line: String, language: ResidentLanguage) throws {
+        let desk = try Self.shared.get()
+        let reply = desk.reply(to: AskRequest(question: line, context: Self.context(language)))
+        #expect(reply.kind == .clarify && reply.lang == language.rawValue && reply.alternatives.map(\.intent) == Self.offered)
+        #expect(desk.reply(to: AskRequest(question: "2", context: reply.context)).intent == Self.offered[1])
+    }
+
+    @Test(arguments: [("the last one", ResidentLanguage.en), ("最後の", .ja), ("el último", .es), ("마지막", .ko), ("最后一个", .zhHans)])
+    func `the last one is the last, however many there are`(line: String, language: ResidentLanguage) throws {
+        #expect(try Self.shared.get().reply(to: AskRequest(question: line, context: Self.context(language))).intent == Self.offered[1])
+    }
+
+    @Test func `a number after an answer chooses nothing`() throws {
+        let context = Conversation(intent: Self.offered[0], language: .en).token
+        #expect(try Self.shared.get().reply(to: AskRequest(question: "9", context: context)).kind == .greeting)
+    }
+
+    /// With `top` the alternatives were ranked anew, so that "2" was lost, and each of fifty became a button.
+    @Test(arguments: [1, 2, 3, 10, 50]) func `what a choice offers stands first, and is all that can be chosen`(top: Int) throws {
+        let desk = try Self.shared.get()
+        let plain = try Self.unclear(top: nil)
+        let reply = try Self.unclear(top: top)
+        let shown = plain.alternatives.map(\.intent)
+        #expect(shown.count > 1 && reply.text == plain.text)
+        #expect(Array(reply.alternatives.map(\.intent).prefix(shown.count)) == shown)
+        #expect(reply.alternatives.count == max(shown.count, min(top, try ShippedCatalog.catalog.intents.count)))
+        #expect(Set(reply.alternatives.map(\.intent)).count == reply.alternatives.count)
+        #expect(reply.quickReplies == plain.quickReplies && reply.context == plain.context)
+        #expect(desk.reply(to: AskRequest(question: "2", context: reply.context)).intent == shown[1])
+    }
+
+    @Test func `the alternatives to an answer are others, as many as wanted`() throws {
+        let desk = try Self.shared.get()
+        let reply = desk.reply(to: AskRequest(question: "I lost my card", top: 3))
+        #expect(reply.kind == .answer && reply.alternatives.count == 3 && !reply.alternatives.map(\.intent).contains(reply.intent ?? ""))
+        let two = desk.reply(to: AskRequest(question: "How much is the card? Where do I pick it up?", top: 50))
+        #expect(two.also.count == 1 && Set(two.alternatives.map(\.intent)).isDisjoint(with: ([two] + two.also).compactMap(\.intent)))
+    }
+
+    @Test(arguments: ["hello", "thanks", "ok", "asdf"]) func `a greeting has no alternatives`(line: String) throws {
+        let reply = try Self.shared.get().reply(to: AskRequest(question: line, top: 5))
+        #expect(reply.kind == .greeting && reply.alternatives.isEmpty)
+    }
+
+    @Test(arguments: [
+        ("How much does the card cost? Where do I pick it up? What photo do I need?", 3),
+        ("How much does the card cost? Where do I pick it up? What photo do I need? What do I bring?", 4),
+        ("Hello? How much does the card cost? What photo do I need?", 2), ("カードは無料ですか？受け取りに何を持っていきますか？写真はどんなものが必要ですか？", 3),
+        // The same matter once.
+        ("How much does the card cost? What photo do I need? How much is the card?", 2),
+    ]) func `all of up to four questions are answered`(line: String, count: Int) throws {
+        let reply = try Self.shared.get().reply(to: AskRequest(question: line))
+        #expect(reply.kind == .answer && reply.also.count == count - 1)
+        #expect(Set(([reply] + reply.also).compactMap(\.intent)).count == count)
+        #expect(reply.also.allSatisfy { $0.kind == .answer && reply.text.contains($0.text) })
+    }
+}
