@@ -5,12 +5,14 @@ import Testing
     @Test(arguments: [
         ("zh-CN", ResidentLanguage.zhHans), ("zh_TW", .zhHant), ("zh-Hant-HK", .zhHant), ("zh", .zhHans), ("pt-BR", .pt),
         ("fil", .tl), ("fil-PH", .tl), ("EN-us", .en), ("ja", .ja), ("ja-easy", .jaEasy), ("id-ID", .id), ("ne-NP", .ne),
+        ("zh-CHT", .zhHant), ("zh-CHS", .zhHans), ("zh-yue", .zhHant), ("yue", .zhHant), ("zh-yue-Hans", .zhHans), ("zh-Hans-TW", .zhHans),
+        ("zho", .zhHans), ("chi-TW", .zhHant), ("cmn-Hant", .zhHant), ("  vi ", .vi), ("vi\n", .vi), ("\u{3000}zh-TW\t", .zhHant),
     ])
     func `tags as clients send them are understood`(tag: String, language: ResidentLanguage) {
         #expect(ResidentLanguage(bcp47: tag) == language)
     }
 
-    @Test(arguments: ["fr", "", "-", "xx-YY"])
+    @Test(arguments: ["fr", "", "-", "xx-YY", " ", "\n", "v i", "cht", "hant"])
     func `other languages are none of the thirteen`(tag: String) {
         #expect(ResidentLanguage(bcp47: tag) == nil)
     }

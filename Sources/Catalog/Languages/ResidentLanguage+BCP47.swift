@@ -1,16 +1,20 @@
 extension ResidentLanguage {
     /// Understands a BCP 47 tag as messengers and browsers send it: `zh-CN`, `zh_TW`, `pt-BR`, `fil`, `en-US` …
     ///
-    /// Case and the separator (`-` or `_`) do not matter. Returns nil for a language that is none of the thirteen.
+    /// Case, the separator (`-` or `_`) and blanks around the tag do not matter. Returns nil for a language that is none of
+    /// the thirteen.
     package init?(bcp47 tag: String) {
-        let parts = tag.lowercased().split { $0 == "-" || $0 == "_" }.map(String.init)
+        guard let first = tag.firstIndex(where: { !$0.isWhitespace }), let last = tag.lastIndex(where: { !$0.isWhitespace }) else { return nil }
+        let parts = tag[first...last].lowercased().split { $0 == "-" || $0 == "_" }.map(String.init)
         guard let primary = parts.first else { return nil }
         let rest = parts.dropFirst()
         switch primary {
-        case "zh", "cmn", "yue":
-            // RFC 5646 lets the script or the region decide; a bare `zh` is read as Simplified, which most write.
-            let traditional = rest.contains { ["hant", "tw", "hk", "mo"].contains($0) } || primary == "yue"
-            self = traditional && !rest.contains("hans") ? .zhHant : .zhHans
+        case "zh", "zho", "chi", "cmn", "yue":
+            // RFC 5646 lets the script or the region decide; a bare `zh` is read as Simplified, which most write, and
+            // Cantonese as Traditional. Windows has names of its own for the scripts, `zh-CHS` and `zh-CHT`.
+            let isTraditional = parts.contains { ["hant", "cht", "tw", "hk", "mo", "yue"].contains($0) }
+            let isSimplified = rest.contains { ["hans", "chs"].contains($0) }
+            self = isTraditional && !isSimplified ? .zhHant : .zhHans
         case "ja", "jpn":
             self = rest.contains { ["easy", "x-easy", "simple"].contains($0) } ? .jaEasy : .ja
         case "tl", "fil", "tgl": self = .tl
