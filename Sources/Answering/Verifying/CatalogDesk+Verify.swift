@@ -7,7 +7,7 @@ extension CatalogDesk {
             let language = language(lang)
             return VerifyReply(lang: language.rawValue, verdict: .unreadable, text: wording.text(.verifyUnreadable, language), catalog: version)
         }
-        let language = language(lang ?? receipt.language.rawValue)
+        let language = wording.written(lang.flatMap(ResidentLanguage.init(bcp47:)) ?? receipt.language)
         let items = book.verified(receipt)
         let isUnchanged = items.allSatisfy { $0.state == .unchanged }
         let lines = composer.localizer(language).map { localizer in items.flatMap { Self.lines($0, localizer) } } ?? []

@@ -70,6 +70,12 @@ import WireProtocol
         #expect(item.state == .changed)
     }
 
+    @Test(arguments: [nil, "fr", "xx", "", "-", "vi"] as [String?])
+    func `a language that is none of the thirteen leaves the receipt's`(lang: String?) throws {
+        let reply = try Desks.desk().verify(Self.receipt(.th), lang: lang)
+        #expect(reply.lang == (lang == "vi" ? "vi" : "th"))
+    }
+
     @Test(arguments: ["", "x", "AAAA", "eyJhIjoxfQ", String(repeating: "A", count: 5000)])
     func `what is no receipt is said to be none`(receipt: String) throws {
         let reply = try Desks.desk().verify(receipt, lang: "es")
