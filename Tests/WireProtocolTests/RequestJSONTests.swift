@@ -84,6 +84,18 @@ import Testing
         #expect(refusal.id == .string("x"))
     }
 
+    @Test(arguments: [
+        (#"{"id":7,"question":"x""#, RequestID.number("7")), (#"{"question":"x","id":"a" ,"lang":"vi"#, .string("a")), (#"{"id":7} x"#, .number("7")),
+        (#"{"id":7,"id":"b","a":[}"#, .string("b")), (#"{"id":7,"id":true,"a"#, nil), (#"{"id":{"id":7},"a"#, nil),
+        (#"{"id":01,"question":"x"}"#, nil), (#"{"id":7x,"question":"x"}"#, nil), (#"{"id":7"#, nil), (#"{"question":"x" "id":7}"#, nil),
+    ] as [(String, RequestID?)]) func `echoes the id that stands whole before a fault`(_ line: String, _ id: RequestID?) {
+        guard case .refused(let refusal) = Request(.line(line)) else {
+            Issue.record("not refused")
+            return
+        }
+        #expect(refusal.code == .invalidJSON && refusal.id == id)
+    }
+
     @Test(arguments: ["[", "{\"a\":", "[{\"a\":"]) func `refuses a nesting bomb`(_ opening: String) {
         let bomb = "{\"a\":" + String(repeating: opening, count: 8000 / opening.utf8.count)
         guard case .refused(let refusal) = Request(.line(bomb)) else {

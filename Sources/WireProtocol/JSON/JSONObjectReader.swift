@@ -9,16 +9,19 @@ struct JSONObjectReader {
     init(_ line: String) { bytes = Array(line.utf8) }
 
     /// The wanted fields, few of them; of a field written twice the last counts. Unknown ones are checked and forgotten.
-    mutating func readObject(keeping wanted: [String]) throws(JSONSyntaxError) -> JSONFields {
-        var fields = JSONFields()
+    ///
+    /// - Parameter fields: takes those that stand before a fault as well: a client wants to know which request was wrong.
+    mutating func readObject(keeping wanted: [String], into fields: inout JSONFields) throws(JSONSyntaxError) {
         skipBlanks()
         try members(depth: 1) { (reader, name) throws(JSONSyntaxError) in
             let value = try reader.value(depth: 1)
-            if wanted.contains(name) { fields.set(name, value) }
+            reader.skipBlanks()
+            // A value that goes on otherwise was not the client's: of `01` only the 0 was read.
+            let isWhole = reader.peek == UInt8(ascii: ",") || reader.peek == UInt8(ascii: "}")
+            if isWhole, wanted.contains(name) { fields.set(name, value) }
         }
         skipBlanks()
         guard index == bytes.count else { throw failure("nothing may follow the object") }
-        return fields
     }
 
     private mutating func members(

@@ -4,24 +4,30 @@ extension Request {
     ]
 
     static func json(_ line: String) -> Request {
-        let object: JSONFields
+        var object = JSONFields()
         do {
             var reader = JSONObjectReader(line)
-            object = try reader.readObject(keeping: fields)
+            try reader.readObject(keeping: fields, into: &object)
         } catch {
-            return .refused(Refusal(.json, .invalidJSON, detail: error.description))
+            return .refused(Refusal(.json, .invalidJSON, id: id(object), detail: error.description))
         }
-        let id: RequestID?
-        switch object["id"] {
-        case .string(let string): id = .string(string)
-        case .number(let spelling): id = .number(spelling)
-        case nil, .null: id = nil
-        default: return .refused(Refusal(.json, .invalidJSON, detail: "id: must be a string or a number"))
+        let id = id(object)
+        if id == nil, let id = object["id"], id != .null {
+            return .refused(Refusal(.json, .invalidJSON, detail: "id: must be a string or a number"))
         }
         do {
             return try operation(object, id: id)
         } catch {
             return .refused(Refusal(.json, error.code, id: id, detail: error.detail))
+        }
+    }
+
+    /// Nil where there is none, or what may not be one.
+    private static func id(_ object: JSONFields) -> RequestID? {
+        switch object["id"] {
+        case .string(let string): .string(string)
+        case .number(let spelling): .number(spelling)
+        default: nil
         }
     }
 

@@ -7,15 +7,11 @@ extension Request {
         let argument = words.count > 1 ? words[1] : nil
         switch words[0].lowercased() {
         case "help": return .command(.help)
-        // Without a language there is nothing to set: the help tells how.
+        // Without a language there is nothing to set, without a receipt nothing to look up: the help tells what can be typed.
         case "lang": return .command(argument.map { .language($0.lowercased() == "auto" ? nil : String($0)) } ?? .help)
         case "topics": return .command(.topics)
         case "status": return .command(.status)
-        case "verify":
-            guard let argument else {
-                return .refused(Refusal(.text, .unknownOperation, detail: "/verify RECEIPT"))
-            }
-            return .command(.verify(String(argument)))
+        case "verify": return .command(argument.map { .verify(String($0)) } ?? .help)
         case "card": return .command(.card)
         // Digits of any script: people write १ and २ as well.
         case "plan": return .command(.plan(numbers(in: words.dropFirst())))
