@@ -9,26 +9,13 @@ struct ChannelMessages {
     /// - Parameters:
     ///   - text: blocks divided by an empty line; a line and the indented ones below it belong together.
     ///   - phone: the number to call first, as it stands in the text.
-    ///   - source: the address that the text names its source by.
-    func messages(_ text: String, phone: String?, source: String?) -> [String] {
+    ///   - sources: the addresses that the text names its sources by, each on a line of its own.
+    func messages(_ text: String, phone: String?, sources: [String]) -> [String] {
         switch budget.channel {
         case .plain: text.isEmpty ? [] : [text]
-        case .line: line(Self.blocks(of: text), phone)
-        case .sms: short(Self.blocks(of: ShortMessageAlphabet.plain(linesOf: text)), phone, source)
+        case .line: line(TextBlocks.blocks(of: text), phone)
+        case .sms: short(TextBlocks.blocks(of: ShortMessageAlphabet.plain(linesOf: text)), phone, sources)
         }
-    }
-
-    private static func blocks(of text: String) -> [String] {
-        text.split(separator: "\n\n").map { TextCutter.trimmed($0) }.filter { !$0.isEmpty }
-    }
-
-    /// A list item or a contact with what stands indented below it.
-    private static func items(of block: String) -> [String] {
-        var items: [String] = []
-        for line in block.split(separator: "\n") {
-            if line.hasPrefix("  "), let last = items.indices.last { items[last] += "\n\(line)" } else { items.append(String(line)) }
-        }
-        return items
     }
 
     // MARK: LINE
@@ -44,19 +31,17 @@ struct ChannelMessages {
                 blocks.insert(blocks.remove(at: index), at: 0)
             }
         }
-        let messages = blocks.flatMap { budget.fits($0) ? [$0] : packed(Self.items(of: $0)) }
+        let messages = blocks.flatMap { budget.fits($0) ? [$0] : packed(TextBlocks.items(of: $0)) }
         guard let most = budget.mostMessages, messages.count > most else { return messages }
         return Array(packed(messages, by: "\n\n").prefix(most))
     }
 
     // MARK: Short messages
 
-    private func short(_ blocks: [String], _ phone: String?, _ source: String?) -> [String] {
-        var blocks = blocks
-        // The path of headings costs more messages than it is worth; the address leads to the same page.
-        if let source, let last = blocks.last, last.contains(source) { blocks[blocks.count - 1] = source }
+    private func short(_ blocks: [String], _ phone: String?, _ sources: [String]) -> [String] {
+        let blocks = Self.withoutPaths(blocks, sources)
         guard let first = blocks.first else { return [] }
-        var items = Self.items(of: first)
+        var items = TextBlocks.items(of: first)
         let call = phone.flatMap { phone in first.contains(phone) ? nil : Self.callLine(phone, in: blocks) }
             .flatMap { budget.fits($0) ? $0 : nil }
         var opening = ""
@@ -69,20 +54,42 @@ struct ChannelMessages {
             // Not even the first sentence fits beside the phone: as much of it as does.
             let mark = ShortMessageAlphabet.septets(item) == nil ? "…" : "..."
             let cutter = TextCutter(longest: budget.longest) { isOpening(TextCutter.trimmed($0[...]) + mark) }
-            if let head = cutter.head(of: item[...]) {
+            if let head = cutter.head(of: item[...], leaving: TextCutter.shortestRest) {
                 opening = TextCutter.trimmed(head) + mark
                 items[0] = String(item[head.endIndex...].drop(while: \.isWhitespace))
             }
         }
-        if opening.hasSuffix(":") || opening.hasSuffix("："), let item = items.first {
-            // A heading says nothing alone: with it as much of its first item as fits, which comes whole in the next message.
+        if Self.saysNothingAlone(opening), let item = items.first {
+            // With it as much of its first item as fits, which comes whole in the next message.
             let mark = ShortMessageAlphabet.septets(opening + item) == nil ? "…" : "..."
             let cutter = TextCutter(longest: budget.longest) { isOpening("\(opening)\n\(TextCutter.trimmed($0[...]))\(mark)") }
             if let head = cutter.head(of: item[...]) { opening += "\n\(TextCutter.trimmed(head))\(mark)" }
         }
         let beginning = [opening.isEmpty ? nil : opening, call].compactMap(\.self).joined(separator: "\n")
-        let rest = packed(items.filter { !$0.isEmpty }) + blocks.dropFirst().flatMap { packed(Self.items(of: $0)) }
+        let rest = packed(items.filter { !$0.isEmpty }) + blocks.dropFirst().flatMap { packed(TextBlocks.items(of: $0)) }
         return (beginning.isEmpty ? [] : [beginning]) + rest
+    }
+
+    /// The blocks with a source's addresses only, each address once: the path of headings costs more messages than it is
+    /// worth, and the address leads to the same page.
+    private static func withoutPaths(_ blocks: [String], _ sources: [String]) -> [String] {
+        var told: [String] = []
+        let kept = blocks.reversed().compactMap { block -> String? in
+            let addresses = block.split(separator: "\n").map(String.init).filter(sources.contains)
+            guard !addresses.isEmpty else { return block }
+            let new = addresses.filter { !told.contains($0) }
+            told += new
+            return new.isEmpty ? nil : new.joined(separator: "\n")
+        }
+        return kept.reversed()
+    }
+
+    /// A heading, or the head of a notice that is in another language than the reply: "⚠ (in English)".
+    private static func saysNothingAlone(_ opening: String) -> Bool {
+        if TextBlocks.isHeading(opening) { return true }
+        guard let mark = opening.first, "⚠!".contains(mark), let last = opening.last, ")）］".contains(last) else { return false }
+        let aside = opening.dropFirst().drop(while: \.isWhitespace)
+        return aside.first.map { "(（［".contains($0) } == true && !aside.contains(where: \.isNewline)
     }
 
     /// "Phone: 0120-0178-27", without what stands behind the number.

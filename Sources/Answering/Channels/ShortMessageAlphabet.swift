@@ -7,7 +7,7 @@ enum ShortMessageAlphabet {
     private static let extended = Set("^{}\\[~]|€".unicodeScalars)
     /// Marks that look better than what a telephone of 1990 had; a message is not halved for their sake.
     private static let plainer: [Unicode.Scalar: String] = [
-        "“": "\"", "”": "\"", "‘": "'", "’": "'", "–": "-", "—": "-", "•": "-", "…": "...", "\u{A0}": " ",
+        "“": "\"", "”": "\"", "‘": "'", "’": "'", "–": "-", "—": "-", "•": "-", "…": "...", "⚠": "!", "\u{A0}": " ",
     ]
 
     /// Its length in septets; nil where some character is not in the alphabet.

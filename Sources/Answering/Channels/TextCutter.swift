@@ -7,7 +7,9 @@ struct TextCutter {
     /// The longest beginning that fits and reads well: up to a sentence's end, else a clause's, else a word's.
     ///
     /// Nil where not even the first unbreakable piece fits.
-    func head(of text: Substring) -> Substring? {
+    ///
+    /// - Parameter rest: a rest with fewer characters is no text to be left alone, if it can be helped.
+    func head(of text: Substring, leaving rest: Int = 0) -> Substring? {
         // More than any message holds, so that the window's own end is never the cut.
         let cuts = Self.cuts(in: text.prefix(longest + 1))
         // Lengths grow with the text, so that the last cut that fits can be found by halving.
@@ -19,10 +21,21 @@ struct TextCutter {
         guard low > 0 else { return nil }
         let fitting = cuts[..<low]
         if low == cuts.count { return text[..<cuts[low - 1].end] }
-        // A cut before the middle of the message would waste it.
+        // A cut before the middle of the message would waste it, which is better only than one within a word.
         let half = fitting[low / 2..<low]
-        let best = Strength.allCases.lazy.compactMap { strength in half.last { $0.strength == strength } }.first
-        return best.map { text[..<$0.end] }
+        var best = Self.best(of: half)
+        if best?.strength == .syllable { best = Self.best(of: fitting[low / 4..<low]) }
+        guard let best else { return nil }
+        func isEnough(_ cut: Cut) -> Bool { text.index(cut.end, offsetBy: rest, limitedBy: text.endIndex) != nil }
+        guard rest > 0, best.strength > .clause, !isEnough(best), let earlier = Self.best(of: half.filter(isEnough)[...]),
+            earlier.strength <= max(best.strength, .number), earlier.strength < .syllable
+        else { return text[..<best.end] }
+        return text[..<earlier.end]
+    }
+
+    /// The last of the best.
+    private static func best(of cuts: ArraySlice<Cut>) -> Cut? {
+        Strength.allCases.lazy.compactMap { strength in cuts.last { $0.strength == strength } }.first
     }
 
     /// All of the text in pieces that fit. A number or a URL longer than a message is left out: part of one is worse
@@ -32,14 +45,22 @@ struct TextCutter {
         var rest = text[...]
         while !rest.isEmpty {
             rest = rest.drop(while: \.isWhitespace)
-            if let head = head(of: rest) {
+            if let head = head(of: rest, leaving: Self.shortestRest) {
                 pieces.append(Self.trimmed(head))
                 rest = rest[head.endIndex...]
             } else if !rest.isEmpty {
-                rest = rest[Self.unbreakable(in: rest, from: rest.startIndex)...]
+                rest = rest[Self.pieceEnd(in: rest, from: rest.startIndex)...]
             }
         }
         return pieces.filter { !$0.isEmpty }
+    }
+
+    /// "khi đi." is no message.
+    static let shortestRest = 15
+
+    /// The places behind the first character at which a text may begin anew.
+    static func starts(in text: Substring) -> [Substring.Index] {
+        cuts(in: text).map(\.end).filter { $0 < text.endIndex && !text[$0].isWhitespace }
     }
 
     static func trimmed(_ text: Substring) -> String {
@@ -49,7 +70,29 @@ struct TextCutter {
     }
 
     /// How good a place is to cut at, best first.
-    private enum Strength: CaseIterable { case line, sentence, clause, word, character }
+    private enum Strength: Int, CaseIterable, Comparable {
+        case line, sentence, clause, word
+        /// Between a number and the word that says of what: "1 | tháng 12".
+        case number
+        /// Within brackets.
+        case innerClause, innerWord, innerNumber
+        /// Between letters of a script without blanks; within brackets.
+        case character, innerCharacter
+        /// The same where a word's letters say little one by one, as in Thai.
+        case syllable
+
+        static func < (one: Strength, other: Strength) -> Bool { one.rawValue < other.rawValue }
+
+        var withinBrackets: Strength {
+            switch self {
+            case .sentence, .clause: .innerClause
+            case .word: .innerWord
+            case .number: .innerNumber
+            case .character: .innerCharacter
+            default: self
+            }
+        }
+    }
 
     private struct Cut {
         /// The piece before ends here.
@@ -61,19 +104,48 @@ struct TextCutter {
     private static func cuts(in text: Substring) -> [Cut] {
         var cuts: [Cut] = []
         var index = text.startIndex
+        var depth = 0
         while index < text.endIndex {
-            let end = unbreakable(in: text, from: index)
-            cuts.append(Cut(end: end, strength: strength(of: text[text.index(before: end)], before: end < text.endIndex ? text[end] : nil)))
+            let end = pieceEnd(in: text, from: index)
+            for character in text[index..<end] {
+                if openingBrackets.contains(character) { depth += 1 } else if closingBrackets.contains(character) { depth = max(0, depth - 1) }
+            }
+            let strength = strength(at: end, in: text)
+            // A bracket that is never closed ends with its line.
+            if strength == .line { depth = 0 }
+            cuts.append(Cut(end: end, strength: depth > 0 ? strength.withinBrackets : strength))
             index = end
         }
         return cuts
     }
 
-    private static func strength(of last: Character, before next: Character?) -> Strength {
+    private static func strength(at end: Substring.Index, in text: Substring) -> Strength {
+        let last = text[text.index(before: end)]
+        guard end < text.endIndex else { return .line }
+        let next = text[end]
         if last.isNewline { return .line }
-        if "。！？".contains(last) || ".!?।".contains(last) && next?.isWhitespace != false { return .sentence }
-        if "、，；".contains(last) || ",;:".contains(last) && next?.isWhitespace != false { return .clause }
-        return last.isWhitespace || next?.isWhitespace == true ? .word : .character
+        if "。！？".contains(last) || ".!?।".contains(last) && next.isWhitespace { return .sentence }
+        let isNumberBefore = text[..<end].suffix(3).last { !$0.isWhitespace && !clauseMarks.contains($0) }.map(isNumeric) == true
+        let isNumberAfter = text[end...].prefix(2).first { !$0.isWhitespace }.map(isNumeric) == true
+        if "、，；".contains(last) || ",;:".contains(last) && next.isWhitespace { return isNumberBefore && isNumberAfter ? .number : .clause }
+        if last.isWhitespace || next.isWhitespace { return isNumberBefore || isNumberAfter ? .number : .word }
+        return isSyllabic(last) && isSyllabic(next) ? .syllable : .character
+    }
+
+    private static let clauseMarks: Set<Character> = ["、", "，", "；", ",", ";", ":"]
+    private static let openingBrackets = Set("(（[［{「『【〈《“«")
+    private static let closingBrackets = Set(")）]］}」』】〉》”»")
+    /// What no line begins with: closing marks, and the signs of Thai that belong to the letter before.
+    private static let closing = closingBrackets.union("。、，．！？：；…,.;:!?।ะาำๅๆฯ")
+    /// What no line ends with: opening marks, and the vowels of Thai that are written before their letter.
+    private static let opening = openingBrackets.union("¿¡เแโใไ")
+
+    /// The end of the unbreakable piece that begins at `start`, with the marks that belong to it: a few at most, since nobody
+    /// writes more and a run of them must not grow into a piece that no message holds.
+    private static func pieceEnd(in text: Substring, from start: Substring.Index) -> Substring.Index {
+        let body = text[start...].prefix(4).prefix { opening.contains($0) }.endIndex
+        let end = body < text.endIndex ? unbreakable(in: text, from: body) : body
+        return text[end...].prefix(4).prefix { closing.contains($0) }.endIndex
     }
 
     /// The end of the piece that begins at `start` and must stay whole: a URL, a number with its marks, a word of an
@@ -121,6 +193,14 @@ struct TextCutter {
         // Thai, Lao, Burmese and Khmer, kana, Han: written without.
         case 0x0E00..<0x0F00, 0x1000..<0x10A0, 0x1780..<0x1800, 0x2E80..<0xA4D0, 0xF900..<0xFB00, 0xFF00..<0xFFF0, 0x20000...: return false
         default: return true
+        }
+    }
+
+    /// Thai, Lao, Burmese, Khmer: one letter is seldom a word.
+    private static func isSyllabic(_ character: Character) -> Bool {
+        switch character.unicodeScalars.first?.value ?? 0 {
+        case 0x0E00..<0x0F00, 0x1000..<0x10A0, 0x1780..<0x1800: true
+        default: false
         }
     }
 }

@@ -75,7 +75,7 @@ struct Dialogue: Sendable {
             var replies = answers(to: parts, turn, whole.result.language)
             guard replies.count > 1 else { continue }
             var reply = replies.removeFirst()
-            reply.text = ([reply] + replies).map(\.text).joined(separator: "\n\n")
+            reply.text = replies.reduce(reply.text) { JoinedText.text($0, $1.text) }
             reply.also = replies
             return reply
         }

@@ -66,7 +66,7 @@ import WireProtocol
     @Test(arguments: 0..<200) func `a message is within its channel's limits, and nothing is cut that must stay whole`(seed: Int) {
         let sample = Self.sample(UInt64(seed))
         for channel in MessageChannel.allCases {
-            let messages = ChannelMessages(channel).messages(sample.text, phone: sample.phone, source: sample.url)
+            let messages = ChannelMessages(channel).messages(sample.text, phone: sample.phone, sources: [sample.url])
             #expect(!messages.isEmpty && !messages.contains(""))
             let budget = MessageBudget(channel: channel)
             for message in messages { #expect(budget.fits(message), "\(channel): \(message)") }
@@ -110,14 +110,14 @@ import WireProtocol
 
     @Test func `short messages lose nothing but blanks and the source's headings`() {
         let text = "カードをなくしたときは、すぐに下の番号へ電話して、カードを止めてもらってください。\nカードや通知書について聞きたいときも、同じ番号にお電話ください。\n\n電話：0120-0178-27（通話無料）\n  受付中"
-        let messages = ChannelMessages(.sms).messages(text, phone: "0120-0178-27", source: nil)
+        let messages = ChannelMessages(.sms).messages(text, phone: "0120-0178-27", sources: [])
         #expect(messages.first == "カードをなくしたときは、すぐに下の番号へ電話して、カードを止めてもらってください。\n電話：0120-0178-27")
         #expect(messages.dropFirst().joined(separator: "\n") == "カードや通知書について聞きたいときも、同じ番号にお電話ください。\n電話：0120-0178-27（通話無料）\n  受付中")
     }
 
     @Test func `a line of Japanese leaves the small alphabet to the lines beside it, and a heading to its list`() {
         let text = "Please bring:\n• Issue Notice (postcard or envelope)\n\nCounters:\n• Individual Card Promotion Office – 1st floor, City Hall Building 2\n  情報政策課 マイナンバーカード推進室（市役所第2庁舎1階）"
-        #expect(ChannelMessages(.sms).messages(text, phone: nil, source: nil) == [
+        #expect(ChannelMessages(.sms).messages(text, phone: nil, sources: []) == [
             "Please bring:\n- Issue Notice (postcard or envelope)",
             "Counters:\n- Individual Card Promotion Office - 1st floor, City Hall Building 2", "情報政策課 マイナンバーカード推進室（市役所第2庁舎1階）",
         ])
@@ -125,7 +125,7 @@ import WireProtocol
 
     @Test func `the first short message is no heading alone`() {
         let text = "Bạn nhớ mang theo:\n• giấy thông báo cấp thẻ (bưu thiếp hoặc phong bì)\n\nĐiện thoại: 0120-0178-27"
-        let messages = ChannelMessages(.sms).messages(text, phone: "0120-0178-27", source: nil)
+        let messages = ChannelMessages(.sms).messages(text, phone: "0120-0178-27", sources: [])
         #expect(messages == [
             "Bạn nhớ mang theo:\n• giấy thông báo cấp thẻ…\nĐiện thoại: 0120-0178-27", "• giấy thông báo cấp thẻ (bưu thiếp hoặc phong bì)",
             "Điện thoại: 0120-0178-27",
@@ -134,9 +134,48 @@ import WireProtocol
 
     @Test func `a sentence too long for the first short message goes on in the second`() {
         let text = "Nếu bị mất hoặc bị trộm thẻ, bạn hãy gọi ngay đến số dưới đây và yêu cầu tạm ngừng sử dụng thẻ.\n\nĐiện thoại: 0120-0178-27"
-        let messages = ChannelMessages(.sms).messages(text, phone: "0120-0178-27", source: nil)
+        let messages = ChannelMessages(.sms).messages(text, phone: "0120-0178-27", sources: [])
         #expect(messages[0] == "Nếu bị mất hoặc bị trộm thẻ,…\nĐiện thoại: 0120-0178-27")
         #expect(messages[1].hasPrefix("bạn hãy gọi ngay"))
+    }
+
+    @Test(arguments: [
+        ("⚠ (ภาษาอังกฤษ)\nStrong earthquake. Stay away from the river and the sea.", "โทรศัพท์: 0985-21-1730", "⚠ (ภาษาอังกฤษ)\nStrong earthquake. Stay away…"),
+        ("⚠（英語）\nStrong earthquake. Stay away from the river and the sea.", "電話：0985-21-1730", "⚠（英語）\nStrong earthquake. Stay away from the river and…"),
+        (
+            "⚠ (inglés)\nStrong earthquake. Stay away from the river and the sea.", "Teléfono: 0985-21-1730",
+            "! (inglés)\nStrong earthquake. Stay away from the river and the sea."
+        ),
+    ]) func `the first short message has more of a notice than that it is in another language`(notice: String, call: String, opening: String) {
+        let messages = ChannelMessages(.sms).messages("\(notice)\n\n\(call)", phone: "0985-21-1730", sources: [])
+        #expect(messages[0] == "\(opening)\n\(call)")
+        #expect(messages.joined(separator: "\n").contains("Strong earthquake. Stay away from the river and the sea."))
+    }
+
+    @Test func `a notice's mark does not halve its message`() {
+        let text = "⚠ Strong earthquake. Stay away from the river and the sea.\nThis notice holds until Wed 2 Dec, 19:30.\n\nPhone: 0985-21-1730"
+        #expect(ChannelMessages(.sms).messages(text, phone: "0985-21-1730", sources: []).first
+            == "! Strong earthquake. Stay away from the river and the sea.\nThis notice holds until Wed 2 Dec, 19:30.\nPhone: 0985-21-1730")
+    }
+
+    @Test(arguments: [
+        ("hiện ngoài giờ làm việc, mở lại lúc 10:00 ngày mai (thứ Ba, 1 tháng 12)", ["hiện ngoài giờ làm việc, mở lại lúc 10:00 ngày mai", "(thứ Ba, 1 tháng 12)"]),
+        ("Bạn hãy đến một trong những nơi sau đây, mở lại sau ngày mai, 1 tháng 12", ["Bạn hãy đến một trong những nơi sau đây, mở lại sau ngày mai,", "1 tháng 12"]),
+        ("Nếu không có đủ những giấy này, bạn hãy gọi số dưới đây hỏi trước khi đi.", ["Nếu không có đủ những giấy này, bạn hãy gọi số dưới đây", "hỏi trước khi đi."]),
+        (String(repeating: "市", count: 69) + "（役）", [String(repeating: "市", count: 57), String(repeating: "市", count: 12) + "（役）"]),
+        (String(repeating: "市", count: 70) + "）。", [String(repeating: "市", count: 57), String(repeating: "市", count: 13) + "）。"]),
+        ("ติดต่อเรื่องบัตรได้ที่ " + String(repeating: "ตอนนี้", count: 9), ["ติดต่อเรื่องบัตรได้ที่", String(repeating: "ตอนนี้", count: 9)]),
+        (String(repeating: "เท", count: 34) + "าเทเท", [String(repeating: "เท", count: 33) + "เทา", "เทเท"]),
+    ]) func `a cut is where a reader would pause`(text: String, pieces: [String]) {
+        #expect(ChannelMessages(.sms).messages("OK.\n\n\(text)", phone: nil, sources: []) == ["OK."] + pieces)
+        // In the first message with a mark that more is to come.
+        #expect(ChannelMessages(.sms).messages(text, phone: nil, sources: []).last == pieces.last)
+    }
+
+    @Test func `each source's address stands once, without its headings`() {
+        let text = "One.\n\nSource: A > B\nhttps://a.example/\n\nTwo.\n\nSource: A > C\nhttps://a.example/\n\nSource: D\nhttps://d.example/"
+        #expect(ChannelMessages(.sms).messages(text, phone: nil, sources: ["https://a.example/", "https://d.example/"])
+            == ["One.", "Two.", "https://a.example/", "https://d.example/"])
     }
 
     @Test(arguments: [
@@ -148,7 +187,7 @@ import WireProtocol
     @Test func `a number or a URL that no message holds is left out`() {
         let digits = String(repeating: "1", count: 200)
         let url = "https://example.org/" + String(repeating: "a", count: 150)
-        let messages = ChannelMessages(.sms).messages("before \(digits) between \(url) after", phone: nil, source: nil)
+        let messages = ChannelMessages(.sms).messages("before \(digits) between \(url) after", phone: nil, sources: [])
         #expect(!messages.contains { $0.contains("111") || $0.contains("aaa") })
         #expect(messages.joined(separator: " ").contains("before") && messages.joined(separator: " ").contains("after"))
     }
