@@ -147,7 +147,8 @@ package struct CatalogBuild: Sendable {
             glossaries: library.glossaries, phrasebooks: library.phrasebooks,
             intentModel: trained.intents, encoderModel: trained.encoded, languageModel: trained.language)
         catalog.phrases = PhraseTable(catalog)
-        catalog.tables = GlossaryTables(catalog.glossaries.values, conversions: trained.conversions)
+        let conversions = trained.conversions.merging(training.conversions(ofSectionsIn: catalog)) { first, _ in first }
+        catalog.tables = GlossaryTables(catalog.glossaries.values, conversions: ConversionTable(conversions))
         catalog.forgetExamples()
         self.catalog = catalog
     }

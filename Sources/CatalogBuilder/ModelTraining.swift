@@ -43,9 +43,19 @@ struct ModelTraining {
     }
 
     /// What the dictionary says of all phrases: a question's words are mostly among them.
-    private func conversions(of intents: [Intent]) -> ConversionTable {
+    private func conversions(of intents: [Intent]) -> [String: String] {
         let phrases = rawPhrases(of: intents).filter { $0.language.spoken == "ja" }
-        return ConversionTable(phrases.reduce(into: [:]) { $0.merge(forming.conversions(in: $1.text)) { first, _ in first } })
+        return phrases.reduce(into: [:]) { $0.merge(forming.conversions(in: $1.text)) { first, _ in first } }
+    }
+
+    /// What the dictionary says of the sections that are searched, as far as it is asked of one text; what it leaves as it
+    /// is need not be known.
+    func conversions(ofSectionsIn catalog: Catalog) -> [String: String] {
+        let sections = catalog.intents.compactMap { SearchedSection($0, in: catalog) }.filter { $0.language.spoken == "ja" }
+        return sections.flatMap { [$0.heading] + $0.texts }.reduce(into: [:]) { found, text in
+            let said = forming.conversions(in: text, most: JapaneseSpelling.mostAsked).filter { $0.key != $0.value }
+            found.merge(said) { first, _ in first }
+        }
     }
 
     /// Which intent, smalltalk or none of these a question is about. Intents made from sections are searched instead.

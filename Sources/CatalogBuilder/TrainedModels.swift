@@ -5,5 +5,6 @@ struct TrainedModels: Sendable {
     var intents: LinearModel
     var encoded: EncoderModel?
     var language: LinearModel
-    var conversions: ConversionTable
+    /// What the dictionary says of the phrases' kana.
+    var conversions: [String: String]
 }

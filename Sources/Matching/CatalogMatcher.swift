@@ -24,10 +24,12 @@ package final class CatalogMatcher: QuestionMatcher {
     let places: [String: Int]
     /// What a question that is a phrase of the catalog is worth; an intent may still be worded wrongly.
     private static let exactProbability = 0.99
-    package init(_ catalog: Catalog) {
+
+    /// - Parameter converted: the dictionary, asked of questions only: what it says of the catalog's texts lies in the catalog.
+    package init(_ catalog: Catalog, converted: @escaping @Sendable (String) -> String = KanaKanjiConverter.converted) {
         let (classifier, (languages, forming)) = atOnce(
             { LinearClassifier(catalog.intentModel) },
-            { (LanguageDetector(catalog), TextForming(catalog.glossaries, tables: catalog.tables)) })
+            { (LanguageDetector(catalog), TextForming(catalog.glossaries, tables: catalog.tables, converted: converted)) })
         intents = classifier
         encoded = catalog.encoderModel.map(EncoderClassifier.init)
         let places = Dictionary(zip(catalog.intentModel.classes, catalog.intentModel.classes.indices)) { first, _ in first }

@@ -67,16 +67,17 @@ package struct TextForming: Sendable {
     }
 
     /// What the dictionary says of a Japanese text's kana.
-    package func conversions(in text: String) -> [String: String] { spelling.conversions(in: text) }
+    ///
+    /// - Parameter most: see ``JapaneseSpelling/conversions(in:most:)``.
+    package func conversions(in text: String, most: Int = .max) -> [String: String] { spelling.conversions(in: text, most: most) }
 
-    package func forms(of text: String, in language: ResidentLanguage) -> TextForms {
+    /// - Parameter asksDictionary: see ``JapaneseSpelling/spelled(_:asksDictionary:)``.
+    package func forms(of text: String, in language: ResidentLanguage, asksDictionary: Bool = true) -> TextForms {
         let form = MatchingForm(text)
-        return forms(of: text, form, TextPieces(form), in: language)
+        return forms(of: text, form, TextPieces(form), in: language, asksDictionary: asksDictionary)
     }
 
     /// The same of a text that has been brought to its form and cut already.
-    ///
-    /// - Parameter asksDictionary: see ``JapaneseSpelling/spelled(_:asksDictionary:)``.
     func forms(
         of text: String, _ form: MatchingForm, _ pieces: TextPieces, in language: ResidentLanguage, asksDictionary: Bool = true
     ) -> TextForms {

@@ -36,9 +36,9 @@ struct SectionSearch: Sendable {
     private static let headingBonus = 0.5
     /// Below this, shared words are chance.
     private static let least = 0.3
-    /// Of many sections, what one in so many holds tells nothing, and is not asked.
+    /// Of many sections, what more than one in so many holds tells nothing, and is not asked.
     private static let commonShare = 64
-    /// Of so few sections, each word counts.
+    /// What so few sections hold is asked however many there are: a page repeats its own words in dozens.
     private static let few = 64
     /// Without their mean, vectors of unrelated texts lie below this cosine: measured on questions of thirteen languages
     /// about garbage and allowances, which lie at 0.3 to 0.6 from their section.
@@ -51,15 +51,15 @@ struct SectionSearch: Sendable {
         var (intents, headings, rows) = ([String](), [Double](), HashIndex())
         var found: [[Posting]] = []
         var weights: [Double] = []
-        for intent in catalog.intents where intent.texts.isEmpty {
-            guard let section = intent.bindings.first, let page = catalog.page(of: section) else { continue }
-            let language = ResidentLanguage(bcp47: page.language) ?? .en
-            func features(_ text: String) -> [UInt64] { forming.features(of: forming.forms(of: text, in: language)).hashes }
-            let heading = Set(features(catalog.sections[section].heading))
-            var all = heading
-            for text in catalog.headingPath(of: section) + [page.title] + catalog.sections[section].paragraphs {
-                all.formUnion(features(text))
+        for intent in catalog.intents {
+            guard let section = SearchedSection(intent, in: catalog) else { continue }
+            // What the dictionary says of them lies in the catalog: to ask it took seconds of a start.
+            func features(_ text: String) -> [UInt64] {
+                forming.features(of: forming.forms(of: text, in: section.language, asksDictionary: false)).hashes
             }
+            let heading = Set(features(section.heading))
+            var all = heading
+            for text in section.texts { all.formUnion(features(text)) }
             // In order, so that the sum is the same each time.
             headings.append(heading.sorted().reduce(0) { $0 + weight($1) })
             for hash in all {
@@ -116,7 +116,7 @@ struct SectionSearch: Sendable {
         for hash in question.hashes {
             let row = rows[hash]
             let places = row.map { starts[$0]..<starts[$0 + 1] } ?? 0..<0
-            guard intents.count <= Self.few || places.count <= intents.count / Self.commonShare else { continue }
+            guard places.count <= max(Self.few, intents.count / Self.commonShare) else { continue }
             let weight = row.map { weights[$0] } ?? weight(hash)
             asked += weight
             if !places.isEmpty { known.append((weight, places)) }

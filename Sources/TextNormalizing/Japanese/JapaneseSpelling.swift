@@ -54,9 +54,18 @@ package struct JapaneseSpelling: Sendable {
     }
 
     /// What the dictionary says of a text's kana: of what stands between blanks and loan words.
-    package func conversions(in raw: String) -> [String: String] {
-        let asked = parts(of: raw)?.joined().filter { !$0.isSpelled }.map { ($0.text, converted($0.text)) }
-        return Dictionary(asked ?? []) { first, _ in first }
+    ///
+    /// - Parameter most: it is asked for so many kana at most.
+    package func conversions(in raw: String, most: Int = .max) -> [String: String] {
+        var left = most
+        var found: [String: String] = [:]
+        for part in (parts(of: raw) ?? []).joined() where !part.isSpelled && found[part.text] == nil {
+            let length = part.text.unicodeScalars.count
+            guard length <= left else { continue }
+            left -= length
+            found[part.text] = converted(part.text)
+        }
+        return found
     }
 
     /// Some kana of a text, and whether natives write them so.
