@@ -84,7 +84,9 @@ enum DurationParser {
         while start > 0, !ends(line[start - 1], next: line[start]) { start -= 1 }
         var end = position
         while end < line.count, !ends(line[end], next: line[end + 1]) { end += 1 }
-        let sentence = line.folded(start..<end)
+        // "within 90 days after the notice arrives" tells from when, not who acts.
+        let since = line.findWord("after", from: position, to: end).map { $0.lowerBound..<(line.find(",", from: $0.upperBound, to: end)?.lowerBound ?? end) }
+        let sentence = line.folded(start..<(since?.lowerBound ?? end)) + line.folded((since?.upperBound ?? end)..<end)
         return [
             "撮影", "発行", "作成された", "取得", "お送り", "送付し", "送付され", "郵送し", "郵送され", "届きます", "発送", "お届け", "通知し", "ご連絡します",
             "taken", "issued", "photograph", "reaches", "reach you", "is sent", "be sent", "arrive", "is mailed", "be mailed", "you will receive",
@@ -120,6 +122,12 @@ enum DurationParser {
             return nil
         }
         if !isWithin, !isBefore {
+            // For how long something is kept is not how long it takes.
+            if ["保管", "お預かり", "預か"].contains(where: { after.hasPrefix($0) })
+                || ["kept for ", "keep it for ", "keeps it for ", "held for ", "stored for "].contains(where: { before.contains($0) })
+            {
+                return nil
+            }
             // A bare 14日 is a date, 2年 a count, 24 hours the hours of a line: a span must look like one.
             let looksLike =
                 second != nil || ["程度", "ほど", "位", "くらい", "ぐらい", "前後", "かか", "を要"].contains { after.hasPrefix($0) }

@@ -41,10 +41,15 @@ enum FeeParser {
         return sentence.contains(anyOf: otherMoney) && !sentence.contains("手数料")
     }
 
-    /// 大人1,000円、未就学児無料: free for some, beside a price for others.
+    /// 大人1,000円、未就学児無料: free for some, beside a price for others. 初回は無料です。再発行は1,000円です: in a sentence of its own.
     private static func isFreeBeside(_ line: FoldedLine) -> Bool {
         guard let free = line.find("無料") ?? line.findWord("free") else { return false }
-        return line.find("円", to: free.lowerBound) != nil || line.findWord("yen", to: free.lowerBound) != nil
+        func isPriced(from start: Int, to end: Int?) -> Bool {
+            line.find("円", from: start, to: end) != nil || line.findWord("yen", from: start, to: end) != nil
+        }
+        if isPriced(from: 0, to: free.lowerBound) { return true }
+        guard let end = line.find("。", from: free.upperBound) ?? line.find(". ", from: free.upperBound) else { return false }
+        return !isPriced(from: free.upperBound, to: end.lowerBound)
     }
 
     /// A cell that is a number and nothing else, under a head that gives the unit: 手数料（円）, "Fee (yen)".

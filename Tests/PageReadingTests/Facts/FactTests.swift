@@ -13,7 +13,8 @@ import Testing
         ("参加費：大人1,000円、子ども500円、未就学児無料", [1000, 500, 0]), ("手数料 ￥1,500－", [1500]), ("Reissue fee: JPY 1,000", [1000]),
         ("手续费：300日元", [300]), ("수수료: 300엔", [300]), ("Taxa: 300 ienes", [300]), ("Lệ phí: 300 yên", [300]), ("La primera vez es gratis.", [0]), ("首次免费", [0]),
         ("0120-0178-26 (Toll free number)", []), ("0120-95-0178（無料）", []), ("無料ダウンロードしてください", []), ("Please feel free to ask.", []),
-        ("所得が300万円以上の方", []), ("barrier-free toilets", []),
+        ("所得が300万円以上の方", []), ("barrier-free toilets", []), ("The first application is free. A reissue costs 1,000 yen.", [1000, 0]),
+        ("初回は無料です。再交付の手数料は1,000円です。", [1000, 0]),
     ] as [(String, [Int])])
     func `Fees are read, toll-free and incomes are not`(text: String, yen: [Int]) throws {
         #expect(try values("<p>\(text)</p>", .fee) == yen.map { .fee(Fee(yen: $0)) })
@@ -36,6 +37,7 @@ import Testing
         ("not older than 6 months", TimeSpan(lower: 6, upper: 6, unit: .month, relation: .within)),
         ("自宅で2週間試します", TimeSpan(lower: 2, upper: 2, unit: .week, relation: .takes)), ("お試し期間は10日間です。", TimeSpan(lower: 10, upper: 10, unit: .day, relation: .takes)),
         ("within 14 days of moving", nil), ("生後6か月から8か月の子ども", nil), ("引き取りから約8か月が経過しました", nil), ("年齢: 約3か月", nil),
+        ("カードは90日間保管します。", nil), ("不在の場合、郵便局で7日間保管されます。", nil), ("The card is kept for about 90 days.", nil),
         ("24 hour support", nil), ("11月14日", nil), ("令和7年度", nil), ("18歳以上", nil), ("10月13日から19日まで", nil),
     ]
 
@@ -45,6 +47,7 @@ import Testing
     }
 
     @Test(arguments: [
+        ("Please pick it up within 90 days after the notice arrives.", TimeSpan(lower: 90, upper: 90, unit: .day, relation: .within)),
         ("within 14 days of moving", TimeSpan(lower: 14, upper: 14, unit: .day, relation: .within)),
         ("転入した日から14日以内に届け出てください。", TimeSpan(lower: 14, upper: 14, unit: .day, relation: .within)),
         ("请在14天以内提交。", TimeSpan(lower: 14, upper: 14, unit: .day, relation: .within)),
