@@ -83,10 +83,13 @@ package struct CatalogBuild: Sendable {
     private mutating func bind(
         _ library: IntentLibrary, to knowledge: KnowledgeFolder, sections: [Section], facts: [Fact], finder: ConceptFinder
     ) -> [Intent] {
-        let binder = SectionBinder(sections: sections, facts: facts)
         let topics = TopicPages(library.intents, pages: knowledge.pages, sections: sections, finder: finder)
+        let binders = Dictionary(uniqueKeysWithValues: Set(library.intents.map(\.topic)).map { topic in
+            (topic, SectionBinder(sections: sections, facts: facts, pages: Set(topics.pages(of: topic).map(\.id))))
+        })
         var bound: [Intent] = []
         for var intent in library.intents {
+            guard let binder = binders[intent.topic] else { continue }
             let page = library.restrictedToPage[intent.id]
             let pages = topics.pages(of: intent.topic).filter {
                 page == nil || $0.id == page || $0.id.hasPrefix("\(page ?? "")-")
@@ -113,6 +116,7 @@ package struct CatalogBuild: Sendable {
                     message: "no page answers anything of the topic `\(topic)`: the pages were emptied or replaced",
                     mend: "check the pages under Knowledge/, or remove the topic"))
         }
+        compareVersions(of: bound, pages: knowledge.pages, sections: sections)
         let ids = Set(bound.map(\.id))
         return bound.map { intent in
             var intent = intent
@@ -120,6 +124,28 @@ package struct CatalogBuild: Sendable {
             intent.contact = intent.contact.flatMap { ids.contains($0) ? $0 : nil }
             intent.counters = intent.counters.flatMap { ids.contains($0) ? $0 : nil }
             return intent
+        }
+    }
+
+    /// Warns of what one language version of a topic's pages answers and another does not: its readers are answered from a
+    /// page in another language, and perhaps a heading was reworded.
+    private mutating func compareVersions(of bound: [Intent], pages: [Page], sections: [Section]) {
+        func languages(of intents: some Sequence<Intent>) -> Set<String> {
+            let holders = Set(intents.flatMap(\.bindings).map { sections[$0].page })
+            return Set(pages.filter { holders.contains($0.id) }.map(\.language))
+        }
+        let published = Dictionary(grouping: bound, by: \.topic).mapValues(languages)
+        for intent in bound where library.restrictedToPage[intent.id] == nil {
+            guard let missing = published[intent.topic]?.subtracting(languages(of: [intent])).sorted(), !missing.isEmpty,
+                let section = intent.bindings.first.map({ sections[$0] })
+            else { continue }
+            let position = library.declared[intent.id]
+            diagnostics.append(
+                Diagnostic(
+                    .warning, path: position?.path ?? intent.id, line: position?.line,
+                    message: "no section of the pages in \(missing.joined(separator: ", ")) is about `\(intent.id)`, only “\(section.heading)” of `\(section.page)`, "
+                        + "which answers in all languages",
+                    mend: "compare the versions of the page; if a heading was reworded, add its words to the glossary"))
         }
     }
 

@@ -1,5 +1,6 @@
 import Catalog
 import Matching
+import PageReading
 
 /// Marks sections and facts with the concepts that their words name.
 struct ConceptAnnotation {
@@ -17,7 +18,9 @@ struct ConceptAnnotation {
     func annotate(_ facts: inout [Fact]) {
         for index in facts.indices {
             var named: [ConceptID] = []
-            add(facts[index].quote, to: &named)
+            for sentence in FigureSentence.sentences(of: facts[index]) { add(sentence, to: &named) }
+            // A sentence that names nothing goes on with the one before.
+            if named.isEmpty { add(facts[index].quote, to: &named) }
             switch facts[index].value {
             case .phone(let phone):
                 // A phone is told by whom it reaches and about what, more than by the line it stands on.

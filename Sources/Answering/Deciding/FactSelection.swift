@@ -20,13 +20,15 @@ struct FactSelection {
     }
 
     /// The facts of a kind other than phones, in the order of the page: of those in the section itself, else of those nested in it, the
-    /// ones that speak of the intent's concepts most.
+    /// ones that speak of the intent's concepts most. Figures that speak of none of them are left out.
     func facts(_ kind: FactKind, of intent: Intent, in section: Int) -> [Fact] {
-        let all = catalog.facts.filter { $0.value.kind == kind && subtrees[section].contains($0.section) }
+        let all = catalog.facts.filter {
+            $0.value.kind == kind && subtrees[section].contains($0.section) && intent.shows($0, in: catalog.sections)
+        }
         let own = all.filter { $0.section == section }
         let candidates = own.isEmpty ? all : own
         guard !intent.showAll.contains(kind), Self.isChosen(kind) else { return Self.unique(candidates) }
-        let affinities = candidates.map { fact in Set(fact.concepts).intersection(intent.about).count }
+        let affinities = candidates.map { intent.nearness(of: $0, in: catalog.sections) }
         guard let highest = affinities.max() else { return [] }
         return Self.unique(zip(candidates, affinities).filter { $0.1 == highest }.map(\.0))
     }

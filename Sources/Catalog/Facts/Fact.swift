@@ -7,7 +7,8 @@ package struct Fact: Codable, Sendable, Hashable {
     /// The page's own words: the sentence, list item or table row that states it.
     package var quote: String
     package var value: FactValue
-    /// The concepts that the quote, its label and the matter it belongs to name; they tell alike facts apart.
+    /// The concepts that the quote, its label and the matter it belongs to name, of a figure those of its own sentence; they
+    /// tell alike facts apart.
     package var concepts: [ConceptID]
 
     package init(section: Int, line: Int, quote: String, value: FactValue, concepts: [ConceptID] = []) {

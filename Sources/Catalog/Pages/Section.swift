@@ -39,3 +39,16 @@ package struct Section: Codable, Sendable, Equatable {
         self.textConcepts = textConcepts
     }
 }
+
+extension [Section] {
+    /// The concepts of a section's heading and of those above it.
+    package func headingConcepts(downTo section: Int) -> [ConceptID] {
+        var found: [ConceptID] = []
+        var next: Int? = section
+        while let index = next, indices.contains(index) {
+            found += self[index].headingConcepts
+            next = self[index].parent
+        }
+        return found
+    }
+}

@@ -1,16 +1,16 @@
 package import Catalog
-import Foundation
 
 /// Finds, in each language of the pages, the section that an intent is about.
 ///
 /// What counts is which of the intent's concepts the section's headings, words and facts name, rare concepts more than
-/// frequent ones: never one exact heading, never its markup.
+/// frequent ones: never one exact heading, never its markup. A section that does not name what the intent is mainly about
+/// is none, nor does a fact count that the answer would not show.
 package struct SectionBinder: Sendable {
     private let sections: [Section]
-    private let facts: [Fact]
+    /// By section.
+    private let facts: [Int: [Fact]]
     private let subtrees: [Set<Int>]
-    private let weights: [ConceptID: Double]
-    private let kindWeights: [FactKind: Double]
+    private let rarity: ConceptRarity
     /// The least share of an intent's concepts, weighted, that a section must name. Fitted on the sample pages and
     /// their variants: wrong sections stay below 0.15, right ones above 0.3.
     private static let threshold = 0.2
@@ -23,23 +23,16 @@ package struct SectionBinder: Sendable {
         static let below = 1.0
     }
 
-    package init(sections: [Section], facts: [Fact]) {
+    /// - Parameter pages: the pages of the intents' topic, by id; how telling a word is, pages about other matters do not say.
+    package init(sections: [Section], facts: [Fact], pages: Set<String>) {
         self.sections = sections
-        self.facts = facts
+        self.facts = Dictionary(grouping: facts, by: \.section)
         var subtrees = sections.indices.map { Set([$0]) }
         for index in sections.indices.reversed() {
             if let parent = sections[index].parent { subtrees[parent].formUnion(subtrees[index]) }
         }
         self.subtrees = subtrees
-        var frequencies: [ConceptID: Int] = [:]
-        for section in sections {
-            for concept in Set(section.headingConcepts + section.textConcepts) { frequencies[concept, default: 0] += 1 }
-        }
-        func rarity(_ count: Int) -> Double { log(Double(sections.count + 1) / (Double(count) + 0.5)) }
-        weights = frequencies.mapValues(rarity)
-        kindWeights = Dictionary(uniqueKeysWithValues: FactKind.allCases.map { kind in
-            (kind, rarity(Set(facts.filter { $0.value.kind == kind }.map(\.section)).count))
-        })
+        rarity = ConceptRarity(sections: sections, facts: facts, pages: pages)
     }
 
     /// The bound section of each language in which `pages` are published, where there is one, in the order of the pages:
@@ -47,7 +40,7 @@ package struct SectionBinder: Sendable {
     package func bindings(of intent: Intent, pages: [Page]) -> [Int] {
         var best: [String: (section: Int, score: Double)] = [:]
         for page in pages {
-            for index in sections.indices where sections[index].page == page.id {
+            for index in sections.indices where sections[index].page == page.id && isAbout(index, intent) {
                 let score = score(of: index, for: intent)
                 guard score >= Self.threshold, score > best[page.language]?.score ?? 0 else { continue }
                 best[page.language] = (index, score)
@@ -56,21 +49,31 @@ package struct SectionBinder: Sendable {
         return best.values.map(\.section).sorted()
     }
 
+    /// Whether a section or the headings above it name what an intent is mainly about, its first concept, or half of its
+    /// concepts. Without, the next best section would answer with its own figures where the city has taken the right one
+    /// away. That an address is an address no page need say.
+    private func isAbout(_ section: Int, _ intent: Intent) -> Bool {
+        guard let main = intent.about.first else { return true }
+        let named = Set(sections.headingConcepts(downTo: section) + sections[section].textConcepts)
+        return named.contains(main) || 2 * intent.about.count(where: named.contains) >= intent.about.count
+            || intent.facts.contains(.postalAddress) && states(.postalAddress, section, for: intent)
+    }
+
+    /// Whether a section itself states a fact of a kind that the intent's answer may show.
+    private func states(_ kind: FactKind, _ section: Int, for intent: Intent) -> Bool {
+        (facts[section] ?? []).contains { $0.value.kind == kind && intent.shows($0, in: sections) }
+    }
+
     /// 0 to about 1.
     package func score(of section: Int, for intent: Intent) -> Double {
         let own = sections[section]
-        var above: [ConceptID] = []
-        var parent = own.parent
-        while let index = parent {
-            above += sections[index].headingConcepts
-            parent = sections[index].parent
-        }
+        let above = own.parent.map(sections.headingConcepts(downTo:)) ?? []
         let below = subtrees[section].subtracting([section])
             .flatMap { sections[$0].headingConcepts + sections[$0].textConcepts }
         var sum = 0.0
         var possible = 0.0
         for concept in intent.about {
-            let weight = weights[concept] ?? log(Double(sections.count + 1) / 0.5)
+            let weight = rarity.weight(of: concept)
             possible += weight * Place.heading
             let places = [
                 own.headingConcepts.contains(concept) ? Place.heading : 0,
@@ -83,9 +86,9 @@ package struct SectionBinder: Sendable {
         }
         // A kind of fact that few sections hold, such as an address, tells as much as a term.
         for kind in intent.facts {
-            let weight = kindWeights[kind] ?? 0
+            let weight = rarity.weight(of: kind)
             possible += weight * Place.heading
-            if facts.contains(where: { $0.section == section && $0.value.kind == kind }) { sum += weight * Place.heading }
+            if states(kind, section, for: intent) { sum += weight * Place.heading }
         }
         guard possible > 0, sum > 0 else { return 0 }
         return sum / possible * factShare(of: section, for: intent)
@@ -95,9 +98,8 @@ package struct SectionBinder: Sendable {
     private func factShare(of section: Int, for intent: Intent) -> Double {
         guard !intent.facts.isEmpty else { return 1 }
         let held = intent.facts.reduce(0.0) { sum, kind in
-            let holders = facts.filter { $0.value.kind == kind && subtrees[section].contains($0.section) }
-            if holders.contains(where: { $0.section == section }) { return sum + 1 }
-            return holders.isEmpty ? sum : sum + 0.9
+            if states(kind, section, for: intent) { return sum + 1 }
+            return subtrees[section].contains { states(kind, $0, for: intent) } ? sum + 0.9 : sum
         }
         return 0.25 + 0.75 * held / Double(intent.facts.count)
     }

@@ -199,6 +199,13 @@ import Testing
         #expect(spans.map(\.lower) == [lower] && spans.map(\.upper) == [upper])
     }
 
+    @Test func `A figure stands in the sentence that states it`() throws {
+        let facts = try FixturePages.read(html: "<p>The first application is free of charge. A reissue costs 1,000 yen. It is sent within 3 weeks.</p>").facts
+        #expect(facts.map { FigureSentence.sentences(of: $0) } == [["A reissue costs 1,000 yen."], ["The first application is free of charge."], ["It is sent within 3 weeks."]])
+        let one = try FixturePages.read(html: "<p>手数料は300円です。</p>").facts
+        #expect(one.map { FigureSentence.sentences(of: $0) } == [[]])
+    }
+
     @Test func `An address has no office in front of it`() throws {
         let page = try FixturePages.read(html: "<h2>Where</h2><p>Sample City Hall 1-1 Honcho, Sample City 999-4320 TEL 0999-60-1111</p>")
         #expect(page.values.contains(.postalAddress(PostalAddress(text: "1-1 Honcho, Sample City", postalCode: "999-4320"))))
