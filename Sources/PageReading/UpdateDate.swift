@@ -78,66 +78,20 @@ enum UpdateDate {
         return figures >= 3
     }
 
-    private static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-    /// The year before the first of each era.
-    private static let eras: [(String, Int)] = [("令和", 2018), ("平成", 1988), ("昭和", 1925), ("r", 2018)]
-
-    /// 2025年11月12日, 令和7年11月12日, 令和7(2025)年…, 2025/11/12, 2025.11.12, 2025-11-12, November 12, 2025, 12 November 2025.
+    /// As `CalendarDate` reads it, with its year, and with blanks round the signs, which stand in elements of their own: 2025 年 11 月 11 日.
     static func date(in line: FoldedLine) -> String? {
+        let line = line.contains("年") && line.contains(" ") ? closed(line) : line
         for position in 0..<line.count {
-            guard let here = line[position], here.isASCIIDigit || here == "令" || here == "平" || here == "昭" || here.isASCIILetter,
-                line[position - 1]?.isASCIIDigit != true
-            else { continue }
-            for (era, offset) in eras where era != "r" || line[position - 1]?.isASCIILetter != true {
-                var scanner = LineScanner(line, at: position)
-                guard scanner.take(era) else { continue }
-                scanner.skipBlanks()
-                guard let year = scanner.take("元") ? 1 : scanner.digits(upTo: 2) else { continue }
-                if scanner.take("(") { if let close = line.find(")", from: scanner.at) { scanner.at = close.upperBound } }
-                if let text = monthAndDay(&scanner, year: offset + year) { return text }
-            }
-            var scanner = LineScanner(line, at: position)
-            if let year = scanner.digits(upTo: 4), year >= 1990, year < 2100 {
-                if scanner.take("(") { if let close = line.find(")", from: scanner.at) { scanner.at = close.upperBound } }
-                if let text = monthAndDay(&scanner, year: year) { return text }
-            }
-            if line[position - 1]?.isASCIILetter != true, let text = english(line, at: position) { return text }
+            if let date = CalendarDate(line, at: position), let year = date.year { return CivilDay(year: year, month: date.month, day: date.day).iso }
         }
         return nil
     }
 
-    private static func monthAndDay(_ scanner: inout LineScanner, year: Int) -> String? {
-        scanner.skipBlanks()
-        guard scanner.take("年") || scanner.take("/") || scanner.take(".") || scanner.take("-") else { return nil }
-        scanner.skipBlanks()
-        guard let month = scanner.digits(upTo: 2) else { return nil }
-        scanner.skipBlanks()
-        guard scanner.take("月") || scanner.take("/") || scanner.take(".") || scanner.take("-") else { return nil }
-        scanner.skipBlanks()
-        guard let day = scanner.digits(upTo: 2) else { return nil }
-        return text(year, month, day)
-    }
-
-    private static func english(_ line: FoldedLine, at position: Int) -> String? {
-        var scanner = LineScanner(line, at: position)
-        let leading = scanner.digits(upTo: 2)
-        if leading != nil { scanner.skipBlanks() }
-        guard let month = months.firstIndex(where: { line.find($0, from: scanner.at, to: scanner.at + 3) != nil }) else { return nil }
-        while line[scanner.at]?.isASCIILetter == true || line[scanner.at] == "." { scanner.at += 1 }
-        scanner.skipBlanks()
-        var day = leading
-        if day == nil {
-            day = scanner.digits(upTo: 2)
-            _ = scanner.takeWord(["st", "nd", "rd", "th"])
-            _ = scanner.take(",")
-            scanner.skipBlanks()
+    private static func closed(_ line: FoldedLine) -> FoldedLine {
+        let kept = line.scalars.indices.filter { position in
+            guard line[position] == " ", let before = line[position - 1], let after = line[position + 1] else { return true }
+            return !"年月和成".unicodeScalars.contains(before) && !"年月日".unicodeScalars.contains(after)
         }
-        guard let day, let year = scanner.digits(upTo: 4), year >= 1990, year < 2100 else { return nil }
-        return text(year, month + 1, day)
-    }
-
-    private static func text(_ year: Int, _ month: Int, _ day: Int) -> String? {
-        guard (1...12).contains(month), (1...31).contains(day) else { return nil }
-        return CivilDay(year: year, month: month, day: day).iso
+        return FoldedLine(String(String.UnicodeScalarView(kept.map { line.scalars[$0] })))
     }
 }

@@ -1,3 +1,5 @@
+import Catalog
+
 /// A day as pages write it: 令和8年1月31日, 2026/1/31, R8.1.31, "January 31, 2026", "31 January"; the year may be missing.
 struct CalendarDate: Equatable {
     var year: Int?
@@ -9,14 +11,30 @@ struct CalendarDate: Equatable {
     /// Nil where no date begins here.
     init?(_ line: FoldedLine, at start: Int) {
         guard let first = line[start], Self.starts.mayContain(first), line[start - 1]?.isASCIIDigit != true,
-            !first.isASCIILetter || line[start - 1]?.isASCIILetter != true, line[start - 1] != "/", line[start - 1] != "."
+            !first.isASCIILetter || line[start - 1]?.isASCIILetter != true, line[start - 1] != "/", line[start - 1] != ".",
+            !Self.followsYear(line, at: start)
         else { return nil }
         var scanner = LineScanner(line, at: start)
-        guard let found = Self.japanese(&scanner) ?? Self.english(&scanner), (1...12).contains(found.month), (1...31).contains(found.day) else { return nil }
+        guard let found = Self.japanese(&scanner) ?? Self.english(&scanner), Self.isDay(found.day, of: found.month, found.year) else { return nil }
         var end = scanner.at
         scanner.skipBlanks()
         if scanner.take("("), let close = line.find(")", from: scanner.at, to: scanner.at + 8) { end = close.upperBound }
         (year, month, day, range) = (found.year, found.month, found.day, start..<end)
+    }
+
+    /// Whether a year stands before: 2月29日 in 2027年2月29日 is no day of another one.
+    private static func followsYear(_ line: FoldedLine, at start: Int) -> Bool {
+        guard line[start - 1] == "年" else { return false }
+        var first = start - 1
+        while line[first - 1]?.isASCIIDigit == true { first -= 1 }
+        let (count, before) = (start - 1 - first, line[first - 1])
+        return count == 4 || count > 0 && (before == "和" || before == "成")
+    }
+
+    /// Whether a month has so many days; without a year, February has 29.
+    static func isDay(_ day: Int, of month: Int, _ year: Int? = nil) -> Bool {
+        let year = year ?? 2000
+        return (1...12).contains(month) && (1...31).contains(day) && CivilDay(year: year, month: month, day: day).parts == (year, month, day)
     }
 
     private static let starts = ScalarSet("0123456789令平昭rjfmasond")
@@ -105,11 +123,14 @@ struct CalendarDate: Equatable {
         }
         let month = englishMonth(&scanner)
         scanner.skipBlanks()
+        // "March 2026" has no 20th; "31 March 2026" has its day before.
+        var isYear = false
         if day == nil {
             day = scanner.digits(upTo: 2)
+            isYear = scanner.line[scanner.at]?.isASCIIDigit == true
             _ = scanner.takeWord(["st", "nd", "rd", "th"])
         }
-        guard let month, let day, scanner.line[scanner.at]?.isASCIIDigit != true else {
+        guard let month, let day, !isYear else {
             scanner.at = start
             return nil
         }

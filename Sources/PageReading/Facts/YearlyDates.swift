@@ -59,7 +59,7 @@ enum YearlyDates {
             guard month != nil else { return nil }
             scanner.skipBlanks()
         }
-        guard let month, (1...12).contains(month), let day = scanner.digits(upTo: 2), (1...31).contains(day),
+        guard let month, let day = scanner.digits(upTo: 2), CalendarDate.isDay(day, of: month),
             line[scanner.at]?.isASCIIDigit != true, line[scanner.at] != "/"
         else { return nil }
         _ = scanner.take("日") || scanner.takeWord(["st", "nd", "rd", "th"]) != nil

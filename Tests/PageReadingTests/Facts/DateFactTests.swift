@@ -16,7 +16,7 @@ import Testing
         ("保管期限：令和7年 10月 23日（木）", [DueDate(year: 2025, month: 10, day: 23)]), ("使用期限：令和7年10月23日", []),
         ("納期限は2026/5/31です。", [DueDate(year: 2026, month: 5, day: 31)]),
         ("Please apply by January 31, 2027.", [DueDate(year: 2027, month: 1, day: 31)]),
-        ("Payment is due on 31 March.", [DueDate(month: 3, day: 31)]),
+        ("Payment is due on 31 March.", [DueDate(month: 3, day: 31)]), ("Payment is due on 31 March 2027.", [DueDate(year: 2027, month: 3, day: 31)]),
         ("Applications must reach us no later than Feb. 10.", [DueDate(month: 2, day: 10)]),
         ("Deadline: June 30, 2026 (Tue.)", [DueDate(year: 2026, month: 6, day: 30)]),
         // Closed periods, events, what is told of a day.
@@ -41,5 +41,16 @@ import Testing
     ] as [(String, [Validity])])
     func `How long something is valid is read, by time or by birthdays`(text: String, validities: [Validity]) throws {
         #expect(try values("<p>\(text)</p>", .validity) == validities.map { .validity($0) })
+    }
+
+    @Test(arguments: ["13月45日までに申請してください。", "申請は2026年2月30日までです。", "Please apply by February 30, 2026.", "提出期限：令和8年11月31日", "申請は2027年2月29日までです。", "Deadline: 31 June"])
+    func `A day that no calendar has is no date`(text: String) throws {
+        let page = try FixturePages.read(html: "<p>\(text)</p><p>更新日：2026年2月30日</p><p>休館日：2月30日～13月2日</p>")
+        #expect(page.values.isEmpty && page.updatedOn == nil)
+    }
+
+    @Test func `A leap day is one in a leap year, and in any year that is not told`() throws {
+        #expect(try values("<p>申請は2028年2月29日までです。</p>", .dueDate) == [.dueDate(DueDate(year: 2028, month: 2, day: 29))])
+        #expect(try values("<p>申請は2月29日までです。</p>", .dueDate) == [.dueDate(DueDate(month: 2, day: 29))])
     }
 }
