@@ -23,16 +23,22 @@ struct ClockSpan {
             if line[position - 1]?.isASCIIDigit != true, line[position - 1]?.isASCIILetter != true,
                 let first = ClockTime(line, at: position), let span = span(from: first, line)
             {
-                // （ただし、出張所は8時から）: an exception for one place.
                 let open = line.scalars[..<position].lastIndex { $0 == "(" || $0 == ")" }
                 let aside = open.map { line[$0] == "(" ? line.folded($0..<position) : "" } ?? ""
-                if !aside.contains("ただし"), !aside.contains("但し") { spans.append(span) }
+                if !isException(aside) { spans.append(span) }
                 position = span.range.upperBound
                 continue
             }
             position += 1
         }
         return spans
+    }
+
+    /// （ただし、出張所は8時から）: an exception for one place; ただし、2027年1月1日からは is one for later.
+    private static func isException(_ aside: String) -> Bool {
+        guard aside.contains("ただし") || aside.contains("但し") else { return false }
+        let line = FoldedLine(aside)
+        return HoldingPeriod.mentions(in: line).first.map { HoldingPeriod.namesPlace(line, 0..<$0.range.lowerBound) } ?? true
     }
 
     private static func span(from first: ClockTime, _ line: FoldedLine) -> ClockSpan? {

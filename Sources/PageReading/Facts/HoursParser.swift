@@ -43,16 +43,17 @@ enum HoursParser {
         guard hasTime || !named.isEmpty || line.mentions(yearEndWords) else { return reading }
         let periods = YearlyDates.periods(in: line)
         var spans = hasTime ? ClockSpan.find(in: line) : []
-        if !spans.isEmpty { reading.holding = HoldingPeriod.find(in: line) }
-        // A line that announces other hours for later does not state those of today.
-        if !spans.isEmpty, line.mentions(changeWords) {
+        let holding = spans.isEmpty ? [] : HoldingPeriod.mentions(in: line)
+        if !holding.isEmpty { reading.holding = HoldingPeriod.find(in: line) }
+        // A line that announces other hours for later does not state those of today, unless these stand before the day.
+        if let first = spans.first, line.mentions(changeWords), !holding.contains(where: { first.range.upperBound <= $0.range.lowerBound && $0.range.upperBound <= spans[spans.count - 1].range.lowerBound }) {
             if reading.holding?.begins != nil { reading.announced = spans.map { ServiceHours(days: [], opens: $0.opens, closes: $0.closes) } }
             spans = []
         }
         // Beside hours, the name of the days does not say that they are closed: 日曜日、年末年始（12月30日～1月3日） 9時～17時.
         let isClosing = isClosedList || line.mentions(closingWords) || spans.isEmpty && line.mentions(yearEndWords)
         var mentions = mentions(named, in: line, spans: spans, skipping: periods.map(\.range), isClosedList: isClosedList)
-        spans = ClockSpan.withoutBreaks(spans.filter { !isEvent($0, in: line, after: spans, periods.map(\.range)) }, in: line)
+        spans = ClockSpan.withoutBreaks(spans.filter { !isEvent($0, in: line, after: spans, periods.map(\.range) + holding.map(\.range), isBounded: !holding.isEmpty) }, in: line)
         reading.extensions = extensions(in: line, spans: spans, taking: &mentions)
         reading.namesDays = !mentions.isEmpty
         let exclusions = mentions.filter { $0.isExclusion && !$0.isVague }
@@ -75,6 +76,7 @@ enum HoursParser {
         let languages = LanguageLexicon.find(in: line)
         var lastDays: [DayMention] = []
         var lastLanguages: [String] = []
+        let bounds = HoldingPeriod.bounds(of: spans.map(\.range), by: holding, in: line)
         var from = 0
         for (index, span) in spans.enumerated() {
             let end = index + 1 < spans.count ? spans[index + 1].range.lowerBound : line.count
@@ -104,10 +106,10 @@ enum HoursParser {
             // Who names the days on which it is closed, or is there round the clock, is open on all others.
             if lastDays.isEmpty, exclusions.isEmpty, span.opens == 0 && span.closes == 1440 || !reading.closures.isEmpty || reading.isYearEnd { groups = [(.everyDay, nil)] }
             for (days, weeks) in groups {
-                reading.hours.append(
-                    ServiceHours(
-                        languages: lastLanguages, days: days, weeks: weeks, opens: span.opens, closes: span.closes, begins: reading.holding?.begins,
-                        ends: reading.holding?.ends, shift: reading.onHolidays?.shift(of: excluded)))
+                let own = ServiceHours(
+                    languages: lastLanguages, days: days, weeks: weeks, opens: span.opens, closes: span.closes, begins: bounds[index]?.period.begins,
+                    ends: bounds[index]?.period.ends, shift: reading.onHolidays?.shift(of: excluded))
+                if let bound = bounds[index], bound.isInstead { replace(&reading.hours, with: own, in: bound.period) } else { reading.hours.append(own) }
             }
             // （木曜日は19時まで） changes the span that it stands behind.
             let isLast = index == spans.count - 1
@@ -117,6 +119,23 @@ enum HoursParser {
         }
         reading.extensions = []
         return reading
+    }
+
+    /// 24時間（2027年1月1日からは9時～21時）: what was said for the same days before holds until the day before, and after the last.
+    private static func replace(_ hours: inout [ServiceHours], with other: ServiceHours, in period: HoldingPeriod) {
+        var other = other
+        hours = hours.flatMap { earlier -> [ServiceHours] in
+            guard earlier.begins == nil, earlier.ends == nil, earlier.languages == other.languages,
+                earlier.days.isEmpty || other.days.isEmpty || !earlier.days.intersection(other.days).isEmpty
+            else { return [earlier] }
+            if other.days.isEmpty { other.days = earlier.days }
+            return period.others.map { rest in
+                var bounded = earlier
+                (bounded.begins, bounded.ends) = (rest.begins, rest.ends)
+                return bounded
+            }
+        }
+        hours.append(other)
     }
 
     /// 平日8時30分～17時15分（水曜日は19時まで): the last span of the day ends at the other time; on a day without hours
@@ -160,14 +179,14 @@ enum HoursParser {
     }
 
     /// 11月29日（土曜日）午前10時から正午: the hours of one day are no opening hours.
-    private static func isEvent(_ span: ClockSpan, in line: FoldedLine, after spans: [ClockSpan], _ periods: [Range<Int>]) -> Bool {
+    private static func isEvent(_ span: ClockSpan, in line: FoldedLine, after spans: [ClockSpan], _ periods: [Range<Int>], isBounded: Bool) -> Bool {
         let start = spans.last { $0.range.upperBound <= span.range.lowerBound }?.range.upperBound ?? 0
         // …の開催日は午前10時から午後3時まで: only on the days of an event.
         for word in ["開催日は", "開催時は", "実施日は", "イベント時は", "event days"] where line.find(word, from: start, to: span.range.lowerBound) != nil { return true }
         for position in start..<span.range.lowerBound where !periods.contains(where: { $0.contains(position) }) {
             guard let day = YearlyDates.date(line, at: position, isEnd: true) else { continue }
             let after = line.folded(day.end..<min(line.count, day.end + 3))
-            if after.hasPrefix("まで"), HoldingPeriod.find(in: line) != nil { continue }
+            if after.hasPrefix("まで"), isBounded { continue }
             return !["から", "より", "以降"].contains { after.hasPrefix($0) } && !line.folded(start..<span.range.lowerBound).contains("除")
         }
         return false

@@ -137,7 +137,7 @@ enum PhoneNumberParser {
             if isOpen, scanner.take(")") {
                 (isOpen, hasClosed) = (false, true)
                 end = scanner.at
-            } else if groups.count == 1 || hasClosed == false, !isOpen, scanner.take("(") {
+            } else if groups.count == 1 || hasClosed == false, !isOpen, total(groups) < 10, scanner.take("(") {
                 isOpen = true
                 if line[scanner.at]?.isASCIIDigit != true { break }
                 continue

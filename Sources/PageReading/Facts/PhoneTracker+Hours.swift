@@ -59,7 +59,7 @@ extension PhoneTracker {
 
     mutating func give(_ hours: [ServiceHours]) {
         for index in state.current {
-            for item in hours where !phones[index].phone.hours.contains(item) {
+            for item in hours.map({ bounded($0, of: index) }) where !phones[index].phone.hours.contains(item) {
                 phones[index].phone.hours.append(item)
                 for language in item.languages where !phones[index].phone.languages.contains(language) {
                     phones[index].phone.languages.append(language)

@@ -81,6 +81,8 @@ extension PhoneTracker {
                 if ["役所", "役場", "庁舎", "館", "ビル", "棟"].contains(where: { text.hasSuffix($0) }) { return (nil, nil) }
             }
         }
+        // "(until December 31, 2026; " before the next number says until when the one before it holds.
+        if HoldingPeriod.label(FoldedLine(text)) != nil { return (nil, nil) }
         if let sign = text.unicodeScalars.firstIndex(of: "〒") { text = String(text.unicodeScalars[..<sign]).trimmed }
         guard text.width >= 2, text.unicodeScalars.contains(where: \.isAlphabetic), !HeadingRules.isLabel(text), !HeadingRules.opensContact(text), !LanguageLexicon.isListOnly(FoldedLine(text)) else { return (nil, nil) }
         if text.isEastAsian, let comma = text.unicodeScalars.lastIndex(where: { "、は，".unicodeScalars.contains($0) }) {
@@ -141,8 +143,10 @@ extension PhoneTracker {
     }
 
     /// From the lines above a number that stands alone: the last that can name it.
-    func nameAndMatter(from lines: [Line], isBox: Bool) -> (name: String?, matter: String?) {
+    /// `isEntry` says that the number stands below the first line of an entry of a list.
+    func nameAndMatter(from lines: [Line], isBox: Bool, isEntry: Bool) -> (name: String?, matter: String?) {
         var name: [String] = []
+        var matter: String?
         for line in lines.reversed() {
             let text = line.text
             let folded = FoldedLine(text)
@@ -162,6 +166,11 @@ extension PhoneTracker {
             if isData || isBracketed || HeadingRules.isNote(text) { if name.isEmpty { continue } else { break } }
             if HeadingRules.isSentence(text) { if isBox, name.isEmpty { continue } else { break } }
             if isBox {
+                // In a box too, the line above may say what its number is about.
+                if text == lines.last?.text, !CounterParser.isOffice(text), !isService(folded), text.width <= 200, isMatter(text) || isEntry && line.isItem && !folded.hasDigit {
+                    matter = text.trimmed(of: "：:")
+                    continue
+                }
                 guard CounterParser.isOffice(text) || isService(folded), text.width <= 160 else { if name.isEmpty { continue } else { break } }
                 name.insert(text, at: 0)
                 // A call centre is a name of its own; an office may take several lines.
@@ -172,7 +181,7 @@ extension PhoneTracker {
             if CounterParser.isOffice(text), text.width <= 120 { return (text.trimmed(of: "：:"), nil) }
             return text.width <= 120 ? (nil, text.trimmed(of: "：:")) : (nil, nil)
         }
-        return (name.isEmpty ? nil : name.joined(separator: " "), nil)
+        return (name.isEmpty ? nil : name.joined(separator: " "), matter)
     }
 
     func officeHeading(_ section: Int) -> String? {

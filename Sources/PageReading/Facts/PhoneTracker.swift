@@ -86,6 +86,8 @@ struct PhoneTracker {
     /// The line of a section that names its call centre.
     var service: [Int: String] = [:]
     var kinds: [Int: Phone.Kind] = [:]
+    /// From when or until when a number is to be called.
+    var periods: [Int: HoldingPeriod] = [:]
 
     private static let closed: WordSet = ["休み", "休館", "休業", "閉庁", "休所", "休診", "閉館", "休庁", "closed"]
 
@@ -112,7 +114,7 @@ struct PhoneTracker {
         let mentions = LanguageLexicon.find(in: line)
 
         if !numbers.isEmpty {
-            add(numbers, line, block, section, quote())
+            add(numbers, periods: reading.hours.isEmpty ? periods(of: numbers, line) : [], line, block, section, quote())
             // Hours in the number's own line are no other number's.
             if !reading.hours.isEmpty, state.current.count > 1 {
                 let own = state.current.filter { index in numbers.contains { $0.e164 == phones[index].phone.e164 } }
@@ -232,14 +234,16 @@ struct PhoneTracker {
 
     // MARK: Phones
 
-    mutating func add(_ numbers: [PhoneNumberParser.Found], _ line: FoldedLine, _ block: Block, _ section: Int, _ quote: String) {
+    mutating func add(_ numbers: [PhoneNumberParser.Found], periods: [HoldingPeriod?], _ line: FoldedLine, _ block: Block, _ section: Int, _ quote: String) {
         let isBox = sections.indices.contains(section) && sections[section].region != .body
         let before = state.current
-        if !isBox, numbers.contains(where: { $0.kind == .voice }) { state.current = [] }
+        // A box names its office once for several numbers; those that have their hours share no others.
+        let isTold = state.current.contains { !phones[$0].phone.hours.isEmpty }
+        if !isBox || isTold, numbers.contains(where: { $0.kind == .voice }) { state.current = [] }
         var from = 0
-        let earlier = nameAndMatter(from: state.lines, isBox: isBox)
+        let earlier = nameAndMatter(from: state.lines, isBox: isBox, isEntry: block.kind == .item && block.continues)
         var lastOwn: (name: String?, matter: String?) = (nil, nil)
-        for number in numbers {
+        for (position, number) in numbers.enumerated() {
             var own: (name: String?, matter: String?)
             if block.kind == .row, block.cells.count > 1 {
                 own = nameAndMatter(inRow: block, number)
@@ -279,6 +283,7 @@ struct PhoneTracker {
             } else {
                 state.listed = nil
             }
+            if periods.indices.contains(position), let period = periods[position] { self.periods[phones.count] = period }
             phones.append(Entry(section: section, line: block.line, quote: quote, phone: phone))
             if number.kind == .voice { state.current.append(phones.count - 1) }
         }

@@ -249,4 +249,33 @@ import Testing
             Closure(days: .monday, isYearEnd: true), Closure(days: [.monday, .holiday]),
         ])
     }
+
+    @Test(arguments: [
+        "24 hour support (from January 1, 2027: 9:00 a.m. - 9:00 p.m.)", "24時間対応（2027年1月1日からは9時～21時）", "24時間対応（ただし、2027年1月1日からは9時～21時）",
+        "24時間対応、2027年1月1日からは9時～21時", "24時間対応（2027年1月1日からは9時～21時に変更になります）", "24 hours until December 31, 2026; 9:00-21:00 from January 1, 2027",
+        "2026年12月31日までは24時間、2027年1月1日からは9時～21時",
+    ])
+    func `A day that stands between two hours bounds those before it and those behind it`(text: String) throws {
+        let page = try FixturePages.read(html: "<p>電話 0985-25-2111</p><p>\(text)</p>")
+        #expect(page.phones.map(\.hours) == [[
+            ServiceHours(days: .everyDay, opens: 0, closes: 1440, ends: CivilDay(iso: "2026-12-31")), ServiceHours(days: .everyDay, opens: 540, closes: 1260, begins: CivilDay(iso: "2027-01-01")),
+        ]])
+    }
+
+    @Test func `Hours for a while interrupt those before them, and those of other days or another place do not`() throws {
+        func hours(_ text: String) throws -> [ServiceHours] { try FixturePages.read(html: "<p>\(text)</p>").hours }
+        #expect(try hours("平日9時～17時（2026年12月1日から1月15日までは10時～16時）") == [
+            ServiceHours(days: .weekdays, opens: 540, closes: 1020, ends: CivilDay(iso: "2026-11-30")), ServiceHours(days: .weekdays, opens: 540, closes: 1020, begins: CivilDay(iso: "2027-01-16")),
+            ServiceHours(days: .weekdays, opens: 600, closes: 960, begins: CivilDay(iso: "2026-12-01"), ends: CivilDay(iso: "2027-01-15")),
+        ])
+        #expect(try hours("平日9時～17時、2027年1月1日からは土曜日も9時～12時") == [
+            ServiceHours(days: .weekdays, opens: 540, closes: 1020), ServiceHours(days: .saturday, opens: 540, closes: 720, begins: CivilDay(iso: "2027-01-01")),
+        ])
+        #expect(try hours("本庁舎 平日9時～17時、東部支所 2027年1月4日から平日9時～16時") == [
+            ServiceHours(days: .weekdays, opens: 540, closes: 1020), ServiceHours(days: .weekdays, opens: 540, closes: 960, begins: CivilDay(iso: "2027-01-04")),
+        ])
+        #expect(try hours("平日9時～17時（ただし、東部支所は2027年1月4日から10時～16時）") == [ServiceHours(days: .weekdays, opens: 540, closes: 1020)])
+        // In one bracket behind two spans, as before it, a day is that of both.
+        #expect(try hours("平日9時～17時、土曜日9時～12時（2027年1月4日から）").map(\.begins) == [CivilDay(iso: "2027-01-04"), CivilDay(iso: "2027-01-04")])
+    }
 }

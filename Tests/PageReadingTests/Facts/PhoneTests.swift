@@ -257,4 +257,36 @@ import Testing
         #expect(page.phones.map(\.name) == ["Large Item Center", "Multilingual Desk"])
         #expect(page.phones.map(\.languages) == [[], []])
     }
+
+    @Test(arguments: [
+        "0985-25-2111 (until December 31, 2026; 0985-21-9999 from January 1, 2027)", "0985-25-2111（2026年12月31日まで。2027年1月1日からは0985-21-9999）",
+        "0985-25-2111 (from January 1, 2027: 0985-21-9999)",
+    ])
+    func `A number that changes on a day has its hours until then, the new one from then on, and both one name`(text: String) throws {
+        let page = try FixturePages.read(html: "<footer><h3>Call Center</h3><p>\(text)</p><p>Reception hours: weekdays 8:00-17:15</p></footer>")
+        #expect(page.phones.map(\.number) == ["0985-25-2111", "0985-21-9999"])
+        #expect(page.phones.map(\.name) == ["Call Center", "Call Center"])
+        #expect(page.phones.map(\.hours) == [
+            [ServiceHours(days: .weekdays, opens: 480, closes: 1035, ends: CivilDay(iso: "2026-12-31"))], [ServiceHours(days: .weekdays, opens: 480, closes: 1035, begins: CivilDay(iso: "2027-01-01"))],
+        ])
+    }
+
+    @Test func `The first day of applications by phone is none of the number's`() throws {
+        let page = try FixturePages.read(html: "<p>2027年1月4日から電話0985-25-2111で受け付けます。</p><p>受付時間：平日9時～17時</p>")
+        #expect(page.phones.map(\.hours) == [[ServiceHours(days: .weekdays, opens: 540, closes: 1020)]])
+    }
+
+    @Test(arguments: ["連絡先", "お問い合わせ", "(6)お問い合わせ先", "Contact", "Inquiries"])
+    func `Two lines of one name keep their own matters, languages and hours, whatever heads them`(heading: String) throws {
+        let page = try FixturePages.read(html: """
+            <h2>\(heading)</h2><h3>総合フリーダイヤル（外国語）</h3><ul><li>マイナンバー制度に関すること<br>0120-00-0001（無料）</li></ul><h4>[受付時間]</h4><p>平日：9時30分～20時</p>
+            <ul><li>カードの紛失に関すること<br>0120-00-0002（無料）</li></ul><h4>[受付時間]</h4><ul><li>英語<br>24時間対応</li><li>タイ語<br>9時～18時</li></ul>
+            """)
+        #expect(page.phones.map(\.matter) == ["マイナンバー制度に関すること", "カードの紛失に関すること"])
+        #expect(page.phones.map(\.languages) == [[], ["en", "th"]])
+        #expect(page.phones.map(\.hours) == [
+            [ServiceHours(days: .weekdays, opens: 570, closes: 1200)],
+            [ServiceHours(languages: ["en"], days: .everyDay, opens: 0, closes: 1440), ServiceHours(languages: ["th"], days: .everyDay, opens: 540, closes: 1080)],
+        ])
+    }
 }
