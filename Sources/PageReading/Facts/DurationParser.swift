@@ -48,10 +48,12 @@ enum DurationParser {
                 position += 1
                 continue
             }
-            let isDeadline = span.relation == .before || span.relation == .within && !span.isVague && !isOthers(line, around: position)
+            let start = position
+            position = end
+            guard let span else { continue }
+            let isDeadline = span.relation == .before || span.relation == .within && !span.isVague && !isOthers(line, around: start)
             let entry = Found(span: span, isDeadline: isDeadline)
             if !found.contains(entry) { found.append(entry) }
-            position = end
         }
         return found
     }
@@ -94,7 +96,32 @@ enum DurationParser {
         ].contains { sentence.contains($0) }
     }
 
-    private static func span(_ line: FoldedLine, at position: Int) -> (TimeSpan, Int)? {
+    /// How many of the smaller unit the larger one has, where that is one number.
+    private static let shares: [(larger: TimeSpan.Unit, smaller: TimeSpan.Unit, count: Double)] = [(.week, .day, 7), (.year, .month, 12), (.hour, .minute, 60)]
+
+    /// 1週間から10日, 6か月から1年: both ends in the smaller unit; nil where they have none in common, as weeks and months.
+    private static func common(_ first: Amount, _ second: Amount) -> (Amount, Amount)? {
+        guard first.unit != second.unit else { return (first, second) }
+        var (first, second) = (first, second)
+        for (larger, smaller, count) in shares {
+            if first.unit == larger, second.unit == smaller { (first.unit, first.value) = (smaller, first.value.map { $0 * count }) }
+            if second.unit == larger, first.unit == smaller { (second.unit, second.value) = (smaller, second.value.map { $0 * count }) }
+        }
+        return first.unit == second.unit ? (first, second) : nil
+    }
+
+    /// 11月8日から2週間, 2026年から3年間: the first is a day or a year of the calendar. A day of the month has no 間 and no hint behind
+    /// the span that it is an amount.
+    private static func isDate(_ first: Amount, _ second: Amount, _ line: FoldedLine, at position: Int) -> Bool {
+        guard first.unit == .day || first.unit == .year, first.unit != second.unit else { return false }
+        let (before, own, after) = (line.folded(max(0, position - 1)..<position), line.folded(position..<first.end), line.folded(second.end..<min(line.count, second.end + 3)))
+        if before.hasSuffix("月") || before.hasSuffix("年") || (first.value ?? 0) > 1000 { return true }
+        return own.hasSuffix("日") && line.stands("から", at: first.end) && !["程度", "ほど", "位", "くらい", "ぐらい", "前後", "かか", "を要", "以内"].contains { after.hasPrefix($0) }
+            && !["約", "そ"].contains(before)
+    }
+
+    /// No span, but an end, where two units are told that have no measure in common: half of it would be wrong.
+    private static func span(_ line: FoldedLine, at position: Int) -> (TimeSpan?, Int)? {
         guard var first = amount(line, at: position) else { return nil }
         var second: Amount?
         var scanner = LineScanner(line, at: first.end)
@@ -102,8 +129,10 @@ enum DurationParser {
             if first.unit == nil { first.unit = other.unit }
             second = other
         }
-        // 1週間から10日
-        if first.unit == .week, second?.unit == .day { (first.unit, first.value) = (.day, first.value.map { $0 * 7 }) }
+        if let other = second, !isDate(first, other, line, at: position) {
+            guard let (from, to) = common(first, other) else { return (nil, other.end) }
+            (first, second) = (from, to)
+        }
         guard let unit = second?.unit ?? first.unit, first.unit == unit else { return nil }
         let end = second?.end ?? first.end
         let after = line.folded(end..<min(line.count, end + 14))

@@ -16,22 +16,46 @@ enum FeeParser {
         var fees: [Fee] = []
         // 戸籍謄本 450円 under 手数料; without a figure only "free" is left to find.
         let isPriced = line.hasDigit && (line.mentions(context) || heading.mentions(context))
-        if isPriced {
-            let isOther = line.contains(anyOf: otherMoney)
-            var position = 0
-            while position < line.count {
+        guard isPriced || line.contains("無料") || line.contains("free") || nothing.isIn(line) else { return [] }
+        let isOther = isPriced && line.contains(anyOf: otherMoney)
+        for clause in clauses(of: line) {
+            var position = clause.lowerBound
+            // A clause has its price or is free of charge: 「大人1,000円、未就学児無料」 says both in two.
+            var isPaid = false
+            while isPriced, position < clause.upperBound {
                 if line[position]?.isASCIIDigit == true, line[position - 1]?.isASCIIDigit != true, line[position - 1] != ".",
                     let (yen, end) = amount(line, at: position)
                 {
+                    isPaid = true
                     if !fees.contains(Fee(yen: yen)), !isOther || !speaksOfOther(line, at: position) { fees.append(Fee(yen: yen)) }
                     position = end
                 } else {
                     position += 1
                 }
             }
+            if isFree(line, in: clause), !isPaid || isFreeBeside(line, in: clause), !fees.contains(Fee(yen: 0)) { fees.append(Fee(yen: 0)) }
         }
-        if isFree(line), fees.isEmpty || isFreeBeside(line) { fees.append(Fee(yen: 0)) }
         return fees
+    }
+
+    private static let turns: WordSet = ["ただし", "但し", "but ", "however"]
+
+    /// The line cut at the ends of sentences, at commas and brackets, and where "but" or ただし turns it.
+    private static func clauses(of line: FoldedLine) -> [Range<Int>] {
+        var clauses: [Range<Int>] = []
+        var start = 0
+        for position in 0..<line.count {
+            let isEnd = switch line[position] {
+            // 1,000 and 4.5 have no blank behind theirs.
+            case ".", ",": line[position + 1]?.isASCIIDigit != true
+            case "。", "、", ";", "(", ")": true
+            default: line[position - 1]?.isASCIILetter != true && turns.begins(line, at: position)
+            }
+            guard isEnd, position > start else { continue }
+            clauses.append(start..<position)
+            start = position
+        }
+        return line.count > start ? clauses + [start..<line.count] : clauses
     }
 
     /// Whether the sentence round an amount speaks of money that is none of a price's.
@@ -41,15 +65,11 @@ enum FeeParser {
         return sentence.contains(anyOf: otherMoney) && !sentence.contains("手数料")
     }
 
-    /// 大人1,000円、未就学児無料: free for some, beside a price for others. 初回は無料です。再発行は1,000円です: in a sentence of its own.
-    private static func isFreeBeside(_ line: FoldedLine) -> Bool {
-        guard let free = line.find("無料") ?? line.findWord("free") else { return false }
-        func isPriced(from start: Int, to end: Int?) -> Bool {
-            line.find("円", from: start, to: end) != nil || line.findWord("yen", from: start, to: end) != nil
-        }
-        if isPriced(from: 0, to: free.lowerBound) { return true }
-        guard let end = line.find("。", from: free.upperBound) ?? line.find(". ", from: free.upperBound) else { return false }
-        return !isPriced(from: free.upperBound, to: end.lowerBound)
+    /// 大人1,000円 未就学児無料: free for some, behind a price for others.
+    private static func isFreeBeside(_ line: FoldedLine, in clause: Range<Int>) -> Bool {
+        let (from, end) = (clause.lowerBound, clause.upperBound)
+        guard let free = line.find("無料", from: from, to: end) ?? line.findWord("free", from: from, to: end) else { return false }
+        return line.find("円", from: from, to: free.lowerBound) != nil || line.findWord("yen", from: from, to: free.lowerBound) != nil
     }
 
     /// A cell that is a number and nothing else, under a head that gives the unit: 手数料（円）, "Fee (yen)".
@@ -82,15 +102,18 @@ enum FeeParser {
 
     private static let nothing: WordSet = ["costs nothing", "no charge", "no fee", "without charge", "cost nothing", "no cost", "免费", "免費", "무료", "gratuito", "gratuita", "grátis", "gratis", "miễn phí"]
 
-    private static func isFree(_ line: FoldedLine) -> Bool {
-        if line.mentions(nothing) { return true }
-        var from = 0
-        while let found = line.find("無料", from: from) {
+    private static func isFree(_ line: FoldedLine, in clause: Range<Int>) -> Bool {
+        if clause.contains(where: { position in
+            (line[position - 1]?.isASCIILetter != true || line[position]?.isASCIILetter != true) && nothing.match(line, at: position).map { $0.end <= clause.upperBound } ?? false
+        }) { return true }
+        var from = clause.lowerBound
+        while let found = line.find("無料", from: from, to: clause.upperBound) {
             from = found.upperBound
             let after = line.folded(from..<min(line.count, from + 8))
             let before = line.folded(max(0, found.lowerBound - 6)..<found.lowerBound)
-            if before.hasSuffix("有") || before.contains("通話") || after.hasPrefix("ダウンロード") || after.hasPrefix("で配布")
+            if before.hasSuffix("有") || ["通話", "駐車", "送料", "送迎"].contains(where: { before.contains($0) }) || after.hasPrefix("ダウンロード") || after.hasPrefix("で配布")
                 || after.hasPrefix("電話") || after.hasPrefix("通話") || after.hasPrefix("相談")
+                || after.hasPrefix("駐車") || after.hasPrefix("送迎") || after.hasPrefix("では")
                 // "0120-95-0178（無料）" is a free call.
                 || line[found.lowerBound - 1] == "(" && line[found.lowerBound - 2]?.isASCIIDigit == true
             {
@@ -98,12 +121,12 @@ enum FeeParser {
             }
             return true
         }
-        from = 0
-        while let found = line.findWord("free", from: from) {
+        from = clause.lowerBound
+        while let found = line.findWord("free", from: from, to: clause.upperBound) {
             from = found.upperBound
             let before = line.folded(max(0, found.lowerBound - 6)..<found.lowerBound)
             let after = line.folded(from..<min(line.count, from + 12)).trimmed
-            if before.hasSuffix("-") || before.hasSuffix("toll ") || before.hasSuffix("feel ")
+            if before.hasSuffix("-") || before.hasSuffix("toll ") || before.hasSuffix("feel ") || before.hasSuffix("not ")
                 || ["dial", "number", "call", "download", "wi", "from", "time", "to ", "space", "-", "parking"].contains(where: { after.hasPrefix($0) })
                 || line[found.lowerBound - 1] == "(" && line.folded(max(0, found.lowerBound - 3)..<found.lowerBound).unicodeScalars.contains(where: \.isASCIIDigit)
                 || line.mentions(["calls to", "free call", "free of calls"])

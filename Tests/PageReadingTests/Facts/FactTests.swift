@@ -235,4 +235,25 @@ import Testing
         let page = try FixturePages.read(html: "<p>キャンセルは前日の午後3時までにご連絡ください。</p>")
         #expect(page.values.contains(.deadline(TimeSpan(lower: 1, upper: 1, unit: .day, relation: .before))))
     }
+
+    @Test(arguments: [
+        ("The first copy is free. Each further copy costs 300 yen.", [0, 300]), ("手数料は、初回は無料です。紛失による再交付は1,000円です。", [0, 1000]),
+        ("発行手数料は300円です。ただし、65歳以上の方は無料です。", [300, 0]), ("The first card is free of charge, but a new one costs 800 yen.", [0, 800]),
+        ("手数料 無料（再発行は300円）", [0, 300]), ("手数料は300円です。駐車場は無料です。", [300]), ("The fee is 300 yen. It is not free for residents.", [300]),
+        ("手数料は300円で、無料ではありません。", [300]), ("手数料 300円、相談は0120-95-0178（無料）へ", [300]),
+    ])
+    func `What is free for some is told beside what it costs the others`(text: String, yen: [Int]) throws {
+        #expect(try values("<p>\(text)</p>", .fee) == yen.map { .fee(Fee(yen: $0)) })
+    }
+
+    @Test(arguments: [
+        ("1週間～10日かかります。", TimeSpan(lower: 7, upper: 10, unit: .day, relation: .takes)), ("10日から2週間ほどかかります。", TimeSpan(lower: 10, upper: 14, unit: .day, relation: .takes)),
+        ("It takes ten days to two weeks.", TimeSpan(lower: 10, upper: 14, unit: .day, relation: .takes)), ("It takes 2 to 3 weeks.", TimeSpan(lower: 2, upper: 3, unit: .week, relation: .takes)),
+        ("6か月から1年かかります。", TimeSpan(lower: 6, upper: 12, unit: .month, relation: .takes)), ("30分から1時間ほどかかります。", TimeSpan(lower: 30, upper: 60, unit: .minute, relation: .takes)),
+        ("3週間から1か月かかります。", nil), ("It takes three weeks to one month.", nil), ("3週間から1か月以内に届きます。", nil),
+    ] as [(String, TimeSpan?)])
+    func `A span of two units is one of the smaller, or none where they have no measure in common`(text: String, span: TimeSpan?) throws {
+        #expect(try values("<p>\(text)</p>", .duration) == (span.map { [.duration($0)] } ?? []))
+        #expect(try values("<p>\(text)</p>", .deadline).isEmpty)
+    }
 }
