@@ -1,8 +1,8 @@
 /// The elements that reading tells apart.
 package enum HTMLName: String, Sendable, CaseIterable {
-    case a, address, article, aside, audio, b, base, blockquote, body, br, button, canvas, caption, center, dd, details, dialog, dir, div, dl, dt
+    case a, address, article, aside, audio, b, base, blockquote, body, br, button, canvas, caption, center, dd, del, details, dialog, dir, div, dl, dt
     case embed, fieldset, figcaption, figure, footer, form, h1, h2, h3, h4, h5, h6, head, header, hr, html, iframe, img, input, label, legend, li, link
-    case main, map, menu, meta, nav, noscript, object, ol, p, pre, rp, rt, script, section, select, strong, style, summary, svg
+    case main, map, menu, meta, nav, noscript, object, ol, p, pre, rp, rt, s, script, section, select, strike, strong, style, summary, svg
     case table, tbody, td, template, textarea, tfoot, th, thead, time, title, tr, ul, video
     /// Any other.
     case other = ""

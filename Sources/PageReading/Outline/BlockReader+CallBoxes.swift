@@ -57,7 +57,7 @@ extension BlockReader {
 
     private func mayHoldBoxes(_ node: Int) -> Bool {
         switch page[node].name {
-        case .script, .style, .noscript, .template, .iframe, .svg, .select, .textarea, .form, .dialog, .head: false
+        case .script, .style, .noscript, .template, .iframe, .svg, .select, .textarea, .form, .dialog, .head, .del, .s, .strike: false
         default: !ElementRole.isHidden(node, in: page)
         }
     }

@@ -11,7 +11,9 @@ enum ElementRole {
     private static func isSkipped(_ name: HTMLName?) -> Bool {
         switch name {
         case .script, .style, .noscript, .template, .iframe, .object, .embed, .svg, .canvas, .audio, .video, .nav, .aside, .button, .select, .input,
-            .textarea, .label, .rt, .rp, .head, .map, .dialog:
+            .textarea, .label, .rt, .rp, .head, .map, .dialog,
+            // What a page strikes out holds no longer.
+            .del, .s, .strike:
             true
         default: false
         }
@@ -141,11 +143,12 @@ enum ElementRole {
 
     private static func begins(_ utf8: [UInt8], _ range: Range<Int>, _ start: String) -> Bool { utf8[range].starts(with: start.utf8) }
 
+    /// Whether an element is not shown, or struck out by its style.
     static func isHidden(_ node: Int, in page: HTMLPage) -> Bool {
         if page.has(.hidden, node) { return true }
-        // "display" and "visibility" both have a "y".
-        guard let style = page.value(of: .style, node), page.utf8[style].contains(where: { $0 | 0x20 == 0x79 }) else { return false }
+        // "display" and "visibility" both have a "y", "through" has a "u".
+        guard let style = page.value(of: .style, node), page.utf8[style].contains(where: { $0 | 0x20 == 0x79 || $0 | 0x20 == 0x75 }) else { return false }
         let plain = String(decoding: page.utf8[style], as: UTF8.self).lowercased().filter { $0 != " " }
-        return plain.contains("display:none") || plain.contains("visibility:hidden")
+        return plain.contains("display:none") || plain.contains("visibility:hidden") || plain.contains("line-through")
     }
 }

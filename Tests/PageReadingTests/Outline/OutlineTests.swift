@@ -117,4 +117,13 @@ import Testing
         let page = try FixturePages.read(html: "<details><summary>Lost cards</summary><p>Call us.</p></details><details><summary>Moving</summary><p>Tell us.</p></details>")
         #expect(page.sections.map(\.heading) == ["Lost cards", "Moving"])
     }
+
+    @Test func `What is struck out is left out, and what is inserted stays`() throws {
+        let html = """
+            <h2>窓口</h2><ul><li><del>市民課（1階）</del><ins>住民課（2階）</ins></li><li><s>税務課（3階）</s></li><li><strike>福祉課（4階）</strike></li>
+            <li><span style="text-decoration: line-through">総務課（5階）</span></li></ul><p><del>電話 0985-25-2111（総合案内）</del></p>
+            """
+        let page = try FixturePages.read(html: html)
+        #expect(page.counters.map(\.names) == [["住民課"]] && page.phones.isEmpty)
+    }
 }
