@@ -217,12 +217,28 @@ enum DocumentParser {
             let close = line.scalars.lastIndex(of: ")") ?? line.count
             document.name = line.wording(0..<open.lowerBound)
             read(FoldedLine(line.wording(open.upperBound..<max(open.upperBound, close))), into: &document)
+            if close > open.lowerBound, close + 1 < line.count { read(behind: FoldedLine(line, close + 1..<line.count), into: &document) }
         } else if let found = ["e.g.", "for example", "such as", "例:", "例えば"].compactMap({ line.find($0) }).first, found.lowerBound > 0 {
             document.name = line.wording(0..<found.lowerBound).trimmed(of: ",、")
             document.examples = list(FoldedLine(line.wording(found.upperBound..<line.count)), isOr: true)
         }
         document.name = document.name.trimmed(of: "・,、:：。")
         return document.name.isEmpty || HeadingRules.isSentence(document.name) ? nil : document
+    }
+
+    /// What stands behind a bracket: "(koseki tohon), issued within 3 months" says of what form it must be, （旅券）の写し goes on with
+    /// the name; a count, a note and など do neither.
+    private static func read(behind rest: FoldedLine, into document: inout Document) {
+        let text = rest.wording(0..<rest.count).trimmed(of: ",、。.;；：:")
+        let isAddition = rest[0] == "," || rest[0] == "、"
+        let isCount = !isAddition && FoldedLine(text)[0].map { $0.isASCIIDigit || $0 == "各" } ?? false
+        guard !text.isEmpty, !isCount, !HeadingRules.isNote(text), !["など", "等", "etc", "etc."].contains(text) else { return }
+        // Of the forms in the bracket any will do; this one is asked for besides.
+        if isAddition, document.forms.isEmpty {
+            document.forms = [text]
+        } else {
+            document.name += text.isEastAsian ? text : (isAddition ? ", " : " ") + text
+        }
     }
 
     private static func read(_ bracket: FoldedLine, into document: inout Document) {

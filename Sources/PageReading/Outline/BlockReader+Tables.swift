@@ -36,6 +36,8 @@ extension BlockReader {
         // Beside the content of a page that is laid out with tables.
         if context.isLaidOut, isMenu(table, rows) { return }
         if isPageLayout(rows) { context.isLaidOut = true }
+        var entries = context
+        (entries.isItem, entries.list) = (true, table)
         var headers: [Int: String] = [:]
         // The cell whose text became the heading of the rows beside it.
         var heading: Int?
@@ -43,7 +45,7 @@ extension BlockReader {
         let isOutline = !isLayout && (width == 2 || width <= 4 && isWideOutline(rows))
         for (position, row) in rows.enumerated() where !row.isEmpty {
             if isLayout {
-                for cell in row where !cell.isInherited { walkCell(cell, context) }
+                for cell in row where !cell.isInherited { walkCell(cell, width == 1 && isEntry(cell, context) ? entries : context) }
             } else if row.count == 1 {
                 readSingle(row[0], context)
             } else if row.allSatisfy(\.isInherited) {
@@ -74,6 +76,11 @@ extension BlockReader {
                     from: row.map(\.line), context)
             }
         }
+    }
+
+    /// Whether a cell of a table of one column is an entry of a list by another name, and neither a heading nor a box of its own.
+    private func isEntry(_ cell: TableCell, _ context: Context) -> Bool {
+        context.region == .body && !context.isLaidOut && !cell.isHeader && !cell.line.isBold && HeadingMark(cell.text) == nil && !hasStructure(cell.node)
     }
 
     private mutating func head(_ cell: TableCell, over content: TableCell? = nil, _ context: Context) {

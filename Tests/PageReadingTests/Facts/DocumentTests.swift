@@ -92,4 +92,27 @@ import Testing
     func `What is to be sent, stands behind a label's blank, or is said to be required`(html: String, names: [String]) throws {
         #expect(try FixturePages.read(html: html).values.compactMap { if case .document(let document) = $0 { document.name } else { nil } } == names)
     }
+
+    @Test(arguments: [
+        ("A copy of your family register (koseki tohon), issued within 3 months", Document(name: "A copy of your family register", forms: ["issued within 3 months"])),
+        ("戸籍謄本（全部事項証明書）、3か月以内に発行されたもの", Document(name: "戸籍謄本", forms: ["3か月以内に発行されたもの"])), ("運転免許証（有効期限内）の写し", Document(name: "運転免許証の写し")),
+        ("Passport (original or copy), issued in Japan", Document(name: "Passport, issued in Japan", forms: ["original", "copy"])),
+        ("住民票（本籍記載）1通", Document(name: "住民票")), ("印鑑（認印）※ゴム印不可", Document(name: "印鑑")), ("在留カード（原本）など", Document(name: "在留カード")),
+    ])
+    func `What stands behind a bracket belongs to the document`(text: String, document: Document) throws {
+        #expect(try FixturePages.read(html: "<h2>必要なもの</h2><ul><li>\(text)</li></ul>").documents == [document])
+    }
+
+    @Test func `A table of one column is a list`() throws {
+        func read(_ row: String, _ end: String) throws -> ReadPage {
+            let (open, close) = end == "li" ? ("<ul>", "</ul>") : ("<table>", "</table>")
+            return try FixturePages.read(html: """
+                <h2>How to apply</h2><p>There are two ways to apply.</p>\(open)<\(row)By mail: attach a photo to the form and post it.</\(end)><\(row)By Internet: upload the photo.</\(end)>\(close)
+                <p>Example of identity verification documents</p>\(open)<\(row)One document with a photo (for example: Passport, Driver's License)</\(end)>\(close)
+                """)
+        }
+        let (list, table) = (try read("li>", "li"), try read("tr><td>", "td"))
+        #expect(table.documents == list.documents && table.documents.map(\.name) == ["One document with a photo"])
+        #expect(table.sections.map(\.paragraphs) == list.sections.map(\.paragraphs))
+    }
 }
