@@ -1,6 +1,7 @@
 /// Why the file of unanswered questions could not be read or written. Says nothing of any question.
 package struct UnansweredError: Error, CustomStringConvertible {
-    package enum Code: Sendable { case cannotOpen, cannotRead, cannotWrite, notFound, alreadyThere }
+    /// What could not be done with the file.
+    package enum Code: Sendable { case cannotOpen, cannotRead, cannotWrite, notFound }
 
     package let code: Code
     package let path: String

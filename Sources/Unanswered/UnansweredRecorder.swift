@@ -79,8 +79,9 @@ package final class UnansweredRecorder: Sendable {
         state.withLock { state in
             let added = state.tally.ask(question, by: conversation, at: .now)
             guard added > 0 else { return }
+            let known = state.tally.conversations(of: question)
             let isWritten = write(&state) { (store) throws(UnansweredError) in
-                try store.add(text, form: form, language: language, conversations: added, on: Day(now()))
+                try store.add(text, form: form, language: language, conversations: added, of: known, on: Day(now()))
             }
             if isWritten { state.tally.noteWritten(question) }
         }

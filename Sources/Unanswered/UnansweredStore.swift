@@ -64,15 +64,17 @@ package struct UnansweredStore: Sendable {
     }
 
     /// Adds so many conversations to a question, which is told from others by its form.
-    func add(_ text: String, form: String, language: String, conversations: Int, on day: Day) throws(UnansweredError) {
+    ///
+    /// - Parameter all: how many are known in all; they count where the question is not in the file, be it that it was forgotten.
+    func add(_ text: String, form: String, language: String, conversations added: Int, of all: Int, on day: Day) throws(UnansweredError) {
         do {
             try database.write { database in
                 try database.execute(
                     sql: """
                         INSERT INTO question VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET
-                        conversations = conversations + excluded.conversations, lastDay = max(lastDay, excluded.lastDay)
+                        conversations = conversations + ?, lastDay = max(lastDay, excluded.lastDay)
                         """,
-                    arguments: [language, form, text, conversations, day.number, day.number])
+                    arguments: [language, form, text, all, day.number, day.number, added])
             }
         } catch {
             throw Self.explain(error, path, .cannotWrite)

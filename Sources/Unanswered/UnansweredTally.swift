@@ -36,9 +36,12 @@ struct UnansweredTally: Sendable {
         return entry.conversations.count < least ? 0 : entry.conversations.count - entry.written
     }
 
+    /// How many conversations have asked it in all, whatever is on disk.
+    func conversations(of question: Int) -> Int { entries[question]?.conversations.count ?? 0 }
+
     /// Notes that all conversations of a question are on disk.
     mutating func noteWritten(_ question: Int) {
-        let conversations = entries[question]?.conversations.count ?? 0
+        let conversations = conversations(of: question)
         entries[question]?.written = conversations
     }
 

@@ -80,6 +80,21 @@ import Testing
         #expect(try file.bytes().range(of: Data("spring".utf8)) == nil)
     }
 
+    @Test func `a question that was forgotten comes back with all that asked it`() throws {
+        let file = try QuestionFile()
+        let recorder = file.recorder(retention: 10)
+        recorder.hear("q", from: ["a", "b", "c"])
+        try UnansweredStore(writing: file.path).forget(file.records())
+        recorder.hear("q", from: ["d"])
+        #expect(try file.records().map(\.conversations) == [4])
+        file.wait(days: 11)
+        recorder.hear("q", from: ["e"])
+        #expect(try file.records().map(\.conversations) == [5])
+        #expect(try file.records().map(\.firstDay.number) == [20_011])
+        recorder.hear("q", from: ["f"])
+        #expect(try file.records().map(\.conversations) == [6])
+    }
+
     @Test func `a start deletes what is too old though nobody asks`() throws {
         let file = try QuestionFile()
         file.recorder().hear("q", from: ["a", "b", "c"])
