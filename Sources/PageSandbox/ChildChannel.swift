@@ -13,9 +13,12 @@ final class ChildChannel {
     /// Nothing more can be sent; what the child had sent before can still be received.
     private var isDeaf = false
 
+    /// What became of waiting for an answer.
     enum Outcome: Equatable {
         case answer([UInt8])
         case timeout
+        /// The child announces more than any page can give; it is not to be read on.
+        case oversized
         /// The child closed its end, most often by dying.
         case ended
     }
@@ -36,6 +39,7 @@ final class ChildChannel {
     func answer(within patience: Duration) -> Outcome {
         let deadline = ContinuousClock.now + patience
         while true {
+            if let length = Frame.length(incoming), length > Frame.longestAnswer { return .oversized }
             if let answer = takeAnswer() { return .answer(answer) }
             let left = ContinuousClock.now.duration(to: deadline)
             guard left > .zero else { return .timeout }

@@ -1,6 +1,8 @@
 /// The framing between parent and child: four bytes of length, the highest first, then so many bytes.
 enum Frame {
     static let headerLength = 4
+    /// Bytes that an answer may have: the largest page that `HTMLLimits` lets through gives a fraction of it.
+    static let longestAnswer = 64 << 20
 
     static func header(_ length: Int) -> [UInt8] {
         let count = UInt32(length)

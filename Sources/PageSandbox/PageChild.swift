@@ -59,13 +59,16 @@ package final class PageChild: PageParsing {
         switch channel.answer(within: patience) {
         case .answer(let data):
             running?.unanswered -= 1
-            guard let answer = try? CompactForm.decode(ReadAnswer.self, from: data) else {
+            guard let answer = try? CompactForm.decode(ReadAnswer.self, from: data), answer.isConsistent else {
                 stop()
                 throw failure(path, "the process that parses pages gave no sensible answer to this one")
             }
             if let error = answer.error { throw error }
             if let page = answer.page { return page }
             throw failure(path, "the process that parses pages gave no answer to this one")
+        case .oversized:
+            stop()
+            throw failure(path, "the process that parses pages answered this one with more than \(Frame.longestAnswer >> 20) MB")
         case .timeout:
             stop()
             throw failure(path, "parsing this page took more than \(patience.components.seconds) s and was given up")

@@ -13,6 +13,16 @@ struct ReadRequest: Equatable {
 struct ReadAnswer: Equatable {
     var page: ReadPage?
     var error: PageReadingError?
+
+    /// Whether what the page's parts refer to is there: a page that took its child over could else end its parent too.
+    var isConsistent: Bool {
+        guard let page else { return true }
+        return page.sections.enumerated().allSatisfy { index, section in section.parent.map { (0..<index).contains($0) } ?? true }
+            && page.facts.allSatisfy { fact in
+                if case .counter(let counter) = fact.value, counter.names.isEmpty { return false }
+                return page.sections.indices.contains(fact.section)
+            }
+    }
 }
 
 extension ReadRequest: Carried {

@@ -46,6 +46,42 @@ import Testing
         #expect(error?.message.contains("no sensible answer") == true)
     }
 
+    /// A child that answers the first page it is sent with these bytes.
+    private static func answering(_ frame: [UInt8]) throws -> Result<ReadPage, PageReadingError> {
+        let path = FileManager.default.temporaryDirectory.appending(path: "answer-\(UUID().uuidString.prefix(8))")
+        defer { try? FileManager.default.removeItem(at: path) }
+        try Data(frame).write(to: path)
+        let child = shell("cat '\(path.path)'; exec sleep 60")
+        return Result { () throws(PageReadingError) in try child.read(page, path: "x.html", httpCharset: nil, by: reader) }
+    }
+
+    @Test func `An answer whose parts refer to what is not there is no page`() throws {
+        let good = try Self.reader.read(Self.page, path: "x.html")
+        let counter = Fact(section: 0, line: 1, quote: "窓口", value: .counter(Counter(names: [])))
+        let changes: [(inout ReadPage) -> Void] = [
+            { $0.sections[0].parent = 0 }, { $0.sections[0].parent = 7 }, { $0.sections[0].parent = -1 }, { $0.facts[0].section = 900 },
+            { $0.facts[0].section = -1 }, { $0.facts.append(counter) },
+        ]
+        for (index, change) in changes.enumerated() {
+            var page = good
+            change(&page)
+            let answer = CompactForm.encode(ReadAnswer(page: page))
+            let result = try Self.answering(Frame.header(answer.count) + answer)
+            let error = #expect(throws: PageReadingError.self) { try result.get() }
+            #expect(error?.code == .killed && error?.message.contains("no sensible answer") == true, "\(index): \(error?.message ?? "")")
+        }
+        let answer = CompactForm.encode(ReadAnswer(page: good))
+        #expect(try Self.answering(Frame.header(answer.count) + answer).get() == good)
+    }
+
+    @Test func `An answer longer than any page gives is not waited for`() throws {
+        let begun = ContinuousClock.now
+        let result = try Self.answering([0x7F, 0xFF, 0xFF, 0xFF, 0])
+        let error = #expect(throws: PageReadingError.self) { try result.get() }
+        #expect(error?.code == .killed && error?.message.contains("more than 64 MB") == true, "\(error?.message ?? "")")
+        #expect(ContinuousClock.now - begun < .seconds(15))
+    }
+
     @Test func `A program that is not there is named`() {
         let error = #expect(throws: PageReadingError.self) {
             try PageChild(executable: "/nowhere/x", arguments: []).read(Self.page, path: "x.html", httpCharset: nil, by: Self.reader)
