@@ -25,8 +25,6 @@ package struct SystemdNotifier: Sendable {
 
     package func stopping() { send("STOPPING=1") }
 
-    package func status(_ status: String) { send("STATUS=\(status)") }
-
     /// A sign of life.
     package func ping() { send("WATCHDOG=1") }
 

@@ -34,14 +34,13 @@ import Testing
         let messages = try Self.receive(at: path) {
             $0.ready("catalog 1")
             $0.reloading()
-            $0.status("busy")
             $0.ping()
             $0.stopping()
         }
-        try #require(messages.count == 5)
+        try #require(messages.count == 4)
         #expect(messages[0] == "READY=1\nSTATUS=catalog 1")
         #expect(messages[1].hasPrefix("RELOADING=1\nMONOTONIC_USEC="))
-        #expect(messages[2...] == ["STATUS=busy", "WATCHDOG=1", "STOPPING=1"])
+        #expect(messages[2...] == ["WATCHDOG=1", "STOPPING=1"])
     }
 
     @Test(arguments: [nil, "", "relative", "/nonexistent/notify", "/" + String(repeating: "x", count: 300)])

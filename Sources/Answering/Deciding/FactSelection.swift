@@ -7,11 +7,7 @@ struct FactSelection {
 
     init(_ catalog: Catalog) {
         self.catalog = catalog
-        var subtrees = catalog.sections.indices.map { Set([$0]) }
-        for index in catalog.sections.indices.reversed() {
-            if let parent = catalog.sections[index].parent { subtrees[parent].formUnion(subtrees[index]) }
-        }
-        self.subtrees = subtrees
+        subtrees = catalog.sections.subtrees
     }
 
     /// The concepts that the section and those nested in it name.
@@ -42,8 +38,7 @@ struct FactSelection {
     /// languages often stand under headings of their own, the nearest to the intent's concepts; and if none of these
     /// serves the language, the nearest that does. A line about other matters is never among them.
     func phones(of intent: Intent, in section: Int, for language: ResidentLanguage) -> [Fact] {
-        var root = section
-        while let parent = catalog.sections[root].parent { root = parent }
+        let root = catalog.sections.root(of: section)
         let all = Self.unique(catalog.facts.filter { $0.value.kind == .phone && subtrees[root].contains($0.section) })
         guard !intent.showAll.contains(.phone) else { return all }
         func affinity(_ fact: Fact) -> Int { Set(fact.concepts).intersection(intent.about).count }

@@ -36,20 +36,14 @@ struct ContactCheck {
     private func isOnPage(_ named: String, for answer: AskReply) -> Bool {
         guard let intent = catalog.intents.first(where: { $0.id == answer.intent }) else { return false }
         let helpers = catalog.intents.filter { [intent.contact, intent.counters].contains($0.id) }
-        let roots = Set((intent.bindings + helpers.flatMap(\.bindings)).map(root))
+        let roots = Set((intent.bindings + helpers.flatMap(\.bindings)).map(catalog.sections.root))
         return catalog.facts.contains { fact in
-            guard roots.contains(root(fact.section)) else { return false }
+            guard roots.contains(catalog.sections.root(of: fact.section)) else { return false }
             return switch fact.value {
             case .phone(let phone): phone.number == named
             case .counter: fact.quote == named
             default: false
             }
         }
-    }
-
-    private func root(_ section: Int) -> Int {
-        var root = section
-        while let parent = catalog.sections[root].parent { root = parent }
-        return root
     }
 }

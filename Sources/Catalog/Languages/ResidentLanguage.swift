@@ -57,12 +57,4 @@ package enum ResidentLanguage: String, CaseIterable, Codable, Sendable, Hashable
         default: rawValue
         }
     }
-
-    /// Whether words are written without blanks between them, so that only characters can be compared.
-    package var writesWithoutSpaces: Bool {
-        switch self {
-        case .ja, .jaEasy, .zhHans, .zhHant, .th: true
-        default: false
-        }
-    }
 }
