@@ -83,7 +83,7 @@ final class AnswerComposer: Sendable {
         }
         let cautions = CautionRendering(composer: self, localizer: localizer).cautions(of: intent, in: section, phones: phones)
         reply.cautions = cautions.map(\.text)
-        let zone = TimeZone(identifier: site.timeZone) ?? .gmt
+        let zone = site.zone
         let contacts = render(phones, localizer, at: moment, in: zone, about: intent.about)
         reply.contacts = contacts.map(\.contact) + emails(facts)
         reply.source = source(section, page)

@@ -1,3 +1,5 @@
+package import Foundation
+
 /// The compiled result of `Knowledge/` and `Intents/`: all that the daemon reads (CONTRACT.md, "Words").
 package struct Catalog: Codable, Sendable, Equatable {
     package var sites: [Site]
@@ -73,6 +75,9 @@ package struct Catalog: Codable, Sendable, Equatable {
                 })
         }
     }
+
+    /// In which the city lives.
+    package var zone: TimeZone { sites.first?.zone ?? .gmt }
 
     package func page(of section: Int) -> Page? {
         guard sections.indices.contains(section) else { return nil }

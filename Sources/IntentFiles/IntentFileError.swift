@@ -2,6 +2,7 @@ package import Catalog
 
 /// Why a file under `Intents/` or a `site.yaml` is refused.
 package struct IntentFileError: Error, Equatable, CustomStringConvertible {
+    /// What kind of fault it is; the diagnostic tells the rest.
     package enum Code: String, Sendable {
         /// The file or folder is missing, not readable, or not UTF-8.
         case unreadable

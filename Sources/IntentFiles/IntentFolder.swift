@@ -32,6 +32,7 @@ package enum IntentFolder {
                 try PhrasebookFile.read("\(folder)/phrasebook/\(language.rawValue).yaml", language)
             }
         }
+        diagnostics += reserved.flatMap { StrayFiles.warnings(in: "\(folder)/\($0)") }
         for topic in names.sorted() where !topic.hasPrefix(".") && !reserved.contains(topic) {
             var isFolder: ObjCBool = false
             let path = "\(folder)/\(topic)"

@@ -18,6 +18,8 @@ package struct IntentLibrary: Sendable {
     package var restrictedToPage: [String: String] = [:]
     /// Questions that no intent answers, by topic and language.
     package var noneOfThese: [String: [ResidentLanguage: [String]]] = [:]
+    /// The languages of each topic whose file could not be read; what it holds is not known to be missing.
+    package var unread: [String: Set<ResidentLanguage>] = [:]
     package var glossaries: [ResidentLanguage: Glossary] = [:]
     package var phrasebooks: [ResidentLanguage: Phrasebook] = [:]
 

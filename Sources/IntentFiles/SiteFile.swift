@@ -8,6 +8,8 @@ package struct SiteFile: Sendable {
     package var pages: [Page]
     /// The line on which each page is listed, by its id.
     package var lines: [String: Int]
+    /// The line of `default-contact`, where it is given.
+    package var contactLine: Int?
 
     private static let keys = ["site", "name", "url", "time-zone", "area-code", "default-contact", "pages"]
 
@@ -18,6 +20,7 @@ package struct SiteFile: Sendable {
         guard try id.text() == folder else {
             throw id.fault(.value, "`site` is not the folder's name", mend: "write `site: \(folder)`")
         }
+        contactLine = values["default-contact"]?.line
         let zone = try root.required("time-zone", in: values)
         guard TimeZone(identifier: try zone.text()) != nil else {
             throw zone.fault(.value, "`\(try zone.text())` is no time zone", mend: "write an IANA name: `Asia/Tokyo`")
@@ -25,7 +28,7 @@ package struct SiteFile: Sendable {
         site = Site(
             id: folder, name: try Self.names(try root.required("name", in: values)),
             baseURL: try Self.url(try root.required("url", in: values)), timeZone: try zone.text(),
-            areaCode: try values["area-code"]?.text(),
+            areaCode: try values["area-code"].map(Self.areaCode),
             defaultContact: try values["default-contact"]?.texts().map(ConceptID.init) ?? [])
         pages = []
         lines = [:]
@@ -49,6 +52,14 @@ package struct SiteFile: Sendable {
         return names
     }
 
+    private static func areaCode(_ value: YAMLValue) throws(IntentFileError) -> String {
+        let text = try value.text()
+        guard text.wholeMatch(of: /0[0-9]{1,4}/) != nil else {
+            throw value.fault(.value, "`\(text)` is no area code", mend: "write its digits, the 0 first, in quotes: `\"0985\"`")
+        }
+        return text
+    }
+
     private static func url(_ value: YAMLValue) throws(IntentFileError) -> String {
         let text = try value.text()
         guard let url = URL(string: text), let scheme = url.scheme, ["http", "https"].contains(scheme), url.host != nil
@@ -63,8 +74,8 @@ package struct SiteFile: Sendable {
             throw file.fault(.value, "`file` leaves the site's folder", mend: "write a path below the site's folder")
         }
         let day = values["read"]
-        if let day, try day.text().wholeMatch(of: /\d{4}-\d{2}-\d{2}/) == nil {
-            throw day.fault(.value, "`read` is no date", mend: "write `yyyy-mm-dd`, the day the page was read")
+        if let day, let text = try? day.text(), text.wholeMatch(of: /[0-9]{4}-[0-9]{2}-[0-9]{2}/) == nil || CivilDay(iso: text) == nil {
+            throw day.fault(.value, "`read: \(text)` is no date", mend: "write `yyyy-mm-dd`, the day the page was read")
         }
         let language = try item.required("lang", in: values)
         guard try language.text().wholeMatch(of: /[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*/) != nil else {

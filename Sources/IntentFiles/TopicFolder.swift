@@ -23,6 +23,7 @@ enum TopicFolder {
             library.restrictedToPage[intent.intent.id] = intent.page
             library.intents.append(intent.intent)
         }
+        diagnostics += StrayFiles.warnings(in: folder, besides: ["intents.yaml"])
         for language in ResidentLanguage.allCases {
             let path = "\(folder)/\(language.rawValue).yaml"
             // A language that is not written yet is a gap in the coverage table, not a broken file.
@@ -30,6 +31,7 @@ enum TopicFolder {
             let texts = IntentFolder.attempt(&diagnostics) { () throws(IntentFileError) in
                 try IntentTextFile.read(path, topic: topic, language: language)
             }
+            if texts == nil { library.unread[topic, default: []].insert(language) }
             // Beside a broken intents.yaml, every id here would seem undeclared.
             guard let texts, declared != nil else { continue }
             library.noneOfThese[topic, default: [:]][language] = texts.noneOfThese

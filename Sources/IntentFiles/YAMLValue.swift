@@ -26,7 +26,8 @@ struct YAMLValue {
                 .unreadable, nil, isThere ? "the file cannot be read" : "there is no such file",
                 "create it, readable for this user (\(guide))")
         }
-        guard let text = String(validating: data, as: UTF8.self) else {
+        // Editors on Windows put a byte order mark before the first key.
+        guard let text = String(validating: data.starts(with: [0xEF, 0xBB, 0xBF]) ? data.dropFirst(3) : data, as: UTF8.self) else {
             throw refused(.unreadable, nil, "the file is not UTF-8", "save it as UTF-8")
         }
         do {

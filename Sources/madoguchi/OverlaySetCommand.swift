@@ -21,8 +21,7 @@ struct OverlaySetCommand: ParsableCommand {
     func run() throws {
         try options.telling {
             let catalog = try CatalogFile(contentsOf: options.catalog).catalog
-            let zone = catalog.sites.first.flatMap { TimeZone(identifier: $0.timeZone) } ?? .gmt
-            let end = MomentText.date(until, after: Date(), in: zone)
+            let end = MomentText.date(until, after: Date(), in: catalog.zone)
             guard let end, end > Date() else {
                 // A fault found while it runs would be told with the usage of `madoguchi` itself.
                 StandardError.print("Error: --until \(until) \(end == nil ? "is no time" : "is past"); write \(MomentText.forms)")

@@ -71,6 +71,14 @@ import Testing
         }
     }
 
+    @Test func `a site in a time zone that there is not is refused`() throws {
+        var catalog = SmallCatalog.make()
+        catalog.sites[0].timeZone = "Asia/Miyazaki"
+        let data = try CatalogFile.encode(catalog)
+        let error = #expect(throws: CatalogFileError.self) { try CatalogFile(decoding: data) }
+        #expect(error?.code == .damaged && error?.description.contains("time zone") == true)
+    }
+
     @Test func `a model whose weights name no class is refused`() throws {
         var catalog = SmallCatalog.make()
         catalog.intentModel.weightClasses = Data(words: [0, 1, 2] as [UInt16])

@@ -28,6 +28,6 @@ import Testing
         #expect(try #require(CivilDay(iso: text)).iso == text)
     }
 
-    @Test(arguments: ["", "2026-11", "2026-02-30", "2026-13-01", "2026-11-29T00:00", "soon"])
+    @Test(arguments: ["", "2026-11", "2026-02-30", "2026-13-01", "2026-11-00", "2026-11-9223372036854775807", "2026-11-29T00:00", "soon"])
     func `what is no day is none`(text: String) { #expect(CivilDay(iso: text) == nil) }
 }

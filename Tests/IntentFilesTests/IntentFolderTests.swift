@@ -51,6 +51,37 @@ import Testing
         #expect(fault.mend?.contains(mend) == true, "\(fault)")
     }
 
+    @Test(arguments: ["individual-number/ja.yaml", "glossary/en.yaml", "individual-number/intents.yaml"])
+    func `a byte order mark before the first key does no harm`(file: String) throws {
+        #expect(try Self.faults(file) { "\u{FEFF}" + $0 } == [])
+    }
+
+    @Test func `a file that is named for no resident language is told, with the name that was meant`() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try FileManager.default.copyItem(atPath: Repository.path("Intents"), toPath: folder.path)
+        let strays = [
+            ("glossary/en.yml", "rename it to en.yaml"), ("individual-number/fr.yaml", "the languages are ja"), ("individual-number/intents.yml", "rename it to intents.yaml"),
+            ("individual-number/zh-TW.yaml", "rename it to zh-Hant.yaml"), ("phrasebook/EN.yaml", "rename it to en.yaml"),
+        ]
+        for (name, _) in strays { try Data("language: fr".utf8).write(to: folder.appending(path: name)) }
+        try Data("…".utf8).write(to: folder.appending(path: "glossary/README.md"))
+        let warnings = IntentFolder.read(folder.path).diagnostics
+        #expect(warnings.count == strays.count, "\(warnings)")
+        for (name, mend) in strays {
+            let warning = warnings.first { $0.path.hasSuffix("/\(name)") }
+            #expect(warning?.severity == .warning && warning?.mend?.contains(mend) == true, "\(name): \(warnings)")
+        }
+    }
+
+    @Test func `the languages whose file cannot be read are known`() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try FileManager.default.copyItem(atPath: Repository.path("Intents"), toPath: folder.path)
+        try Data("language: [".utf8).write(to: folder.appending(path: "individual-number/en.yaml"))
+        #expect(IntentFolder.read(folder.path).library.unread == ["individual-number": [.en]])
+    }
+
     @Test func `a missing folder is named`() {
         let faults = IntentFolder.read("/nowhere/Intents").diagnostics
         #expect(faults.map(\.path) == ["/nowhere/Intents"])

@@ -56,7 +56,7 @@ struct OpenReplies: Sendable {
     private func composedFallback(_ language: ResidentLanguage, _ moment: Date, isShort: Bool) -> ReplyShelf.Timed {
         var reply = AskReply(.fallback, lang: language.rawValue, text: wording.text(.fallback, language))
         reply.summary = reply.text
-        let zone = catalog.sites.first.flatMap { TimeZone(identifier: $0.timeZone) } ?? .gmt
+        let zone = catalog.zone
         var contacts: [ContactRendering.Rendered] = []
         if let localizer = composer.localizer(language), let site = catalog.sites.first {
             contacts = composer.render(defaultContact(of: site, language), localizer, at: moment, in: zone)
@@ -84,7 +84,7 @@ struct OpenReplies: Sendable {
         }
         var reply = AskReply(.fallback, lang: language.rawValue, text: localizer.label(.planNoHoursAtAll))
         reply.summary = reply.text
-        let zone = catalog.sites.first { $0.id == page.site }.flatMap { TimeZone(identifier: $0.timeZone) } ?? .gmt
+        let zone = catalog.sites.first { $0.id == page.site }?.zone ?? catalog.zone
         let contacts = composer.render(composer.directory.phones(for: intent, in: language), localizer, at: moment, in: zone, about: intent.about)
         reply.contacts = contacts.map(\.contact)
         reply.text = ([reply.text] + [contacts.flatMap(\.lines).joined(separator: "\n")].filter { !$0.isEmpty }).joined(separator: "\n\n")

@@ -44,7 +44,7 @@ extension AnswerComposer {
         return "\(text)\n\(localizer.text(.noticeUntil, overlay.until, from: moment, timeZone: timeZone))"
     }
 
-    private var timeZone: TimeZone { catalog.sites.first.flatMap { TimeZone(identifier: $0.timeZone) } ?? .gmt }
+    private var timeZone: TimeZone { catalog.zone }
 
     private func contacts(of overlay: Overlay, in language: ResidentLanguage, at moment: Date) -> [ContactRendering.Rendered] {
         guard let localizer = localizer(language) else { return [] }

@@ -11,7 +11,7 @@ package struct OverlayPlaces: Sendable {
     package init(_ catalog: Catalog) {
         counters = catalog.facts.compactMap { fact in if case .counter(let counter) = fact.value { (fact, counter) } else { nil } }
         composer = AnswerComposer(catalog, finder: ConceptFinder(catalog.glossaries.values))
-        timeZone = catalog.sites.first.flatMap { TimeZone(identifier: $0.timeZone) } ?? .gmt
+        timeZone = catalog.zone
     }
 
     /// The offices and buildings as published, each once.

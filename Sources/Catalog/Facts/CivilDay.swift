@@ -40,7 +40,9 @@ extension CivilDay: Codable {
     /// - Parameter iso: `yyyy-MM-dd`; nil for anything else, and for a day that there is not.
     package init?(iso: some StringProtocol) {
         let parts = iso.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-        guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2], (1...9999).contains(year), (1...12).contains(month) else { return nil }
+        guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2], (1...9999).contains(year), (1...12).contains(month),
+            (1...31).contains(day)
+        else { return nil }
         self.init(year: year, month: month, day: day)
         guard self.parts == (year, month, day) else { return nil }
     }

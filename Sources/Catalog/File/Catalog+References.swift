@@ -1,3 +1,5 @@
+import Foundation
+
 extension Catalog {
     /// Throws `damaged` unless every reference inside the catalog leads somewhere, so that readers may follow them
     /// without asking.
@@ -8,6 +10,7 @@ extension Catalog {
         func check(_ holds: Bool, _ what: String) throws(CatalogFileError) {
             guard holds else { throw CatalogFileError(.damaged, "its content is inconsistent: \(what)") }
         }
+        try check(sites.allSatisfy { TimeZone(identifier: $0.timeZone) != nil }, "a site in no time zone that there is")
         try check(pages.allSatisfy { siteIDs.contains($0.site) }, "a page of no site")
         for (index, section) in sections.enumerated() {
             try check(pageIDs.contains(section.page), "a section of no page")

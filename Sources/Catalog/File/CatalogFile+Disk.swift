@@ -41,6 +41,18 @@ extension CatalogFile {
         return bytes
     }
 
+    /// Why no catalog could be written to `path`, as far as a glance tells; nil if it looks well.
+    package static func obstacle(to path: String) -> CatalogFileError? {
+        func refused(_ message: String) -> CatalogFileError { CatalogFileError(.unwritable, message, path: path) }
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+        var isFolder: ObjCBool = false
+        if unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue { return refused("this is a folder, no file") }
+        guard unsafe FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
+            return refused("the folder \(folder) does not exist")
+        }
+        return FileManager.default.isWritableFile(atPath: folder) ? nil : refused("this user may not write to the folder \(folder)")
+    }
+
     /// Writes a catalog so that `path` holds either what it held or the whole new file, whenever the power fails:
     /// a temporary file in the same folder, synced, renamed over it, and the folder synced.
     ///

@@ -1,5 +1,6 @@
 /// Why a catalog file cannot be read or written.
 package struct CatalogFileError: Error, Equatable, CustomStringConvertible {
+    /// What kind of fault it is; each has its mend.
     package enum Code: String, Sendable {
         /// The file is missing or may not be read.
         case unreadable

@@ -1,3 +1,5 @@
+package import Foundation
+
 /// A city's web site: what `Knowledge/<site>/site.yaml` says of it.
 package struct Site: Codable, Sendable, Equatable {
     /// The folder's name under `Knowledge/`.
@@ -24,4 +26,7 @@ package struct Site: Codable, Sendable, Equatable {
         self.areaCode = areaCode
         self.defaultContact = defaultContact
     }
+
+    /// Of a name that there is, as `site.yaml` and the catalog are checked for; without it, that of nobody's city.
+    package var zone: TimeZone { TimeZone(identifier: timeZone) ?? .gmt }
 }

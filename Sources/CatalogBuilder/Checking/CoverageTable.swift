@@ -29,7 +29,9 @@ package struct CoverageTable: Sendable {
                             message: "`\(intent.id)` has no wish in \(language.rawValue): its counter card would be empty",
                             mend: "write `wish` in \(intent.topic)/\(language.rawValue).yaml: what the resident wants, said to a clerk"))
                 }
-                if count ?? 0 < Self.leastExamples {
+                // Its fault is told already.
+                let isUnread = library.unread[intent.topic]?.contains(language) == true
+                if !isUnread, count ?? 0 < Self.leastExamples {
                     gaps.append(
                         Diagnostic(
                             .error, path: position?.path ?? intent.id, line: position?.line,

@@ -1,0 +1,36 @@
+import Catalog
+import Foundation
+import IntentFiles
+import Testing
+
+@Suite struct SiteFileTests {
+    /// The shipped `site.yaml` with one change.
+    private static func read(_ old: String, _ new: String) throws -> SiteFile {
+        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let text = try String(contentsOfFile: Repository.path("Knowledge/miyazaki/site.yaml"), encoding: .utf8)
+        try #require(text.contains(old))
+        let path = folder.appending(path: "site.yaml").path
+        try Data(text.replacing(old, with: new, maxReplacements: 1).utf8).write(to: URL(fileURLWithPath: path))
+        return try SiteFile(contentsOf: path, folder: "miyazaki")
+    }
+
+    @Test(arguments: [
+        ("read: 2026-11-20", "read: 2026-13-45", "`read: 2026-13-45` is no date"), ("read: 2026-11-20", "read: 2026-02-29", "is no date"),
+        ("read: 2026-11-20", "read: ２０２６-１１-２０", "is no date"), ("read: 2026-11-20", "read: 2026-11-9223372036854775807", "is no date"),
+        ("area-code: \"0985\"", "area-code: abc", "`abc` is no area code"), ("area-code: \"0985\"", "area-code: 985", "is no area code"),
+        ("area-code: \"0985\"", "area-code: ０９８５", "is no area code"), ("Asia/Tokyo", "Asia/Miyazaki", "`Asia/Miyazaki` is no time zone"),
+    ])
+    func `a value that cannot be is one error with its line and mend`(old: String, new: String, message: String) throws {
+        let error = try #require(throws: IntentFileError.self) { _ = try Self.read(old, new) }
+        #expect(error.diagnostic.message.contains(message), "\(error)")
+        #expect(error.diagnostic.line != nil && error.diagnostic.mend != nil)
+    }
+
+    @Test func `the shipped one is read, with the line of its default contact`() throws {
+        let file = try Self.read("name", "name")
+        #expect(file.site.areaCode == "0985" && file.site.zone.identifier == "Asia/Tokyo")
+        #expect(file.contactLine != nil)
+    }
+}
