@@ -14,18 +14,26 @@ struct TemplateLint {
         for language in ResidentLanguage.allCases {
             guard let glossary = library.glossaries[language] else { continue }
             let finder = ConceptFinder([glossary])
+            let free = library.phrasebooks[language]?.formats[.free]
             for intent in library.intents {
                 guard let text = intent.texts[language] else { continue }
                 let position = library.answers[language]?[intent.id]
+                if let what = Self.typedFigure(in: text.title, language) {
+                    faults.append(
+                        Diagnostic(
+                            .error, path: position?.path ?? intent.id, line: position?.line,
+                            message: "the title of `\(intent.id)` has a fact typed into it: \(what)",
+                            mend: "leave it out: a title names the matter only"))
+                }
                 if let wish = text.wish, let what = Self.fault(inWish: wish, language) {
                     faults.append(
                         Diagnostic(
                             .error, path: position?.path ?? intent.id, line: position?.line,
                             message: "the wish of `\(intent.id)` \(what.message)", mend: what.mend))
                 }
-                // A title names a matter ("when the residence card expires"); only an answer claims anything.
+                // A title names a matter ("when the residence card expires"); only an answer claims that something is so.
                 for line in text.answer.plainTexts {
-                    for what in typedFacts(in: line, finder) {
+                    for what in typedFacts(in: line, language, finder, free: free) {
                         faults.append(
                             Diagnostic(
                                 .error, path: position?.path ?? intent.id, line: position?.line,
@@ -41,8 +49,8 @@ struct TemplateLint {
     /// A wish names a matter, as a title does; but figures and addresses are facts anywhere, and the easy Japanese one is
     /// read aloud by people who do not know the characters.
     private static func fault(inWish wish: String, _ language: ResidentLanguage) -> (message: String, mend: String)? {
-        if wish.unicodeScalars.contains(where: { $0.properties.numericType == .decimal }) || wish.contains("@") || wish.contains("://") {
-            return ("has a fact typed into it", "leave it out: a wish names the matter only")
+        if let what = typedFigure(in: wish, language) {
+            return ("has a fact typed into it: \(what)", "leave it out: a wish names the matter only")
         }
         if language == .jaEasy, EasyJapanese.kana(wish) == nil {
             return ("has a character without its reading", "write the reading behind each word in kanji: 番号（ばんごう）")
@@ -50,10 +58,16 @@ struct TemplateLint {
         return nil
     }
 
-    private func typedFacts(in line: String, _ finder: ConceptFinder) -> [String] {
-        var found: [String] = []
-        if line.unicodeScalars.contains(where: { $0.properties.numericType == .decimal }) { found.append("a digit") }
+    /// A figure or an address, which are facts anywhere.
+    private static func typedFigure(in text: String, _ language: ResidentLanguage) -> String? {
+        TypedFigures.first(in: text, language) ?? (text.contains("@") || text.contains("://") ? "an address" : nil)
+    }
+
+    /// - Parameter free: how the phrasebook says that something costs nothing, which is a fact as well.
+    private func typedFacts(in line: String, _ language: ResidentLanguage, _ finder: ConceptFinder, free: String?) -> [String] {
+        var found = [TypedFigures.first(in: line, language)].compactMap(\.self)
         if line.contains("@") || line.contains("://") { found.append("an address") }
+        if let free, !free.isEmpty, line.lowercased().contains(free.lowercased()) { found.append("“\(free)”") }
         for mention in finder.mentions(in: MatchingForm(line)) {
             if let concept = mention.concepts.first(where: { Self.factGroups.contains(String($0.group)) }) {
                 found.append("\"\(mention.text)\" (\(concept))")
