@@ -79,7 +79,7 @@ let package = Package(
         .target(name: "Matching", dependencies: ["Catalog", "TextNormalizing"], swiftSettings: optimised),
         room(
             "CatalogBuilder",
-            ["Catalog", "TextNormalizing", "HTMLReader", "PageReading", "IntentFiles", "Matching", "SentenceEncoder"]),
+            ["Catalog", "TextNormalizing", "HTMLReader", "PageReading", "IntentFiles", "Matching", "SentenceEncoder", "Spelling"]),
         .target(
             name: "Answering", dependencies: ["Catalog", "TextNormalizing", "Matching", "SentenceEncoder", "WireProtocol"],
             swiftSettings: optimised),

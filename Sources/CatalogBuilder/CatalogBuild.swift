@@ -3,6 +3,7 @@ package import IntentFiles
 import Matching
 package import PageReading
 import SentenceEncoder
+import Spelling
 
 /// Compiles `Knowledge/` and `Intents/` into a catalog: the same bytes for the same input.
 package struct CatalogBuild: Sendable {
@@ -19,18 +20,20 @@ package struct CatalogBuild: Sendable {
     /// - Parameters:
     ///   - vectors: the sentence encoder to train with; without it the catalog is matched by its words alone.
     ///   - parsing: where the pages are parsed: pages that were fetched belong into a process that can be thrown away.
+    ///   - today: pages that claim to have been read after it are told; it changes nothing in the catalog.
     package init(
         knowledge: String, intents: String, vectors: EncodedPhrases? = nil, parsing: any PageParsing = ParsingInProcess(),
-        training mode: TrainingMode = .fresh
+        training mode: TrainingMode = .fresh, today: CivilDay? = nil
     ) {
         let folder = knowledge
-        let knowledge = KnowledgeFolder(knowledge, parsing: parsing)
+        let knowledge = KnowledgeFolder(knowledge, parsing: parsing, today: today)
         let (library, faults) = IntentFolder.read(intents)
         self.library = library
         diagnostics = knowledge.diagnostics + faults
         let forming = TextForming(library.glossaries, converted: ConversionMemory().converted)
         diagnostics += TemplateLint(library: library).faults()
         checkPageNames(in: library, pages: knowledge.pages)
+        checkContacts(of: knowledge, in: library)
         // What could not be read would also seem unanswered: one fault, one error.
         guard !hasErrors else {
             sortDiagnostics()
@@ -46,6 +49,7 @@ package struct CatalogBuild: Sendable {
             folder: folder, pages: knowledge.pages, sections: sections, facts: facts, intents: bound,
             finder: forming.finder)
         diagnostics += contradictions.warnings
+        checkPhones(of: knowledge, sections: sections, facts: facts)
         facts = contradictions.facts
         summary = Self.summary(knowledge, sections: sections, facts: facts, bound: bound)
         let training = ModelTraining(forming: forming, library: library)
@@ -76,6 +80,39 @@ package struct CatalogBuild: Sendable {
                     .error, path: position?.path ?? intent, line: position?.line,
                     message: "`\(intent)` is bound to the page `\(page)`, which no site.yaml lists",
                     mend: "name one of \(pages.map(\.id).joined(separator: ", "))"))
+        }
+    }
+
+    /// A default contact that no glossary knows picks no phone, which nobody would notice before a resident is left without one.
+    private mutating func checkContacts(of knowledge: KnowledgeFolder, in library: IntentLibrary) {
+        let known = Set(library.glossaries.values.flatMap(\.forms.keys)).sorted()
+        guard !known.isEmpty else { return }
+        for site in knowledge.sites {
+            for concept in site.defaultContact where !known.contains(concept.name) {
+                diagnostics.append(
+                    Diagnostic(
+                        .error, path: knowledge.contacts[site.id]?.path ?? site.id, line: knowledge.contacts[site.id]?.line,
+                        message: "`default-contact` names `\(concept)`, which no glossary holds",
+                        mend: SpellingSuggestion.nearest(to: concept.name, among: known).map { "write `\($0)`" } ?? "name a concept of Intents/glossary/"))
+            }
+        }
+    }
+
+    /// `facts` must carry their concepts.
+    private mutating func checkPhones(of knowledge: KnowledgeFolder, sections: [Section], facts: [Fact]) {
+        let sites = Dictionary(knowledge.pages.map { ($0.id, $0.site) }) { first, _ in first }
+        for site in knowledge.sites where !site.defaultContact.isEmpty {
+            let isHeld = facts.contains { fact in
+                guard case .phone(let phone) = fact.value, phone.kind == .voice, sites[sections[fact.section].page] == site.id else { return false }
+                return !Set(fact.concepts).isDisjoint(with: site.defaultContact)
+            }
+            guard !isHeld else { continue }
+            let names = site.defaultContact.map(\.name).joined(separator: ", ")
+            diagnostics.append(
+                Diagnostic(
+                    .warning, path: knowledge.contacts[site.id]?.path ?? site.id, line: knowledge.contacts[site.id]?.line,
+                    message: "no phone on the pages is about `default-contact` (\(names)): who asks what they do not say is given none",
+                    mend: "name concepts that stand beside a phone, or add the page that holds it"))
         }
     }
 
@@ -117,12 +154,15 @@ package struct CatalogBuild: Sendable {
                     mend: "check the pages under Knowledge/, or remove the topic"))
         }
         compareVersions(of: bound, pages: knowledge.pages, sections: sections)
-        let ids = Set(bound.map(\.id))
+        let siteOfPage = Dictionary(knowledge.pages.map { ($0.id, $0.site) }) { first, _ in first }
+        let sites = Dictionary(uniqueKeysWithValues: bound.map { ($0.id, $0.bindings.first.flatMap { siteOfPage[sections[$0].page] }) })
         return bound.map { intent in
             var intent = intent
-            intent.followUps.removeAll { !ids.contains($0) }
-            intent.contact = intent.contact.flatMap { ids.contains($0) ? $0 : nil }
-            intent.counters = intent.counters.flatMap { ids.contains($0) ? $0 : nil }
+            // Nobody is sent to the counters of another city.
+            func helps(_ id: String) -> Bool { sites[id].map { $0 == sites[intent.id] } ?? false }
+            intent.followUps.removeAll { sites[$0] == nil }
+            intent.contact = intent.contact.flatMap { helps($0) ? $0 : nil }
+            intent.counters = intent.counters.flatMap { helps($0) ? $0 : nil }
             return intent
         }
     }
@@ -182,10 +222,10 @@ package struct CatalogBuild: Sendable {
     private static func summary(
         _ knowledge: KnowledgeFolder, sections: [Section], facts: [Fact], bound: [Intent]
     ) -> [String] {
+        let sectionCounts = Dictionary(sections.map { ($0.page, 1) }, uniquingKeysWith: +)
+        let factCounts = Dictionary(facts.map { (sections[$0.section].page, 1) }, uniquingKeysWith: +)
         var lines = knowledge.pages.map { page in
-            let own = sections.indices.filter { sections[$0].page == page.id }
-            let count = facts.filter { own.contains($0.section) }.count
-            return "page \(page.id) (\(page.language)): \(own.count) sections, \(count) facts: \(page.title)"
+            "page \(page.id) (\(page.language)): \(sectionCounts[page.id] ?? 0) sections, \(factCounts[page.id] ?? 0) facts: \(page.title)"
         }
         for intent in bound {
             let places = intent.bindings.map { binding in

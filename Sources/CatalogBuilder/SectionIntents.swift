@@ -7,20 +7,21 @@ enum SectionIntents {
 
     static func make(for pages: [Page], sections: [Section], facts: [Fact], bound: [Intent]) -> [Intent] {
         let boundPages = Set(bound.flatMap(\.bindings).map { sections[$0].page })
+        let kinds = Dictionary(grouping: facts, by: \.section).mapValues { Set($0.map(\.value.kind)) }
+        let own = Dictionary(grouping: sections.indices) { sections[$0].page }
         return pages.filter { !boundPages.contains($0.id) }.flatMap { page in
-            sections.indices.filter { isAnswer(sections[$0], on: page) }.enumerated().map { number, index in
-                let kinds = facts.filter { $0.section == index }.map(\.value.kind)
+            (own[page.id] ?? []).filter { isAnswer(sections[$0]) }.enumerated().map { number, index in
+                let held = FactKind.allCases.filter { kinds[index]?.contains($0) == true }
                 return Intent(
                     id: "\(page.id).\(number + 1)", topic: topic,
                     about: sections[index].headingConcepts + sections[index].textConcepts,
-                    facts: FactKind.allCases.filter(kinds.contains), showAll: FactKind.allCases.filter(kinds.contains),
-                    bindings: [index])
+                    facts: held, showAll: held, bindings: [index])
             }
         }
     }
 
     /// Text before any heading and headings without text answer nothing.
-    private static func isAnswer(_ section: Section, on page: Page) -> Bool {
-        section.page == page.id && !section.heading.isEmpty && !section.paragraphs.isEmpty
+    private static func isAnswer(_ section: Section) -> Bool {
+        !section.heading.isEmpty && !section.paragraphs.isEmpty
     }
 }

@@ -24,8 +24,13 @@ struct BuildCommand: ParsableCommand {
     var encoder: String?
 
     func run() throws {
+        // To learn takes minutes: what would keep the catalog from being written is told before.
+        if let obstacle = CatalogFile.obstacle(to: output) {
+            StandardError.print("\(obstacle)")
+            throw ExitCode.failure
+        }
         let build = CatalogBuild(
-            knowledge: input.knowledge, intents: input.intents, vectors: try vectors(), parsing: Start.child())
+            knowledge: input.knowledge, intents: input.intents, vectors: try vectors(), parsing: Start.child(), today: Start.today)
         for diagnostic in build.diagnostics { StandardError.print(diagnostic.description) }
         guard let catalog = build.catalog else {
             StandardError.print("no catalog written; \(output) is as it was")

@@ -14,7 +14,7 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         let build = CatalogBuild(
-            knowledge: input.knowledge, intents: input.intents, parsing: Start.child(), training: .none)
+            knowledge: input.knowledge, intents: input.intents, parsing: Start.child(), training: .none, today: Start.today)
         let coverage = CoverageTable(build.library)
         let found = build.diagnostics + coverage.gaps + GlossaryGaps.faults(in: build.library, intents: input.intents)
         for diagnostic in found { StandardError.print(diagnostic.description) }

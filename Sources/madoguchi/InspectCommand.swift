@@ -19,6 +19,10 @@ struct InspectCommand: ParsableCommand {
     @Flag(help: "Print it as JSON.") var json = false
 
     func run() throws {
+        if let oddity = PageFile.oddity(at: page) {
+            StandardError.print("\(page): error: this is \(oddity), no file; give the path of an HTML page")
+            throw ExitCode.failure
+        }
         guard let bytes = FileManager.default.contents(atPath: page) else {
             StandardError.print("\(page): error: the file cannot be read; give the path of an HTML page")
             throw ExitCode.failure

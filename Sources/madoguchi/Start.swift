@@ -1,4 +1,5 @@
 import ArgumentParser
+import Catalog
 import Dispatch
 import Glibc
 import PageSandbox
@@ -17,6 +18,9 @@ enum Start {
         }
         dispatchMain()
     }
+
+    /// The day on which it is today anywhere on earth.
+    static var today: CivilDay { CivilDay(number: (time(nil) + 14 * 3600) / 86_400) }
 
     /// A child that runs this very program, wherever it was installed and even while it is being replaced.
     static func child() -> PageChild { PageChild(executable: "/proc/self/exe", arguments: [PageServer.argument]) }

@@ -41,6 +41,56 @@ import Testing
         #expect(read.facts.filter { $0.section < own } == Self.shipped.facts)
     }
 
+    private static func warnings(_ folder: Folder, today: CivilDay? = nil) -> [Diagnostic] {
+        KnowledgeFolder(folder.path, today: today).diagnostics.filter { $0.severity == .warning }
+    }
+
+    @Test func `what nobody reads is told, with the likely mend`() throws {
+        let folder = try Folder()
+        for site in ["nichinan", "saito"] { try FileManager.default.createDirectory(atPath: "\(folder.path)/\(site)", withIntermediateDirectories: true) }
+        try FileManager.default.copyItem(atPath: "\(folder.path)/miyazaki/site.yaml", toPath: "\(folder.path)/nichinan/site.yml")
+        try Data("<h1>T</h1>".utf8).write(to: URL(fileURLWithPath: "\(folder.path)/miyazaki/pages/ja/garbage.HTML"))
+        let warnings = Self.warnings(folder)
+        #expect(warnings.count == 3, "\(warnings)")
+        func mend(_ file: String) -> String? { warnings.first { $0.path == "\(folder.path)/\(file)" }?.mend }
+        #expect(mend("nichinan")?.contains("rename its site.yml") == true)
+        #expect(mend("saito")?.contains("write its site.yaml") == true)
+        #expect(mend("miyazaki/pages/ja/garbage.HTML")?.contains("add it to `pages`") == true)
+    }
+
+    @Test func `two sites in one folder are told, with the way to two desks`() throws {
+        let folder = try Folder()
+        try FileManager.default.copyItem(atPath: "\(folder.path)/miyazaki", toPath: "\(folder.path)/nichinan")
+        let path = "\(folder.path)/nichinan/site.yaml"
+        let yaml = try String(contentsOfFile: path, encoding: .utf8).replacing("site: miyazaki", with: "site: nichinan").replacing("id: individual", with: "id: second-individual")
+        try Data(yaml.utf8).write(to: URL(fileURLWithPath: path))
+        let warnings = Self.warnings(folder)
+        #expect(warnings.count == 1 && warnings.first?.message.contains("2 sites (miyazaki, nichinan)") == true, "\(warnings)")
+        #expect(warnings.first?.mend?.contains("a catalog of its own") == true)
+    }
+
+    @Test func `a page read on a day to come is told, where the day is known`() throws {
+        let folder = try Folder()
+        let today = CivilDay(year: 2026, month: 11, day: 19)
+        #expect(Self.warnings(folder, today: today).map(\.message) == Array(repeating: "`read: 2026-11-20` is a day to come", count: 2))
+        #expect(Self.warnings(folder, today: today.advanced(by: 1)).isEmpty && Self.warnings(folder).isEmpty)
+    }
+
+    @Test(arguments: ["a folder", "a pipe", "a device"])
+    func `a page that is no file is called what it is, and never opened`(kind: String) throws {
+        let folder = try Folder()
+        try folder.add("odd", [])
+        let path = "\(folder.path)/miyazaki/pages/odd.html"
+        try FileManager.default.removeItem(atPath: path)
+        switch kind {
+        case "a folder": try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+        case "a pipe": #expect(unsafe mkfifo(path, 0o600) == 0)
+        default: try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: "/dev/zero")
+        }
+        let errors = KnowledgeFolder(folder.path).diagnostics.filter { $0.severity == .error }
+        #expect(errors.count == 1 && errors.first?.message.contains("is \(kind), no file") == true, "\(errors)")
+    }
+
     @Test(arguments: [("EUC-JP", "薔薇"), ("Shift_JIS", "鬯魃")])
     func `the charset kept beside a page decides where the bytes could be either`(charset: String, title: String) throws {
         let folder = try Folder()

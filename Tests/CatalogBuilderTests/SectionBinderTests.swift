@@ -36,6 +36,20 @@ import Testing
         #expect(binder.bindings(of: Self.intent(["other.passport"]), pages: Self.pages) == [])
     }
 
+    @Test func `no intent is bound to the pages of two sites`() {
+        func page(_ id: String, _ site: String, _ language: String) -> Page {
+            Page(id: id, site: site, url: "https://c.example/", language: language, file: "p.html", title: "P", readOn: nil)
+        }
+        func section(_ page: String, _ text: [String]) -> Section {
+            Section(page: page, parent: nil, heading: "H", region: .body, line: 1, paragraphs: ["x"], headingConcepts: [ConceptID("matter.fee")], textConcepts: text.map(ConceptID.init))
+        }
+        let pages = [page("a", "one", "en"), page("b", "two", "ja"), page("c", "two", "en")]
+        let sections = [section("a", []), section("b", ["document.photo"]), section("c", ["document.photo"])]
+        let binder = SectionBinder(sections: sections, facts: [])
+        #expect(binder.bindings(of: Self.intent(["matter.fee", "document.photo"]), pages: pages) == [1, 2])
+        #expect(binder.bindings(of: Self.intent(["matter.fee"]), pages: pages) == [0])
+    }
+
     @Test func `a section with the facts that are wanted is preferred`() {
         let twins = [Self.section(nil, ["matter.fee"], []), Self.section(nil, ["matter.fee"], [])]
         let fee = Fact(section: 1, line: 1, quote: "free", value: .fee(Fee(yen: 0)))

@@ -47,6 +47,50 @@ import Testing
         #expect(check.diagnostics.contains("has a fact typed into it: a digit"))
     }
 
+    @Test(arguments: [
+        ("First application: {fee}.", "First application: free of charge.", "the answer of", "“free of charge”"),
+        ("First application: {fee}.", "First application: five hundred yen.", "the answer of", "“five hundred yen”"),
+        ("    title: What to bring when you collect the card", "    title: Call 0985-11-2222", "the title of", "a digit"),
+    ])
+    func `a fact in words, or in a title, is refused as well`(old: String, new: String, place: String, what: String) throws {
+        let workplace = try Workplace()
+        try workplace.edit("Intents/individual-number/en.yaml", old, new)
+        let check = try workplace.check()
+        #expect(check.status == 1)
+        #expect(check.diagnostics.contains(place) && check.diagnostics.contains("has a fact typed into it: \(what)"), "\(check.diagnostics)")
+    }
+
+    @Test func `a broken language file is one fault, not one for each intent that it holds`() throws {
+        let workplace = try Workplace()
+        try workplace.edit("Intents/individual-number/en.yaml", "language: en", "language: ja")
+        let check = try workplace.check()
+        #expect(check.status == 1 && check.output.contains("\n1 fault\n"), "\(check.diagnostics)")
+    }
+
+    @Test func `a default contact that no glossary knows is refused, with the likely name`() throws {
+        let workplace = try Workplace()
+        try workplace.edit("Knowledge/miyazaki/site.yaml", "[office.call-centre]", "[office.call-center]")
+        let check = try workplace.check()
+        #expect(check.status == 1 && check.diagnostics.contains("site.yaml:21: error: `default-contact` names `office.call-center`"), "\(check.diagnostics)")
+        #expect(check.diagnostics.contains("write `office.call-centre`"))
+        try workplace.edit("Knowledge/miyazaki/site.yaml", "[office.call-center]", "[other.garbage]")
+        #expect(try workplace.check().diagnostics.contains("warning: no phone on the pages is about `default-contact`"))
+    }
+
+    @Test(arguments: [("nosuch/dir/x.catalog", "the folder", "does not exist"), ("Knowledge", "this is a folder", "no file")])
+    func `an output that cannot be written is told before anything is read`(output: String, message: String, rest: String) throws {
+        let workplace = try Workplace()
+        let path = "\(workplace.folder)/\(output)"
+        let outcome = try Binaries.madoguchi("build", "--knowledge", "/nowhere", "--intents", "/nowhere", "--output", path)
+        #expect(outcome.status == 1 && !outcome.diagnostics.contains("/nowhere"), "\(outcome.diagnostics)")
+        #expect(outcome.diagnostics.contains("\(path): error: \(message)") && outcome.diagnostics.contains(rest), "\(outcome.diagnostics)")
+    }
+
+    @Test func `what cannot be told ends no command otherwise`() throws {
+        let outcome = try Binaries.run("/bin/sh", ["-c", "'\(Binaries.path("madoguchi"))' inspect /nonexistent.html 2>/dev/full"])
+        #expect(outcome.status == 1)
+    }
+
     /// An edit to a file of the workplace, and what the one error must say.
     struct Mishap: Sendable, CustomTestStringConvertible {
         var file: String

@@ -27,26 +27,25 @@ package struct SectionBinder: Sendable {
     package init(sections: [Section], facts: [Fact], pages: Set<String>) {
         self.sections = sections
         self.facts = Dictionary(grouping: facts, by: \.section)
-        var subtrees = sections.indices.map { Set([$0]) }
-        for index in sections.indices.reversed() {
-            if let parent = sections[index].parent { subtrees[parent].formUnion(subtrees[index]) }
-        }
-        self.subtrees = subtrees
+        subtrees = sections.subtrees
         rarity = ConceptRarity(sections: sections, facts: facts, pages: pages)
     }
 
     /// The bound section of each language in which `pages` are published, where there is one, in the order of the pages:
-    /// of several pages in a language, the one that is most about it answers.
+    /// of several pages in a language, the one that is most about it answers; of several sites, the one of the best
+    /// section, since no answer may mix the pages of two cities.
     package func bindings(of intent: Intent, pages: [Page]) -> [Int] {
-        var best: [String: (section: Int, score: Double)] = [:]
+        var best: [String: [String: (section: Int, score: Double)]] = [:]
         for page in pages {
             for index in sections.indices where sections[index].page == page.id && isAbout(index, intent) {
                 let score = score(of: index, for: intent)
-                guard score >= Self.threshold, score > best[page.language]?.score ?? 0 else { continue }
-                best[page.language] = (index, score)
+                guard score >= Self.threshold, score > best[page.site]?[page.language]?.score ?? 0 else { continue }
+                best[page.site, default: [:]][page.language] = (index, score)
             }
         }
-        return best.values.map(\.section).sorted()
+        let sites = best.sorted { $0.key < $1.key }.map(\.value.values)
+        let chosen = sites.max { ($0.map(\.score).max() ?? 0) < ($1.map(\.score).max() ?? 0) }
+        return chosen.map { $0.map(\.section).sorted() } ?? []
     }
 
     /// Whether a section or the headings above it name what an intent is mainly about, its first concept, or half of its
