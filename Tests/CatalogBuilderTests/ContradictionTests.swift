@@ -86,6 +86,20 @@ import Testing
         #expect(found.contains { $0.message.hasPrefix("the size: ") && $0.message.contains("no page is newer") }, "\(found)")
     }
 
+    @Test(arguments: [
+        ("(3rd floor of Miyako City Shopping Center)", "(2nd floor of Miyako City Shopping Center)", "the floor: "),
+        ("0120-0178-27", "0120-0178-99", "the phone: "),
+    ])
+    func `language versions with another floor or phone are told`(old: String, new: String, what: String) throws {
+        let pages = "\(SamplePages.repository)/Knowledge/miyazaki/pages"
+        let english = try String(contentsOfFile: "\(pages)/en/individual-number.html", encoding: .utf8)
+        try #require(english.contains(old))
+        let japanese = try Data(contentsOf: URL(fileURLWithPath: "\(pages)/ja/individual-number.html"))
+        let found = Self.warnings(try SamplePages.build([(Data(english.replacing(old, with: new).utf8), "en"), (japanese, "ja")]))
+        #expect(found.count == 1 && found.first?.message.hasPrefix(what) == true, "\(found)")
+        #expect(found.first?.message.contains(new) == true && found.first?.message.contains(".html:") == true, "\(found)")
+    }
+
     @Test func `versions whose headings name the same are compared, whatever the intents are bound to`() throws {
         let english = "<html lang=\"en\"><body><h1>Individual Number Card</h1><p>Last updated: April 1, 2026</p><h2>(9) Fee for the first application</h2><p>The fee is 800 yen.</p></body></html>"
         let japanese = "<html lang=\"ja\"><body><h1>マイナンバーカード</h1><p>更新日：2026年10月1日</p><h2>（9）初めての申請の手数料</h2><p>手数料は1,000円です。</p></body></html>"

@@ -12,6 +12,9 @@ struct Contradictions {
     let sections: [Section]
     let intents: [Intent]
     let finder: ConceptFinder
+    private let pagesByID: [String: Page]
+    /// The positions of each section's facts.
+    private let factsBySection: [Int: [Int]]
 
     /// A warning for each, with both sources.
     private(set) var warnings: [Diagnostic] = []
@@ -27,6 +30,8 @@ struct Contradictions {
         self.intents = intents
         self.finder = finder
         self.facts = facts
+        pagesByID = Dictionary(pages.map { ($0.id, $0) }) { first, _ in first }
+        factsBySection = Dictionary(grouping: facts.indices) { facts[$0].section }
         compareHours()
         compareVersions()
         findClosedCounters()
@@ -81,7 +86,7 @@ struct Contradictions {
     private static let figures: [FactKind] = [.fee, .deadline, .dueDate, .duration, .validity, .size, .quantity]
 
     /// Sections that answer one intent in two languages, or whose headings name the same in two, should state the same
-    /// figures.
+    /// figures, phones and floors.
     private mutating func compareVersions() {
         var told: Set<[Int]> = []
         for (first, second) in versions() {
@@ -94,6 +99,43 @@ struct Contradictions {
                 else { continue }
                 report("the \(kind.rawValue)", left, right, dropped: nil)
             }
+            for (left, right) in [otherPhones(first, second)].compactMap(\.self) where told.insert([left, right].sorted()).inserted {
+                report("the phone", left, right, dropped: nil)
+            }
+            for (left, right) in otherFloors(first, second) where told.insert([left, right].sorted()).inserted {
+                report("the floor", left, right, dropped: nil)
+            }
+        }
+    }
+
+    /// The one phone of each of two sections that the other does not have, where they have as many: a number that was changed on one.
+    private func otherPhones(_ first: Int, _ second: Int) -> (Int, Int)? {
+        func voices(_ section: Int) -> [Int] {
+            indices(of: .phone, in: section).filter { if case .phone(let phone) = facts[$0].value { phone.kind == .voice } else { false } }
+        }
+        func number(_ index: Int) -> String {
+            if case .phone(let phone) = facts[index].value { "\(phone.e164) \(phone.extensionNumber ?? "")" } else { "" }
+        }
+        let (mine, theirs) = (voices(first), voices(second))
+        let left = mine.filter { index in !theirs.contains { number($0) == number(index) } }
+        let right = theirs.filter { index in !mine.contains { number($0) == number(index) } }
+        guard mine.count == theirs.count, left.count == 1, right.count == 1 else { return nil }
+        // Of two lines that name nothing in common each may be told on one page only.
+        let isSame = mine.count == 1 || !Set(facts[left[0]].concepts).isDisjoint(with: facts[right[0]].concepts)
+        return isSame ? (left[0], right[0]) : nil
+    }
+
+    /// Counters that name the same offices and places as one other alone, and another floor than that.
+    private func otherFloors(_ first: Int, _ second: Int) -> [(Int, Int)] {
+        func places(_ index: Int) -> Set<ConceptID> { Set(facts[index].concepts.filter { $0.group == "office" || $0.group == "place" }) }
+        func floor(_ index: Int) -> String? { if case .counter(let counter) = facts[index].value { counter.floor } else { nil } }
+        let (mine, theirs) = (indices(of: .counter, in: first), indices(of: .counter, in: second))
+        return mine.compactMap { left in
+            let own = places(left)
+            let same = theirs.filter { places($0) == own }
+            guard !own.isEmpty, same.count == 1, mine.count(where: { places($0) == own }) == 1, let here = floor(left), let there = floor(same[0])
+            else { return nil }
+            return here == there ? nil : (left, same[0])
         }
     }
 
@@ -113,7 +155,7 @@ struct Contradictions {
         func share(_ one: Set<ConceptID>, _ other: Set<ConceptID>) -> Double {
             one.isEmpty || other.isEmpty ? 0 : Double(one.intersection(other).count) / Double(one.union(other).count)
         }
-        let stating = Set(facts.filter { Self.figures.contains($0.value.kind) }.map(\.section))
+        let stating = Set(facts.filter { (Self.figures + [.phone, .counter]).contains($0.value.kind) }.map(\.section))
         let holders = Dictionary(grouping: stating.filter { !sections[$0].headingConcepts.isEmpty }.sorted()) { sections[$0].page }
         let titles = pages.map { Set(finder.concepts(in: $0.title)) }
         // Pages are met by what their titles name: a site has thousands.
@@ -140,14 +182,13 @@ struct Contradictions {
     }
 
     private func areVersions(_ first: Int, _ second: Int) -> Bool {
-        guard sections[first].page != sections[second].page, let one = pages.first(where: { $0.id == sections[first].page }),
-            let other = pages.first(where: { $0.id == sections[second].page })
+        guard sections[first].page != sections[second].page, let one = pagesByID[sections[first].page], let other = pagesByID[sections[second].page]
         else { return false }
         return one.site == other.site && one.language != other.language
     }
 
     private func indices(of kind: FactKind, in section: Int) -> [Int] {
-        facts.indices.filter { facts[$0].value.kind == kind && facts[$0].section == section }
+        (factsBySection[section] ?? []).filter { facts[$0].value.kind == kind }
     }
 
     // MARK: Counters that are no more
@@ -157,21 +198,41 @@ struct Contradictions {
         "were closed", "closed on", "no longer", "has been closed", "is discontinued",
     ]
 
+    /// A sentence of a page that says of something that it is closed for good.
+    private struct ClosingSentence {
+        var page: Page
+        /// Of the section that it stands in.
+        var line: Int
+        var words: String
+        var concepts: [ConceptID]
+    }
+
+    private func closingSentences() -> [ClosingSentence] {
+        sections.flatMap { section -> [ClosingSentence] in
+            guard let page = pagesByID[section.page] else { return [] }
+            let sentences = section.paragraphs.flatMap { $0.split(whereSeparator: { "。\n".contains($0) }).map(String.init) }
+            return sentences.compactMap { words in
+                let plain = words.lowercased()
+                guard Self.closingWords.contains(where: { plain.contains($0) }) else { return nil }
+                return ClosingSentence(page: page, line: section.line, words: words, concepts: finder.concepts(in: words))
+            }
+        }
+    }
+
     private mutating func findClosedCounters() {
+        let sentences = closingSentences()
         for index in facts.indices {
             guard case .counter(var counter) = facts[index].value, !counter.isClass, let own = page(of: facts[index]) else { continue }
             let places = facts[index].concepts.filter { $0.group == "place" }
-            for section in sections.indices where sections[section].page != own.id {
-                guard let other = pages.first(where: { $0.id == sections[section].page }), other.site == own.site,
-                    let words = sections[section].paragraphs.lazy.flatMap({ $0.split(whereSeparator: { "。\n".contains($0) }).map(String.init) })
-                        .first(where: { says($0, closed: counter, places) })
-                else { continue }
+            for sentence in sentences where sentence.page.id != own.id && sentence.page.site == own.site {
+                guard Self.says(sentence, closed: counter, places) else { continue }
+                let (other, words) = (sentence.page, sentence.words)
                 let newer = isNewer(other, than: own)
                 let used = "answers mark it with both pages: `\(other.id)` is \(newer ? "newer" : "not newer") (\(date(other)), against \(date(own)))"
                 warnings.append(
                     Diagnostic(
                         .warning, path: path(own), line: facts[index].line,
-                        message: "the counter “\(counter.names[0])” is closed by \(path(other)):\(sections[section].line), “\(words)”; \(used)",
+                        message: "the counter “\(counter.names[0])” is closed by \(path(other)):\(sentence.line), “\(words)”; \(used)",
                         mend: "save the older page anew, or take it out of site.yaml"))
                 counter.closing = .page(
                     .init(words: words, page: Self.title(other), url: other.url, listedOn: Self.title(own)))
@@ -185,18 +246,15 @@ struct Contradictions {
     private static func title(_ page: Page) -> String { page.title + (page.updatedOn.map { " (\($0))" } ?? "") }
 
     /// Whether a sentence says that this counter, or the building it is in, is closed for good.
-    private func says(_ sentence: String, closed counter: Counter, _ places: [ConceptID]) -> Bool {
-        let plain = sentence.lowercased()
-        guard Self.closingWords.contains(where: { plain.contains($0) }) else { return false }
-        if ([counter.names[0], counter.building ?? ""]).contains(where: { $0.count >= 4 && sentence.contains($0) }) { return true }
+    private static func says(_ sentence: ClosingSentence, closed counter: Counter, _ places: [ConceptID]) -> Bool {
+        if ([counter.names[0], counter.building ?? ""]).contains(where: { $0.count >= 4 && sentence.words.contains($0) }) { return true }
         // In another language, the building by its concept; the city hall houses too much to tell.
-        let named = finder.concepts(in: sentence)
-        return places.contains { named.contains($0) && $0.name != "city-hall" }
+        return places.contains { sentence.concepts.contains($0) && $0.name != "city-hall" }
     }
 
     // MARK: Reports
 
-    private func page(of fact: Fact) -> Page? { pages.first { $0.id == sections[fact.section].page } }
+    private func page(of fact: Fact) -> Page? { pagesByID[sections[fact.section].page] }
     private func path(_ page: Page) -> String { "\(folder)/\(page.site)/\(page.file)" }
     private func date(_ page: Page) -> String { page.updatedOn ?? page.readOn ?? "no date" }
 
