@@ -36,7 +36,8 @@ struct CounterRendering {
 
     func hours(of fact: Fact) -> CounterHours { CounterHours(of: fact, in: catalog) }
 
-    /// The same counter on the Japanese page: the one that names the same offices and places, if it is the only one.
+    /// The same counter on the Japanese page: the one that names the same offices and places, if it is the only one. Where it is
+    /// said to be on another floor it is not shown: it would contradict what stands above it.
     private func counterpart(of fact: Fact) -> Fact? {
         let own = Self.places(fact)
         let ranked = japanese.map { other -> (Fact, Double) in
@@ -44,7 +45,12 @@ struct CounterRendering {
             return (other, Double(own.intersection(others).count) / Double(max(own.union(others).count, 1)))
         }
         guard let best = ranked.map(\.1).max(), best >= 0.5, ranked.filter({ $0.1 == best }).count == 1 else { return nil }
-        return ranked.first { $0.1 == best }?.0
+        return ranked.first { $0.1 == best }.flatMap { Self.isElsewhere($0.0, fact) ? nil : $0.0 }
+    }
+
+    private static func isElsewhere(_ one: Fact, _ other: Fact) -> Bool {
+        guard case .counter(let mine) = one.value, case .counter(let theirs) = other.value, let floor = mine.floor else { return false }
+        return theirs.floor.map { $0 != floor } ?? false
     }
 
     private static func places(_ fact: Fact) -> Set<ConceptID> {

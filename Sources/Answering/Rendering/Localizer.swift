@@ -35,7 +35,11 @@ struct Localizer: Sendable {
     func aside(_ text: String, _ aside: String) -> String { format(.aside, ["text": text, "aside": aside]) }
 
     /// A page's term in the resident's language; in the page's words, marked as such, where the glossary has none.
+    ///
+    /// On a page in that very language the page's own wording stands: the glossary has one term for papers that a page may
+    /// tell apart.
     func term(_ wording: String, pageLanguage: String) -> String {
+        guard ResidentLanguage(bcp47: pageLanguage) != language else { return wording }
         if let known = known(wording) ?? composed(wording) ?? bracketed(wording) { return known }
         return quoted(wording, pageLanguage: pageLanguage)
     }
@@ -76,7 +80,8 @@ struct Localizer: Sendable {
         guard let mention = mentions.first, mentions.count == 1 else { return [] }
         // An ending of the word ("cards") is no other thing; anything more is.
         guard form.joinedScalars.count - mention.text.unicodeScalars.count <= 2 else { return [] }
-        return mention.concepts
+        // `other.…` are matters that are not answered, many under one name: a family register is no "convenience store".
+        return mention.concepts.filter { $0.group != "other" }
     }
 
     /// The name of an office within others, written as one ("General Affairs Department Information Policy Division"), put
