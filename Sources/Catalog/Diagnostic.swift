@@ -2,6 +2,7 @@
 ///
 /// An error stops what was asked for; a warning and a note do not.
 package struct Diagnostic: Sendable, Equatable, Codable {
+    /// The raw value is the word that editors know it by.
     package enum Severity: String, Codable, Sendable { case error, warning, note }
 
     package var severity: Severity

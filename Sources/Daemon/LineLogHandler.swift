@@ -4,6 +4,7 @@ package import Logging
 /// Writes log events as lines to stderr: for a person with the time in front, for the journal with the priority, by
 /// which `journalctl -p warning` finds them.
 package struct LineLogHandler: LogHandler {
+    /// How a line begins; the raw value is that of the setting.
     package enum Format: String, Sendable, CaseIterable {
         /// `journal` where systemd reads stderr, else `text`.
         case auto

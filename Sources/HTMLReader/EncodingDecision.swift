@@ -1,5 +1,6 @@
 /// In which encoding a page was read, and why.
 package struct EncodingDecision: Sendable, Equatable, Codable {
+    /// Why this encoding; the raw value stands in reports.
     package enum Reason: String, Sendable, Codable {
         case byteOrderMark = "byte order mark"
         case validUTF8 = "the bytes are valid UTF-8"

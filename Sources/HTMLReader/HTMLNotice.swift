@@ -1,5 +1,6 @@
 /// Something odd about a page that could be read all the same.
 package struct HTMLNotice: Sendable, Equatable {
+    /// What the reader had to put up with.
     package enum Code: String, Sendable {
         /// The declared encoding is wrong, or none is declared and the bytes are not UTF-8.
         case encoding

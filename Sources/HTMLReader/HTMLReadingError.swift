@@ -1,5 +1,6 @@
 /// Why a document could not be read as an HTML page; the reader refuses it as a whole.
 package struct HTMLReadingError: Error, Sendable, Equatable {
+    /// Why the bytes give no tree; one beyond the limits says which.
     package enum Code: String, Sendable {
         /// No bytes, or nothing but white space.
         case empty

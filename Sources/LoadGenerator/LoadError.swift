@@ -1,5 +1,6 @@
 /// Why a load cannot be brought to bear. What goes wrong with single requests is counted, not thrown.
 package struct LoadError: Error, Equatable, CustomStringConvertible {
+    /// What kind of fault it is.
     package enum Code: Sendable {
         /// Not one connection could be had.
         case cannotConnect

@@ -3,6 +3,7 @@ package import WireTransport
 
 /// Whom to ask, and how hard.
 package struct LoadPlan: Sendable {
+    /// When a connection sends its next request.
     package enum Pace: Sendable, Equatable {
         /// Each connection sends its next request as soon as a reply comes: tells the most that a server can do. Its
         /// latencies are those of a server under full load, and hide what a slow one keeps from being asked at all.

@@ -1,5 +1,6 @@
 /// The figures of a load; encodes to what `madoguchi bench --json` prints.
 package struct LoadReport: Codable, Sendable, Equatable {
+    /// From the moment a request was meant to be sent to its reply, at these shares of all.
     package struct Latency: Codable, Sendable, Equatable {
         /// All in microseconds.
         package var p50: Double

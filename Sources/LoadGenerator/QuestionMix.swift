@@ -2,6 +2,7 @@ import WireProtocol
 
 /// What is asked: the languages by turns, whatever number of questions each has.
 package struct QuestionMix: Sendable, Equatable {
+    /// A question and the resident language that it is written in.
     package struct Question: Sendable, Equatable {
         package var language: String
         package var text: String

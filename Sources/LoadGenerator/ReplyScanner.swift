@@ -9,6 +9,7 @@ import Musl
 /// Cuts a server's bytes into replies, in whatever pieces they arrive, and looks at their beginnings only: the generator
 /// shares the machine with the server it measures.
 package struct ReplyScanner: Sendable {
+    /// What a reply is told apart by.
     package struct Reply: Sendable, Equatable {
         package var kind: ReplyKind
         /// The `id`, where it is a whole number.

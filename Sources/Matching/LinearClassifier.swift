@@ -69,6 +69,7 @@ package struct LinearClassifier: Sendable {
         return known.reduce(0) { $0 + Double(frequencies[$1]) * Double(weight(in: $1, for: index)) } / all
     }
 
+    /// What the model thinks of one text.
     package struct Prediction: Sendable {
         /// In the order of `classes`.
         package var scores: ClassScores

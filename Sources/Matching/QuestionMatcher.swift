@@ -40,6 +40,7 @@ package struct Question: Sendable {
 
 /// What a question may be about, with probabilities and reasons.
 package struct MatchResult: Sendable {
+    /// An intent, or a section that no intent speaks of, with how likely it is meant.
     package struct Candidate: Sendable, Equatable {
         package var intent: String
         /// 0–1; all candidates, smalltalk and `none` add up to 1.

@@ -2,6 +2,7 @@ package import HTMLReader
 
 /// Why a page could not be read at all.
 package struct PageReadingError: Error, Sendable, Equatable {
+    /// What kind of fault it is.
     package enum Code: String, Sendable {
         /// The bytes are no HTML page, or one beyond the reader's limits; the cause says which.
         case unreadable

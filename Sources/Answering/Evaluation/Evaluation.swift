@@ -38,6 +38,7 @@ package struct Evaluation: Codable, Sendable {
         package var nearRefused: Int { outOfScopeRefused - farRefused }
     }
 
+    /// A question that the desk did otherwise with than its label says.
     package struct Miss: Codable, Sendable, Equatable {
         package var id: String
         package var language: String

@@ -18,6 +18,7 @@ package struct OpeningHours: Sendable {
         clock = LocalClock(timeZone)
     }
 
+    /// How it stands at one moment.
     package enum State: Sendable, Equatable {
         /// Until when; nil round the clock.
         case open(until: Date?)

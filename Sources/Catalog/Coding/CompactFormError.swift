@@ -1,5 +1,6 @@
 /// Bytes that no sender of ours has written.
 package struct CompactFormError: Error, Equatable, CustomStringConvertible {
+    /// Why bytes are no such value.
     package enum Code: String, Sendable {
         case cutShort = "they end too early"
         case tooLong = "a number that is too long"

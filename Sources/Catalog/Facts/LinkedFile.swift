@@ -1,5 +1,6 @@
 /// A file behind a link, such as a form to print.
 package struct LinkedFile: Codable, Sendable, Hashable {
+    /// By the ending of the name, or as the page states it.
     package enum Format: String, CaseIterable, Codable, Sendable {
         case pdf, word, excel, powerpoint, csv, text, zip
     }

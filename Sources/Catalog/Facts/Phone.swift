@@ -1,5 +1,6 @@
 /// A phone or fax line, with who answers, about what, in which languages and when.
 package struct Phone: Codable, Sendable, Hashable {
+    /// A line to speak on, or to send papers to.
     package enum Kind: String, Codable, Sendable { case voice, fax }
 
     /// As published, in ASCII digits and hyphens: `0120-0178-27`.

@@ -1,5 +1,6 @@
 /// How long something takes, or within which time it must be done.
 package struct TimeSpan: Codable, Sendable, Hashable {
+    /// Calendar units; a span is never converted from one to another.
     package enum Unit: String, CaseIterable, Codable, Sendable { case minute, hour, day, week, month, year }
 
     /// How the page bounds it.

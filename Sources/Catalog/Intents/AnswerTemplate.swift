@@ -1,5 +1,6 @@
 /// The wording of an answer, line by line; facts fill its placeholders (docs/WRITING-INTENTS.md).
 package struct AnswerTemplate: Codable, Sendable, Equatable {
+    /// One line, shown or left out whole.
     package struct Line: Codable, Sendable, Equatable {
         /// The line is shown only if the section names this concept.
         package var condition: ConceptID?
@@ -11,11 +12,13 @@ package struct AnswerTemplate: Codable, Sendable, Equatable {
         }
     }
 
+    /// Words as written, or a place to be filled.
     package enum Piece: Codable, Sendable, Equatable {
         case text(String)
         case placeholder(Placeholder)
     }
 
+    /// What fills a place: facts of one kind, terms, or the city.
     package enum Placeholder: Codable, Sendable, Equatable, Hashable {
         case fee, duration, deadline, validity, size, digits, address, email
         /// The day by which one must act.

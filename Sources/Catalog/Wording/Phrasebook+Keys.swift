@@ -1,5 +1,6 @@
 /// The keys of a phrasebook; raw values are those of the file.
 extension Phrasebook {
+    /// Words that stand before or beside a fact, most of them with places to fill.
     package enum Label: String, CaseIterable, Codable, Sendable, CodingKeyRepresentable {
         case phone, fax, email, hours, languages, counters, bring, address, links, source, original
         case readOn = "read-on"
@@ -46,6 +47,7 @@ extension Phrasebook {
         case planHome = "plan-home"
     }
 
+    /// How values are written: places in braces are filled.
     package enum Format: String, CaseIterable, Codable, Sendable, CodingKeyRepresentable {
         case floor, each, within, examples, forms, place, decimal, yen, free, size, range, labelled, aside, quoted, also
         /// A time of day from its `hour` and two-digit `minute`.
@@ -72,10 +74,12 @@ extension Phrasebook {
         case someOf = "some-of"
     }
 
+    /// Names of days, short as in a line of hours.
     package enum DayName: String, CaseIterable, Codable, Sendable, CodingKeyRepresentable {
         case monday, tuesday, wednesday, thursday, friday, saturday, sunday, holiday, weekdays, today, tomorrow
     }
 
+    /// Whole sentences of replies that are no answers.
     package enum ReplyText: String, CaseIterable, Codable, Sendable, CodingKeyRepresentable {
         case greeting, thanks, goodbye, assent, help, fallback, clarify, topics
         case fallbackContact = "fallback-contact"
@@ -108,12 +112,14 @@ extension Phrasebook {
         case internalError = "internal"
     }
 
+    /// What is said without asking anything; each has its examples.
     package enum Smalltalk: String, CaseIterable, Codable, Sendable, CodingKeyRepresentable {
         case greeting, thanks, goodbye, help
         /// Says yes, or that something was understood, and asks nothing.
         case assent
     }
 
+    /// Words by which a line is understood before it is matched.
     package enum Cue: String, CaseIterable, Codable, Sendable, CodingKeyRepresentable {
         /// Stands between two questions in one line.
         case joins

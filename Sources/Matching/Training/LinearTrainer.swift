@@ -5,6 +5,7 @@ import Foundation
 ///
 /// The same examples in the same order give the same model.
 package struct LinearTrainer: Sendable {
+    /// A text to learn from, with what it is about.
     package struct Example: Sendable {
         package var label: String
         package var features: QuestionFeatures

@@ -4,6 +4,7 @@
 /// Digits of any width and script count, with blanks, hyphens, dots and the like between them. What a city publishes
 /// itself stays, and so do dates, times, years, prices, postal codes and the 13-digit numbers of companies.
 package struct PersonalDataMask: Sendable {
+    /// What is taken out.
     package enum Kind: Sendable, Hashable, CaseIterable {
         /// Twelve digits whose check digit fits …
         case individualNumber

@@ -65,21 +65,25 @@ extension AskReply {
         set { shared[0].summary = newValue }
     }
 
+    /// The documents to bring, an item each; alternatives are one item. Empty where none are asked for.
     package var bring: [String] {
         get { shared[0].bring }
         set { shared[0].bring = newValue }
     }
 
+    /// The page's own sentences, in order.
     package var steps: [String] {
         get { shared[0].steps }
         set { shared[0].steps = newValue }
     }
 
+    /// Amounts in the language's own format, each once.
     package var fees: [String] {
         get { shared[0].fees }
         set { shared[0].fees = newValue }
     }
 
+    /// How long something takes, and until when one must act, each once.
     package var durations: [String] {
         get { shared[0].durations }
         set { shared[0].durations = newValue }
@@ -91,16 +95,19 @@ extension AskReply {
         set { shared[0].cautions = newValue }
     }
 
+    /// Where to go, in the order of the page.
     package var counters: [Counter] {
         get { shared[0].counters }
         set { shared[0].counters = newValue }
     }
 
+    /// Whom to call or write to, the best first.
     package var contacts: [Contact] {
         get { shared[0].contacts }
         set { shared[0].contacts = newValue }
     }
 
+    /// Where the page's links lead, with their titles.
     package var links: [Link] {
         get { shared[0].links }
         set { shared[0].links = newValue }

@@ -25,6 +25,7 @@ package struct PlanReply: Sendable, Equatable {
         }
     }
 
+    /// The counters on one floor of a building.
     package struct Floor: Sendable, Equatable {
         /// As signs state it: `1`, `B1`.
         package var floor: String?

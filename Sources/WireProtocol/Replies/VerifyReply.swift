@@ -1,5 +1,6 @@
 /// The reply to `verify`: whether the pages still say what an earlier reply said.
 package struct VerifyReply: Sendable, Equatable {
+    /// What became of all that the reply rested on; the raw value goes on the wire.
     package enum Verdict: String, Sendable, Equatable {
         /// Everything is still there.
         case unchanged
@@ -11,6 +12,7 @@ package struct VerifyReply: Sendable, Equatable {
 
     /// One thing that the earlier reply rested on.
     package struct Item: Sendable, Equatable {
+        /// What became of one thing; the raw value goes on the wire.
         package enum State: String, Sendable, Equatable { case unchanged, changed, gone }
 
         /// `section`, or the kind of fact: `phone`, `counter`, `fee` …
