@@ -38,7 +38,7 @@ final class AnswerComposer: Sendable {
     func localizer(_ language: ResidentLanguage) -> Localizer? {
         guard let phrasebook = catalog.phrasebooks[language], let glossary = catalog.glossaries[language] else { return nil }
         return Localizer(
-            language: language, phrasebook: phrasebook, glossary: glossary, finder: finder, furigana: language == .jaEasy ? furigana : nil)
+            language: language, phrasebook: phrasebook, glossary: glossary, glossaries: catalog.glossaries, finder: finder, furigana: language == .jaEasy ? furigana : nil)
     }
 
     /// Nil if the catalog lacks the intent, the language or a section, which a checked catalog does not.

@@ -42,6 +42,8 @@ import WireProtocol
             }
         }
         #expect(try #require(desk.composer.localizer(.en)).term("在留カード", pageLanguage: "ja").lowercased() == "residence card")
+        // What is the matter's very name is no other thing.
+        #expect(try #require(desk.composer.localizer(.vi)).term("パスポート", pageLanguage: "ja") == "hộ chiếu")
     }
 
     @Test func `a counter on another floor on the Japanese page is not shown beside it`() throws {

@@ -7,6 +7,8 @@ struct Localizer: Sendable {
     let language: ResidentLanguage
     let phrasebook: Phrasebook
     let glossary: Glossary
+    /// Of all languages, to know a term's own name among the words for it.
+    let glossaries: [ResidentLanguage: Glossary]
     let finder: ConceptFinder
     /// Readings for what pages say in natives' Japanese; of easy Japanese only.
     var furigana: LearntFurigana?
@@ -81,7 +83,12 @@ struct Localizer: Sendable {
         // An ending of the word ("cards") is no other thing; anything more is.
         guard form.joinedScalars.count - mention.text.unicodeScalars.count <= 2 else { return [] }
         // `other.…` are matters that are not answered, many under one name: a family register is no "convenience store".
-        return mention.concepts.filter { $0.group != "other" }
+        return mention.concepts.filter { $0.group != "other" || isName(form, of: $0) }
+    }
+
+    /// Whether a wording is a concept's very name in some language, rather than one of the other words for it.
+    private func isName(_ form: MatchingForm, of concept: ConceptID) -> Bool {
+        glossaries.values.contains { $0.term(for: concept).map { MatchingForm($0).text } == form.text }
     }
 
     /// The name of an office within others, written as one ("General Affairs Department Information Policy Division"), put
