@@ -45,7 +45,7 @@ import Testing
         }
         let pages = [page("a", "one", "en"), page("b", "two", "ja"), page("c", "two", "en")]
         let sections = [section("a", []), section("b", ["document.photo"]), section("c", ["document.photo"])]
-        let binder = SectionBinder(sections: sections, facts: [])
+        let binder = Self.binder(sections, pages: Set(pages.map(\.id)))
         #expect(binder.bindings(of: Self.intent(["matter.fee", "document.photo"]), pages: pages) == [1, 2])
         #expect(binder.bindings(of: Self.intent(["matter.fee"]), pages: pages) == [0])
     }
