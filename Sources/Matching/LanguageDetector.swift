@@ -73,7 +73,9 @@ struct LanguageDetector: Sendable {
             }
         }
         // Whoever talks in another language borrows them.
-        if isEnglish(written), let best = weights.map(\.value).max(),
+        let isEnglish = isEnglish(written)
+        if isEnglish, length.isShort, question.previousLanguage != nil { return unknown }
+        if isEnglish, let best = weights.map(\.value).max(),
             let place = weights.firstIndex(where: { $0.key == question.previousLanguage ?? .en })
         {
             weights[place].value = best

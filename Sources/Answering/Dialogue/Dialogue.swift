@@ -71,20 +71,32 @@ struct Dialogue: Sendable {
 
     /// The replies to two to four questions in one line, those behind the first under `also`.
     private func several(_ turn: Turn, _ whole: Reading) -> AskReply? {
-        for parts in splitting.ways(turn.text, whole.result.language, form: turn.form) {
-            var replies = answers(to: parts, turn, whole.result.language)
-            guard replies.count > 1 else { continue }
-            var reply = replies.removeFirst()
-            reply.text = replies.reduce(reply.text) { JoinedText.text($0, $1.text) }
-            reply.also = replies
-            return reply
+        let language = whole.result.language
+        for parts in splitting.ways(turn.text, language, form: turn.form) {
+            let replies = answers(to: parts, turn, language)
+            if replies.count > 1 { return joined(replies) }
         }
-        return nil
+        // What the pages do not answer takes nothing from what they do.
+        guard case .fallback = Decision(whole.result) else { return nil }
+        let questions = splitting.questions(turn.text)
+        guard questions.count > 1 else { return nil }
+        let answered = answers(to: questions, turn, language, despiteOthers: true)
+        return answered.isEmpty ? nil : joined(answered + [open.fallback(language, turn.moment, isShort: true)])
+    }
+
+    private func joined(_ replies: [AskReply]) -> AskReply {
+        var reply = replies[0]
+        let others = replies.dropFirst()
+        reply.text = others.reduce(reply.text) { JoinedText.text($0, $1.text) }
+        reply.also = Array(others)
+        return reply
     }
 
     /// The answers to questions that follow one another, each matter once; none if one of them has no sure answer. Small talk between
     /// them asks nothing.
-    private func answers(to parts: [String], _ turn: Turn, _ language: ResidentLanguage) -> [AskReply] {
+    ///
+    /// - Parameter despiteOthers: whether those that the pages do not answer are passed over.
+    private func answers(to parts: [String], _ turn: Turn, _ language: ResidentLanguage, despiteOthers: Bool = false) -> [AskReply] {
         var replies: [AskReply] = []
         for part in parts {
             let before = replies.last.map { Conversation(intent: $0.intent, language: language) }
@@ -94,6 +106,7 @@ struct Dialogue: Sendable {
                 guard let reply = composer.reply(to: intent, in: language, confidence: confidence, at: turn.moment) else { return [] }
                 replies.append(reply)
             case .smalltalk: continue
+            case .fallback where despiteOthers: continue
             case .clarify, .fallback: return []
             }
         }

@@ -45,8 +45,8 @@ struct QuestionSplitting: Sendable {
     func ways(_ text: String, _ language: ResidentLanguage, form: MatchingForm? = nil) -> [[String]] {
         let marked = marked(text, form ?? MatchingForm(text))
         if marked.count > 1 {
-            let questions = Self.parts(of: text, Self.isQuestionMark).map(\.text)
-            if (2...Self.mostQuestions).contains(questions.count) { return [questions] }
+            let questions = questions(text)
+            if !questions.isEmpty { return [questions] }
         }
         if marked.count == 2 { return [marked.map(\.text)] }
         guard marked.count == 1, let (line, form) = marked.first, Ellipsis(form).length >= 3 else { return [] }
@@ -54,6 +54,12 @@ struct QuestionSplitting: Sendable {
         // What asks in a part asks in the whole: with one such place there are no two parts that both ask.
         guard !cuts.isEmpty, cues.holdsTwo(.asks, form, language) else { return [] }
         return Self.ways(line, cuts) { cues.holds(.asks, $0, language) }
+    }
+
+    /// The two to four parts that question marks divide; none where there are fewer or more.
+    func questions(_ text: String) -> [String] {
+        let questions = Self.parts(of: text, Self.isQuestionMark).map(\.text)
+        return (2...Self.mostQuestions).contains(questions.count) ? questions : []
     }
 
     /// The parts at the first few cuts before and behind which something asks.

@@ -66,13 +66,23 @@ import WireProtocol
     @Test(arguments: [
         ("How much does the card cost? Where do I pick it up? What photo do I need?", 3),
         ("How much does the card cost? Where do I pick it up? What photo do I need? What do I bring?", 4),
-        ("Hello? How much does the card cost? What photo do I need?", 2), ("カードは無料ですか？受け取りに何を持っていきますか？写真はどんなものが必要ですか？", 3),
+        ("Hello? How much does the card cost? What photo do I need?", 2), ("カードは無料ですか？受け取りに何を持っていきますか？どんな写真が必要ですか？", 3),
         // The same matter once.
         ("How much does the card cost? What photo do I need? How much is the card?", 2),
     ]) func `all of up to four questions are answered`(line: String, count: Int) throws {
         let reply = try Self.shared.get().reply(to: AskRequest(question: line))
         #expect(reply.kind == .answer && reply.also.count == count - 1)
         #expect(Set(([reply] + reply.also).compactMap(\.intent)).count == count)
-        #expect(reply.also.allSatisfy { $0.kind == .answer && reply.text.contains($0.text) })
+        #expect(reply.also.allSatisfy { $0.kind == .answer && reply.text.contains($0.summary ?? "-") })
+    }
+
+    @Test(arguments: [
+        "How much does the card cost? And when is garbage day?", "ゴミの日はいつですか？カードは無料ですか？", "làm thẻ bao nhiêu tiền? gia hạn visa ở đâu?",
+    ]) func `a question that the pages do not answer takes nothing from one that they do`(line: String) throws {
+        let desk = try Self.shared.get()
+        let reply = desk.reply(to: AskRequest(question: line))
+        #expect(reply.kind == .answer && reply.intent == "individual-number.card.fee" && reply.also.map(\.kind) == [.fallback])
+        let refusal = try #require(reply.also.first?.summary)
+        #expect(reply.text.contains(reply.summary ?? "-") && reply.text.contains(refusal))
     }
 }
