@@ -14,10 +14,9 @@ extension Localizer {
     func text(_ hours: [ServiceHours], closures: [YearlyPeriod]) -> String? {
         guard !hours.isEmpty else { return nil }
         let lines = hours.map { span in
-            let time =
-                span.isAllDay
-                ? label(.roundTheClock)
-                : format(.timeRange, ["from": time(span.opens), "to": time(span.closingTime)]) + bounds(of: span)
+            let hours =
+                span.isAllDay ? label(.roundTheClock) : format(.timeRange, ["from": time(span.opens), "to": time(span.closingTime)])
+            let time = hours + bounds(of: span)
             let onDays =
                 span.days.isEmpty || span.days == .everyDay && span.weeks == nil
                 ? time : format(.dayHours, ["days": text(span.days, weeks: span.weeks), "hours": time])
