@@ -48,8 +48,8 @@ import WireProtocol
         let encoder = try #require(try source.open(builtWith: catalog.encoderModel?.encoder, dimension: 2))
         let file = try CatalogFile(decoding: CatalogFile.encode(catalog))
         let desk = CatalogDesk(file, encoder: QuestionEncoder(encoder), now: { Date(timeIntervalSince1970: 1_795_500_000) })
-        #expect(try await Self.ask(desk, "which papers does the nursery want from us").intent == "nursery.bring")
-        #expect(server.inputs.count == asked + 1 && server.inputs.last == ["which papers does the nursery want from us"])
+        #expect(try await Self.ask(desk, "what papers do we need for the nursery").intent == "nursery.bring")
+        #expect(server.inputs.count == asked + 1 && server.inputs.last == ["what papers do we need for the nursery"])
         try await server.stop()
         for number in 1...4 {
             #expect(try await Self.ask(desk, "what papers does the nursery need from us \(number)").intent == "nursery.bring")
