@@ -29,17 +29,18 @@ struct Dialogue: Sendable {
         let reading = reading(of: turn)
         let language = reading.result.language
         var reply = chosen(turn, language) ?? several(turn, reading) ?? inBothLanguages(turn, reading) ?? single(turn, reading)
-        if let top = turn.top { reply.alternatives += others(top, turn, reading, than: reply) }
+        if let top = turn.top { reply.alternatives += ranked(top, turn, reading, after: reply) }
         return reply
     }
 
-    /// What else the line may be about, so that there are as many alternatives as wanted: what a choice offers comes first, since its
-    /// text numbers it. A greeting was asked nothing, and a number tells nothing beside what it chooses.
-    private func others(_ top: Int, _ turn: Turn, _ reading: Reading, than reply: AskReply) -> [AskReply.Alternative] {
+    /// What the line may be about, so that there are as many alternatives as wanted: what a choice offers comes first, since its
+    /// text numbers it; what is answered is the first of the ranking. A greeting was asked nothing, and a number tells nothing beside
+    /// what it chooses.
+    private func ranked(_ top: Int, _ turn: Turn, _ reading: Reading, after reply: AskReply) -> [AskReply.Alternative] {
         guard reply.kind != .greeting, !Noise.isNoise(turn.form, reading.result) else { return [] }
-        let known = ([reply] + reply.also).compactMap(\.intent) + reply.alternatives.map(\.intent)
-        let others = reading.result.candidates.filter { !known.contains($0.intent) }
-        return open.alternatives(others.prefix(max(0, top - reply.alternatives.count)), ResidentLanguage(rawValue: reply.lang) ?? reading.result.language)
+        let known = reply.alternatives.map(\.intent)
+        let rest = reading.result.candidates.filter { !known.contains($0.intent) }
+        return open.alternatives(rest.prefix(max(0, top - reply.alternatives.count)), ResidentLanguage(rawValue: reply.lang) ?? reading.result.language)
     }
 
     /// What the turn's line is about, or a part of it, given the talk so far.
