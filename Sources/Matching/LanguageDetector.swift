@@ -46,6 +46,7 @@ struct LanguageDetector: Sendable {
             if let previous = question.previousLanguage, users.contains(previous) || users.contains(.en) && length.isShort { return unknown }
             if users.contains(.en) { return LanguageGuess(.en) }
         }
+        if let previous = question.previousLanguage, WritingEvidence.isBorrowed(written, in: previous) { return unknown }
         if let only = Self.language(ofScriptIn: written) { return LanguageGuess(only) }
         let prediction = classifier.predict(QuestionFeatures(written, form, pieces))
         // Where most is unknown only the script can tell, and Latin letters are those of eight languages. Of the 1,128 test

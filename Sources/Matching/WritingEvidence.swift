@@ -19,6 +19,13 @@ enum WritingEvidence {
         }
     }
 
+    /// Whether a line is one word in plain Latin letters and the language has letters of its own: whoever talks in it borrows such
+    /// ("email?", "wifi"), and types no other language by it.
+    static func isBorrowed(_ form: LanguageForm, in language: ResidentLanguage) -> Bool {
+        guard [.ja, .jaEasy, .zhHans, .zhHant, .ko, .th, .ne].contains(language) else { return false }
+        return !form.text.isEmpty && form.text.utf8.allSatisfy { $0 < 0x80 && $0 != UInt8(ascii: " ") }
+    }
+
     /// Letters with two marks, with a dot below or a hook, and ă, đ, ơ, ư.
     private static func isVietnamese(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {

@@ -87,6 +87,7 @@ import WireProtocol
         ("vi", "ok"), ("ko", "ok"), ("ja", "ok"), ("th", "OK"), ("ne", "yes"), ("vi", "yes"), ("pt", "sim"), ("id", "ya"), ("es", "ya"), ("es", "sí"), ("tl", "oo"),
         ("vi", "dạ"), ("ja", "了解"), ("ja", "はい"), ("ja-easy", "はい"), ("ja", "いくら"), ("ja-easy", "いくら"), ("ja-easy", "写真"), ("zh-Hans", "好"), ("zh-Hant", "好"),
         ("zh-Hans", "照片"), ("zh-Hant", "照片"), ("zh-Hans", "了解"), ("es", "gratis"), ("pt", "foto"), ("id", "foto"), ("tl", "magkano"),
+        ("ja", "email?"), ("ko", "wifi"), ("zh-Hans", "tel?"), ("th", "manga"), ("ne", "email?"), ("ja-easy", "email?"),
     ]) func `a word or two are in the language of the talk where it can be written so`(language: String, line: String) throws {
         let desk = try Self.shared.get()
         let context = desk.context(after: "individual-number.card.pickup", in: ResidentLanguage(rawValue: language))
