@@ -66,7 +66,7 @@ struct VisitPlan {
                 .filter(\.isShown).map(\.text),
             counters: (facts[.counter] ?? []).compactMap { fact in
                 rendering.counter(fact).map { ($0, rendering.hours(of: fact)) }
-            }, ways: ways, phones: phones, timeZone: TimeZone(identifier: site.timeZone) ?? .gmt)
+            }, ways: ways, phones: phones, timeZone: site.zone)
     }
 
     /// The lines of all matters in the order in which this resident should try them, whichever matter they are of.

@@ -27,7 +27,6 @@ extension PlanReply {
         json.objects("contacts", contacts) { $1.write(to: &$0) }
         json.objects("sources", sources) { $1.write(to: &$0) }
         json.field("messages", messages)
-        json.objects("quickReplies", quickReplies) { $1.write(to: &$0) }
         json.field("catalog", catalog)
         json.field("context", context)
     }

@@ -70,7 +70,6 @@ package struct PlanReply: Sendable, Equatable {
     package var contacts: [AskReply.Contact] = []
     package var sources: [AskReply.Source] = []
     package var messages: [String] = []
-    package var quickReplies: [QuickReply] = []
     package var catalog: String?
     package var context: String?
 
