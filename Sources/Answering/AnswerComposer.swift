@@ -84,7 +84,7 @@ final class AnswerComposer: Sendable {
         let cautions = CautionRendering(composer: self, localizer: localizer).cautions(of: intent, in: section, phones: phones)
         reply.cautions = cautions.map(\.text)
         let zone = site.zone
-        let contacts = render(phones, localizer, at: moment, in: zone, about: intent.about)
+        let contacts = render(phones, localizer, at: moment, in: zone, about: intent.about, isAboutLines: intent.showAll.contains(.phone))
         reply.contacts = contacts.map(\.contact) + emails(facts)
         reply.source = source(section, page)
         let used = [section] + (stated.values.joined() + phones).map(\.section)
@@ -209,10 +209,10 @@ final class AnswerComposer: Sendable {
     }
 
     func render(
-        _ phones: [Fact], _ localizer: Localizer, at moment: Date, in zone: TimeZone, about: [ConceptID] = []
+        _ phones: [Fact], _ localizer: Localizer, at moment: Date, in zone: TimeZone, about: [ConceptID] = [], isAboutLines: Bool = false
     ) -> [ContactRendering.Rendered] {
         guard let page = phones.first.flatMap({ catalog.page(of: $0.section) }) else { return [] }
-        return ContactRendering(localizer: localizer, moment: moment, timeZone: zone, about: about)
+        return ContactRendering(localizer: localizer, moment: moment, timeZone: zone, about: about, isAboutLines: isAboutLines)
             .render(phones, pageLanguage: page.language)
     }
 

@@ -9,6 +9,8 @@ struct ContactRendering {
     let timeZone: TimeZone
     /// What is asked.
     var about: [ConceptID] = []
+    /// Whether it is the lines themselves that are asked about: then a resident may ask for somebody else, who speaks another language.
+    var isAboutLines = false
 
     struct Rendered {
         var contact: AskReply.Contact
@@ -65,19 +67,30 @@ struct ContactRendering {
 
     private func lines(_ line: CallLine, _ name: String?, _ hours: String?, _ matterHours: String?) -> [String] {
         let phone = line.phone
+        let everyHours = isAboutLines ? everyLanguagesHours(line) : nil
         let number = phone.isTollFree ? localizer.aside(phone.number, localizer.label(.tollFree)) : phone.number
         var lines: [String] = []
         if let name { lines.append(name) }
         if phone.languages == ["ja"] {
             lines.append(localizer.label(.japaneseOnly))
-        } else if !phone.languages.isEmpty, line.standing == .yours || line.hours.isEmpty || line.hours.contains(where: \.languages.isEmpty) {
+        } else if !phone.languages.isEmpty, everyHours == nil, line.standing == .yours || line.hours.isEmpty || line.hours.contains(where: \.languages.isEmpty) {
             // Else the hours name them, each with its own.
             lines.append(localizer.label(.answersIn).filling(["languages": localizer.languageNames(phone.languages)]))
         }
         if let hours { lines.append(hoursLine(hours, line)) }
         if let matterHours { lines.append(matterHours) }
         if let now = now(line) { lines.append(now) }
+        if let everyHours { lines.append(everyHours) }
         return [localizer.labelled(.phone, number)] + lines.map { "  \($0)" }
+    }
+
+    /// The hours of all languages, each named, where the resident's own are but some of them.
+    private func everyLanguagesHours(_ line: CallLine) -> String? {
+        hasOtherHours(line) ? localizer.text(line.phone.hours, closures: line.phone.closures) : nil
+    }
+
+    private func hasOtherHours(_ line: CallLine) -> Bool {
+        line.standing == .yours && line.phone.hours.contains { !line.hours.contains($0) }
     }
 
     /// The hours for a matter ("lost, stolen: 24 hours"): in the page's own sentence for natives, else put together from the terms.
@@ -104,9 +117,7 @@ struct ContactRendering {
 
     /// The hours, said to be those of the resident's language where other languages have others.
     private func hoursLine(_ hours: String, _ line: CallLine) -> String {
-        guard line.standing == .yours, line.phone.hours.contains(where: { !line.hours.contains($0) }) else {
-            return localizer.labelled(.hours, hours)
-        }
+        guard hasOtherHours(line) else { return localizer.labelled(.hours, hours) }
         let label = localizer.aside(localizer.label(.hours), localizer.languageName(localizer.language.spoken))
         return localizer.format(.labelled, ["label": label, "value": hours])
     }
