@@ -5,6 +5,8 @@ package struct CallDirectory: Sendable {
     private let catalog: Catalog
     private let intents: IntentIndex
     private let selection: FactSelection
+    /// What some line has hours of its own for ("lost, stolen: 24 hours").
+    private let pressing: Set<ConceptID>
 
     package init(_ catalog: Catalog) { self.init(catalog, IntentIndex(catalog), FactSelection(catalog)) }
 
@@ -12,7 +14,13 @@ package struct CallDirectory: Sendable {
         self.catalog = catalog
         self.intents = intents
         self.selection = selection
+        pressing = catalog.facts.reduce(into: []) { matters, fact in
+            if case .phone(let phone) = fact.value, let hours = phone.matterHours { matters.formUnion(hours.flatMap(\.matters)) }
+        }
     }
+
+    /// Whether an intent is about something that cannot wait: a line has hours for it beyond those that it has for all else.
+    func isPressing(_ intent: Intent) -> Bool { !pressing.isDisjoint(with: intent.about) }
 
     /// The phones of the intent itself, else those of the intent that it names for help.
     package func phones(for intent: Intent, in language: ResidentLanguage) -> [Fact] {

@@ -115,7 +115,7 @@ extension Conversation {
     /// about the matter refused.
     func continued(by reply: AskReply) -> Conversation {
         Conversation(
-            intent: reply.kind == .fallback ? nil : (reply.also.last ?? reply).intent ?? intent,
+            intent: reply.kind == .fallback ? nil : ([reply] + reply.also).last { $0.intent != nil }?.intent ?? intent,
             language: ResidentLanguage(rawValue: reply.lang),
             offered: reply.alternatives.prefix(reply.offered).map(\.intent),
             visited: visiting(([reply] + reply.also).compactMap(\.intent)))

@@ -80,9 +80,11 @@ struct Dialogue: Sendable {
         // What the pages do not answer takes nothing from what they do.
         guard case .fallback = Decision(whole.result) else { return nil }
         let questions = splitting.questions(turn.text)
-        guard questions.count > 1 else { return nil }
-        let answered = answers(to: questions, turn, language, despiteOthers: true)
-        return answered.isEmpty ? nil : joined(answered + [open.fallback(language, turn.moment, isShort: true)])
+        if questions.isEmpty {
+            return pressing(turn.text, turn, language).map { joined([$0, open.fallback(language, turn.moment, isShort: true)]) }
+        }
+        let replies = answers(to: questions, turn, language, despiteOthers: true)
+        return replies.contains { $0.kind == .answer } ? joined(replies) : nil
     }
 
     private func joined(_ replies: [AskReply]) -> AskReply {
@@ -90,16 +92,25 @@ struct Dialogue: Sendable {
         let others = replies.dropFirst()
         reply.text = others.reduce(reply.text) { JoinedText.text($0, $1.text) }
         reply.also = Array(others)
+        if let choice = others.last, choice.kind == .clarify { (reply.alternatives, reply.offered) = (choice.alternatives, choice.offered) }
         return reply
     }
 
     /// The answers to questions that follow one another, each matter once; none if one of them has no sure answer. Small talk between
     /// them asks nothing.
     ///
-    /// - Parameter despiteOthers: whether those that the pages do not answer are passed over.
+    /// - Parameter despiteOthers: whether those that have none take nothing from the others: what the pages do not answer is refused
+    ///   behind these, and what may be several things asked back at the end.
     private func answers(to parts: [String], _ turn: Turn, _ language: ResidentLanguage, despiteOthers: Bool = false) -> [AskReply] {
         var replies: [AskReply] = []
+        var choices: [MatchResult.Candidate] = []
+        var isRefused = false
         for part in parts {
+            let finer = finer(part, turn, language)
+            if !finer.isEmpty {
+                replies += finer.filter { reply in !replies.contains { $0.intent == reply.intent } }
+                continue
+            }
             let before = replies.last.map { Conversation(intent: $0.intent, language: language) }
             switch Decision(reading(of: turn, part: part, after: before).result) {
             case .answer(let intent, let confidence):
@@ -107,11 +118,36 @@ struct Dialogue: Sendable {
                 guard let reply = composer.reply(to: intent, in: language, confidence: confidence, at: turn.moment) else { return [] }
                 replies.append(reply)
             case .smalltalk: continue
-            case .fallback where despiteOthers: continue
+            case .clarify(let candidates) where despiteOthers: choices = candidates
+            case .fallback where despiteOthers:
+                if let reply = pressing(part, turn, language) { replies.append(reply) }
+                isRefused = true
             case .clarify, .fallback: return []
             }
         }
+        guard replies.count <= QuestionSplitting.mostQuestions else { return [] }
+        if isRefused { replies.append(open.fallback(language, turn.moment, isShort: true)) }
+        if !choices.isEmpty { replies.append(open.clarify(choices, language)) }
         return replies
+    }
+
+    /// The answers to a part that is itself several questions; none where it is one.
+    private func finer(_ part: String, _ turn: Turn, _ language: ResidentLanguage) -> [AskReply] {
+        // The whole line has been looked at already.
+        guard part.utf8.count < turn.text.utf8.count else { return [] }
+        return splitting.ways(part, language).lazy.map { answers(to: $0, turn, language) }.first { $0.count > 1 } ?? []
+    }
+
+    /// The answer to what is told before a question that the pages do not answer, where it cannot wait ("I lost my card. What does a
+    /// new one cost?").
+    private func pressing(_ part: String, _ turn: Turn, _ language: ResidentLanguage) -> AskReply? {
+        for sentence in splitting.sentences(part) {
+            guard case .answer(let id, let confidence) = Decision(reading(of: turn, part: sentence, after: Conversation(language: language)).result),
+                let intent = composer.intents[id], composer.directory.isPressing(intent)
+            else { continue }
+            return composer.reply(to: id, in: language, confidence: confidence, at: turn.moment)
+        }
+        return nil
     }
 
     /// The replies in both languages that a line may be written in, short, the second under `also`.

@@ -62,6 +62,12 @@ struct QuestionSplitting: Sendable {
         return (2...Self.mostQuestions).contains(questions.count) ? questions : []
     }
 
+    /// The two to four sentences of a text, whether they ask or tell; none where there are fewer or more.
+    func sentences(_ text: String) -> [String] {
+        let sentences = Self.parts(of: text) { Self.endsQuestion($0) || Self.endsStatement($0) }.map(\.text)
+        return (2...Self.mostQuestions).contains(sentences.count) ? sentences : []
+    }
+
     /// The parts at the first few cuts before and behind which something asks.
     ///
     /// What asks goes on asking with more beside it. So halving finds the first cut with a question before it and the last with one
@@ -180,6 +186,13 @@ struct QuestionSplitting: Sendable {
             }
         }
         return false
+    }
+
+    private static func endsStatement(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case ".", "!", "。", "！": true
+        default: false
+        }
     }
 
     private static func endsClause(_ scalar: Unicode.Scalar) -> Bool {

@@ -85,4 +85,30 @@ import WireProtocol
         let refusal = try #require(reply.also.first?.summary)
         #expect(reply.text.contains(reply.summary ?? "-") && reply.text.contains(refusal))
     }
+
+    /// Failed while a line was cut in two at most: what stood between was not said.
+    @Test(arguments: [
+        ("how much is the card, how long does the card take and what size is the card photo?", ["fee", "pickup.wait", "photo"]),
+        ("カードはいくらかかって、写真のサイズは何センチで、届くまでどのくらいかかりますか？", ["fee", "photo", "pickup.wait"]),
+    ]) func `three things asked in one sentence are all answered`(line: String, intents: [String]) throws {
+        let reply = try Desks.desk().reply(to: AskRequest(question: line))
+        #expect(([reply] + reply.also).compactMap(\.intent) == intents.map { "individual-number.card.\($0)" }, "\(reply.text)")
+    }
+
+    /// Failed while the refused question took the sentence before it along.
+    @Test(arguments: ["I lost my card. Do you sell umbrellas?", "カードをなくしました。駐車場はいくらですか？", "I lost my card! Is there parking? Can I bring my dog?"])
+    func `what cannot wait is said though what is asked behind it is not on the pages`(line: String) throws {
+        let reply = try Desks.desk().reply(to: AskRequest(question: line))
+        #expect(reply.intent == "individual-number.contact.card" && reply.also.last?.kind == .fallback, "\(reply.text)")
+    }
+
+    @Test func `what may be several things is asked back behind what is answered`() throws {
+        let desk = try Desks.desk()
+        let reply = desk.reply(to: AskRequest(question: "how much is the card? is there a parking lot? number?"))
+        #expect(reply.intent == "individual-number.card.fee", "\(reply.text)")
+        guard reply.also.last?.kind == .clarify else { return #expect(reply.also.last?.kind == .fallback) }
+        #expect(reply.offered > 1 && reply.offered == reply.alternatives.count)
+        let chosen = desk.reply(to: AskRequest(question: "2", context: reply.context))
+        #expect(chosen.intent == reply.alternatives[1].intent)
+    }
 }
