@@ -3,6 +3,8 @@ import Synchronization
 
 /// Makes two things at once, the second on a thread of its own, and waits for both.
 ///
+/// For what lies between a catalog's file and its desk, which a start and a reload have to wait for.
+///
 /// Not on a queue: within another such call, a pool with as many threads as the machine has cores may have none left.
 package func atOnce<First, Second: Sendable>(_ first: () -> First, _ second: @escaping @Sendable () -> Second) -> (First, Second) {
     let made = Handover<Second>()

@@ -1,4 +1,6 @@
 /// Values by key, those kept or asked for of late: when the younger half is full, what was in the older half goes.
+///
+/// Of the desk's shelves as well. It lies here because this room keeps bytes by it and imports no other.
 package struct RecentValues<Key: Hashable, Value> {
     private var young: [Key: (value: Value, weight: Int)] = [:]
     private var old: [Key: (value: Value, weight: Int)] = [:]
