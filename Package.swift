@@ -151,7 +151,7 @@ let package = Package(
         .testTarget(
             name: "AnsweringTests", dependencies: ["Answering", "Catalog", "CatalogBuilder", "Matching", "SentenceEncoder", "WireProtocol"],
             swiftSettings: optimised),
-        tests("CatalogBuilder", ["CatalogBuilder", "Answering", "Catalog", "Matching", "SentenceEncoder", "WireProtocol"]),
+        tests("CatalogBuilder", ["CatalogBuilder", "Answering", "Catalog", "IntentFiles", "Matching", "SentenceEncoder", "WireProtocol"]),
         tests("House"),
         tests("EndToEnd", ["madoguchi", "madoguchid", "Unanswered"]),
     ],

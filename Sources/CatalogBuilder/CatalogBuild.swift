@@ -3,7 +3,6 @@ package import IntentFiles
 import Matching
 package import PageReading
 import SentenceEncoder
-import Spelling
 
 /// Compiles `Knowledge/` and `Intents/` into a catalog: the same bytes for the same input.
 package struct CatalogBuild: Sendable {
@@ -32,8 +31,8 @@ package struct CatalogBuild: Sendable {
         diagnostics = knowledge.diagnostics + faults
         let forming = TextForming(library.glossaries, converted: ConversionMemory().converted)
         diagnostics += TemplateLint(library: library).faults()
-        checkPageNames(in: library, pages: knowledge.pages)
-        checkContacts(of: knowledge, in: library)
+        let contacts = DefaultContacts(knowledge)
+        diagnostics += PageNames.faults(in: library, pages: knowledge.pages) + contacts.faults(in: library)
         // What could not be read would also seem unanswered: one fault, one error.
         guard !hasErrors else {
             sortDiagnostics()
@@ -49,7 +48,7 @@ package struct CatalogBuild: Sendable {
             folder: folder, pages: knowledge.pages, sections: sections, facts: facts, intents: bound,
             finder: forming.finder)
         diagnostics += contradictions.warnings
-        checkPhones(of: knowledge, sections: sections, facts: facts)
+        diagnostics += contacts.warnings(sections: sections, facts: facts)
         facts = contradictions.facts
         summary = Self.summary(knowledge, sections: sections, facts: facts, bound: bound)
         let training = ModelTraining(forming: forming, library: library)
@@ -68,51 +67,6 @@ package struct CatalogBuild: Sendable {
         case .error: 0
         case .warning: 1
         case .note: 2
-        }
-    }
-
-    private mutating func checkPageNames(in library: IntentLibrary, pages: [Page]) {
-        for (intent, page) in library.restrictedToPage.sorted(by: { $0.key < $1.key })
-        where !pages.contains(where: { $0.id == page }) {
-            let position = library.declared[intent]
-            diagnostics.append(
-                Diagnostic(
-                    .error, path: position?.path ?? intent, line: position?.line,
-                    message: "`\(intent)` is bound to the page `\(page)`, which no site.yaml lists",
-                    mend: "name one of \(pages.map(\.id).joined(separator: ", "))"))
-        }
-    }
-
-    /// A default contact that no glossary knows picks no phone, which nobody would notice before a resident is left without one.
-    private mutating func checkContacts(of knowledge: KnowledgeFolder, in library: IntentLibrary) {
-        let known = Set(library.glossaries.values.flatMap(\.forms.keys)).sorted()
-        guard !known.isEmpty else { return }
-        for site in knowledge.sites {
-            for concept in site.defaultContact where !known.contains(concept.name) {
-                diagnostics.append(
-                    Diagnostic(
-                        .error, path: knowledge.contacts[site.id]?.path ?? site.id, line: knowledge.contacts[site.id]?.line,
-                        message: "`default-contact` names `\(concept)`, which no glossary holds",
-                        mend: SpellingSuggestion.nearest(to: concept.name, among: known).map { "write `\($0)`" } ?? "name a concept of Intents/glossary/"))
-            }
-        }
-    }
-
-    /// `facts` must carry their concepts.
-    private mutating func checkPhones(of knowledge: KnowledgeFolder, sections: [Section], facts: [Fact]) {
-        let sites = Dictionary(knowledge.pages.map { ($0.id, $0.site) }) { first, _ in first }
-        for site in knowledge.sites where !site.defaultContact.isEmpty {
-            let isHeld = facts.contains { fact in
-                guard case .phone(let phone) = fact.value, phone.kind == .voice, sites[sections[fact.section].page] == site.id else { return false }
-                return !Set(fact.concepts).isDisjoint(with: site.defaultContact)
-            }
-            guard !isHeld else { continue }
-            let names = site.defaultContact.map(\.name).joined(separator: ", ")
-            diagnostics.append(
-                Diagnostic(
-                    .warning, path: knowledge.contacts[site.id]?.path ?? site.id, line: knowledge.contacts[site.id]?.line,
-                    message: "no phone on the pages is about `default-contact` (\(names)): who asks what they do not say is given none",
-                    mend: "name concepts that stand beside a phone, or add the page that holds it"))
         }
     }
 
@@ -153,7 +107,7 @@ package struct CatalogBuild: Sendable {
                     message: "no page answers anything of the topic `\(topic)`: the pages were emptied or replaced",
                     mend: "check the pages under Knowledge/, or remove the topic"))
         }
-        compareVersions(of: bound, pages: knowledge.pages, sections: sections)
+        diagnostics += VersionGaps.warnings(for: bound, in: library, pages: knowledge.pages, sections: sections)
         let siteOfPage = Dictionary(knowledge.pages.map { ($0.id, $0.site) }) { first, _ in first }
         let sites = Dictionary(uniqueKeysWithValues: bound.map { ($0.id, $0.bindings.first.flatMap { siteOfPage[sections[$0].page] }) })
         return bound.map { intent in
@@ -164,28 +118,6 @@ package struct CatalogBuild: Sendable {
             intent.contact = intent.contact.flatMap { helps($0) ? $0 : nil }
             intent.counters = intent.counters.flatMap { helps($0) ? $0 : nil }
             return intent
-        }
-    }
-
-    /// Warns of what one language version of a topic's pages answers and another does not: its readers are answered from a
-    /// page in another language, and perhaps a heading was reworded.
-    private mutating func compareVersions(of bound: [Intent], pages: [Page], sections: [Section]) {
-        func languages(of intents: some Sequence<Intent>) -> Set<String> {
-            let holders = Set(intents.flatMap(\.bindings).map { sections[$0].page })
-            return Set(pages.filter { holders.contains($0.id) }.map(\.language))
-        }
-        let published = Dictionary(grouping: bound, by: \.topic).mapValues(languages)
-        for intent in bound where library.restrictedToPage[intent.id] == nil {
-            guard let missing = published[intent.topic]?.subtracting(languages(of: [intent])).sorted(), !missing.isEmpty,
-                let section = intent.bindings.first.map({ sections[$0] })
-            else { continue }
-            let position = library.declared[intent.id]
-            diagnostics.append(
-                Diagnostic(
-                    .warning, path: position?.path ?? intent.id, line: position?.line,
-                    message: "no section of the pages in \(missing.joined(separator: ", ")) is about `\(intent.id)`, only “\(section.heading)” of `\(section.page)`, "
-                        + "which answers in all languages",
-                    mend: "compare the versions of the page; if a heading was reworded, add its words to the glossary"))
         }
     }
 
