@@ -76,7 +76,7 @@ let package = Package(
         room("PageSandbox", ["CLinuxProcess", "PageReading", "HTMLReader", "Catalog"]),
         room("Spelling"),
         room("IntentFiles", ["Catalog", "Spelling", yams]),
-        .target(name: "Matching", dependencies: ["Catalog", "TextNormalizing"], swiftSettings: optimised),
+        .target(name: "Matching", dependencies: ["Catalog", "Spelling", "TextNormalizing"], swiftSettings: optimised),
         room(
             "CatalogBuilder",
             ["Catalog", "TextNormalizing", "HTMLReader", "PageReading", "IntentFiles", "Matching", "SentenceEncoder", "Spelling"]),

@@ -1,4 +1,5 @@
 package import Catalog
+import Spelling
 import TextNormalizing
 
 /// Corrects misspelt words of the glossary's terms in Latin letters: "residense", "zairyuu", "certficate".
@@ -67,7 +68,7 @@ struct TermSpelling: Sendable {
             for place in table.rests.places(of: rest) {
                 let term = table.word(Int(table.whole[place]))
                 guard term.first == word.first else { continue }
-                let faults = Self.faults(word, term)
+                let faults = EditDistance.between(word, term)
                 guard faults > 0 else { return nil }
                 if faults <= Self.allowed(word), faults < best?.faults ?? .max { best = (term, faults) }
             }
@@ -83,23 +84,6 @@ struct TermSpelling: Sendable {
     /// mistakes the first letter: it is never left out.
     fileprivate static func rests(of word: [Unicode.Scalar]) -> [UInt64] {
         [TextPieces.hash(ofWord: word)] + TextPieces.hashes(ofRestsOf: word, orTwo: word.count >= long)
-    }
-
-    /// How many letters are to be put in, left out, replaced or swapped with the next (optimal string alignment).
-    private static func faults(_ one: [Unicode.Scalar], _ other: [Unicode.Scalar]) -> Int {
-        var rows = [Array(0...other.count)]
-        for row in 1...one.count {
-            var current = [row] + [Int](repeating: 0, count: other.count)
-            for column in 1...other.count {
-                let replaced = rows[row - 1][column - 1] + (one[row - 1] == other[column - 1] ? 0 : 1)
-                current[column] = min(replaced, rows[row - 1][column] + 1, current[column - 1] + 1)
-                if row > 1, column > 1, one[row - 1] == other[column - 2], one[row - 2] == other[column - 1] {
-                    current[column] = min(current[column], rows[row - 2][column - 2] + 1)
-                }
-            }
-            rows.append(current)
-        }
-        return rows[one.count][other.count]
     }
 }
 
