@@ -46,11 +46,15 @@ extension CatalogDesk {
             plan = VisitPlan(composer: composer, localizer: localizer, moment: moment).reply(for: ids)
         }
         if plan.matters.isEmpty { plan = PlanReply(lang: language.rawValue, text: wording.text(.planNone, language)) }
-        if let overlay = composer.overlay?.current(at: moment) { plan = composer.overlaid(plan, by: overlay, in: language, at: moment) }
+        var head: String?
+        if let overlay = composer.overlay?.current(at: moment) {
+            head = composer.head(of: overlay, in: language)
+            plan = composer.overlaid(plan, by: overlay, in: language, at: moment)
+        }
         plan.catalog = version
         plan.context = Conversation(
             intent: conversation.intent, language: language, visited: conversation.visiting(plan.matters.map(\.intent))
         ).token
-        return plan.cut(for: request.channel)
+        return plan.cut(for: request.channel, head: head)
     }
 }

@@ -85,13 +85,15 @@ package final class CatalogDesk: Desk {
             reply.notice = [warning, reply.notice].compactMap(\.self).joined(separator: "\n")
             reply.text = "\(warning)\n\n\(reply.text)"
         }
+        var head: String?
         if let overlay = composer.overlay?.current(at: turn.moment) {
+            head = composer.head(of: overlay, in: language)
             reply = composer.overlaid(reply, by: overlay, in: language, at: turn.moment)
         }
         reply.catalog = version
         if reply.kind == .fallback { reply.unanswered = turn.text }
         reply.context = turn.conversation.continued(by: reply).token
-        return reply.cut(for: request.channel)
+        return reply.cut(for: request.channel, head: head)
     }
 
     func turn(_ request: AskRequest, mayTakeTime: Bool = true) -> Turn {

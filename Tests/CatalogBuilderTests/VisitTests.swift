@@ -130,7 +130,7 @@ import WireProtocol
         for intent in desk.catalog.intents where !intent.texts.isEmpty {
             let reply = try #require(desk.composer.reply(to: intent.id, in: language, confidence: 1, at: .distantPast))
             for channel in MessageChannel.allCases {
-                let cut = reply.cut(for: channel)
+                let cut = reply.cut(for: channel, head: nil)
                 let budget = MessageBudget(channel: channel)
                 #expect(!cut.messages.isEmpty && cut.messages.allSatisfy(budget.fits))
                 if let phone = reply.contacts.lazy.compactMap(\.phone).first {

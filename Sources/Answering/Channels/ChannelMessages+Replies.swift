@@ -2,11 +2,13 @@ import WireProtocol
 
 extension AskReply {
     /// The reply with its messages and buttons, where its request named a channel.
-    func cut(for channel: MessageChannel?) -> AskReply {
+    ///
+    /// - Parameter head: the line that its text begins with, where that only says in which language the notice below it is.
+    func cut(for channel: MessageChannel?, head: String?) -> AskReply {
         guard let channel else { return self }
         var reply = self
         reply.messages = ChannelMessages(channel)
-            .messages(text, phone: contacts.lazy.compactMap(\.phone).first, sources: ([self] + also).compactMap(\.source?.url))
+            .messages(text, head: head, phone: contacts.lazy.compactMap(\.phone).first, sources: ([self] + also).compactMap(\.source?.url))
         guard channel == .line else { return reply }
         let choices = alternatives.prefix(offered).map { (label: $0.title, text: $0.title) }
         reply.quickReplies = QuickReply.buttons(choices.isEmpty ? suggestions.map { (label: $0.title, text: $0.question) } : choices)
@@ -15,11 +17,11 @@ extension AskReply {
 }
 
 extension PlanReply {
-    func cut(for channel: MessageChannel?) -> PlanReply {
+    func cut(for channel: MessageChannel?, head: String?) -> PlanReply {
         guard let channel else { return self }
         var reply = self
         reply.messages = ChannelMessages(channel)
-            .messages(text, phone: contacts.lazy.compactMap(\.phone).first, sources: sources.map(\.url))
+            .messages(text, head: head, phone: contacts.lazy.compactMap(\.phone).first, sources: sources.map(\.url))
         return reply
     }
 }

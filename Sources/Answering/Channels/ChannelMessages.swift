@@ -8,13 +8,15 @@ struct ChannelMessages {
 
     /// - Parameters:
     ///   - text: blocks divided by an empty line; a line and the indented ones below it belong together.
+    ///   - head: the first line where it says nothing alone, but in which language what follows is.
     ///   - phone: the number to call first, as it stands in the text.
     ///   - sources: the addresses that the text names its sources by, each on a line of its own.
-    func messages(_ text: String, phone: String?, sources: [String]) -> [String] {
+    func messages(_ text: String, head: String? = nil, phone: String?, sources: [String]) -> [String] {
         switch budget.channel {
         case .plain: text.isEmpty ? [] : [text]
         case .line: line(TextBlocks.blocks(of: text), phone)
-        case .sms: short(TextBlocks.blocks(of: ShortMessageAlphabet.plain(linesOf: text)), phone, sources)
+        case .sms:
+            short(TextBlocks.blocks(of: ShortMessageAlphabet.plain(linesOf: text)), head.map { ShortMessageAlphabet.plain($0) }, phone, sources)
         }
     }
 
@@ -38,7 +40,7 @@ struct ChannelMessages {
 
     // MARK: Short messages
 
-    private func short(_ blocks: [String], _ phone: String?, _ sources: [String]) -> [String] {
+    private func short(_ blocks: [String], _ head: String?, _ phone: String?, _ sources: [String]) -> [String] {
         let blocks = Self.withoutPaths(blocks, sources)
         guard let first = blocks.first else { return [] }
         var items = TextBlocks.items(of: first)
@@ -59,7 +61,7 @@ struct ChannelMessages {
                 items[0] = String(item[head.endIndex...].drop(while: \.isWhitespace))
             }
         }
-        if Self.saysNothingAlone(opening), let item = items.first {
+        if opening == head || TextBlocks.isHeading(opening), let item = items.first {
             // With it as much of its first item as fits, which comes whole in the next message.
             let mark = ShortMessageAlphabet.septets(opening + item) == nil ? "…" : "..."
             let cutter = TextCutter(longest: budget.longest) { isOpening("\(opening)\n\(TextCutter.trimmed($0[...]))\(mark)") }
@@ -82,14 +84,6 @@ struct ChannelMessages {
             return new.isEmpty ? nil : new.joined(separator: "\n")
         }
         return kept.reversed()
-    }
-
-    /// A heading, or the head of a notice that is in another language than the reply: "⚠ (in English)".
-    private static func saysNothingAlone(_ opening: String) -> Bool {
-        if TextBlocks.isHeading(opening) { return true }
-        guard let mark = opening.first, "⚠!".contains(mark), let last = opening.last, ")）］".contains(last) else { return false }
-        let aside = opening.dropFirst().drop(while: \.isWhitespace)
-        return aside.first.map { "(（［".contains($0) } == true && !aside.contains(where: \.isNewline)
     }
 
     /// "Phone: 0120-0178-27", without what stands behind the number.

@@ -37,11 +37,17 @@ extension AnswerComposer {
 
     /// What residents are told, and until when.
     func notice(of overlay: Overlay, in language: ResidentLanguage, at moment: Date) -> String {
-        let told = Overlay.language(for: language, in: overlay.texts)
-        var text = overlay.texts[told] ?? ""
+        let text = overlay.texts[Overlay.language(for: language, in: overlay.texts)] ?? ""
         guard let localizer = localizer(language) else { return text }
-        if told.spoken != language.spoken { text = "\(localizer.aside("⚠", localizer.languageName(told.spoken)))\n\(text)" } else { text = "⚠ \(text)" }
-        return "\(text)\n\(localizer.text(.noticeUntil, overlay.until, from: moment, timeZone: timeZone))"
+        let marked = head(of: overlay, in: language).map { "\($0)\n\(text)" } ?? "⚠ \(text)"
+        return "\(marked)\n\(localizer.text(.noticeUntil, overlay.until, from: moment, timeZone: timeZone))"
+    }
+
+    /// The first line of a notice in another language than the reply, which says in which: "⚠ (English)".
+    func head(of overlay: Overlay, in language: ResidentLanguage) -> String? {
+        let told = Overlay.language(for: language, in: overlay.texts)
+        guard told.spoken != language.spoken, let localizer = localizer(language) else { return nil }
+        return localizer.aside("⚠", localizer.languageName(told.spoken))
     }
 
     private var timeZone: TimeZone { catalog.zone }

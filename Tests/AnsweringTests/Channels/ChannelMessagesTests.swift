@@ -140,14 +140,12 @@ import WireProtocol
     }
 
     @Test(arguments: [
-        ("⚠ (ภาษาอังกฤษ)\nStrong earthquake. Stay away from the river and the sea.", "โทรศัพท์: 0985-21-1730", "⚠ (ภาษาอังกฤษ)\nStrong earthquake. Stay away…"),
-        ("⚠（英語）\nStrong earthquake. Stay away from the river and the sea.", "電話：0985-21-1730", "⚠（英語）\nStrong earthquake. Stay away from the river and…"),
-        (
-            "⚠ (inglés)\nStrong earthquake. Stay away from the river and the sea.", "Teléfono: 0985-21-1730",
-            "! (inglés)\nStrong earthquake. Stay away from the river and the sea."
-        ),
-    ]) func `the first short message has more of a notice than that it is in another language`(notice: String, call: String, opening: String) {
-        let messages = ChannelMessages(.sms).messages("\(notice)\n\n\(call)", phone: "0985-21-1730", sources: [])
+        ("⚠ (ภาษาอังกฤษ)", "โทรศัพท์: 0985-21-1730", "⚠ (ภาษาอังกฤษ)\nStrong earthquake. Stay away…"),
+        ("⚠（英語）", "電話：0985-21-1730", "⚠（英語）\nStrong earthquake. Stay away from the river and…"),
+        ("⚠ (inglés)", "Teléfono: 0985-21-1730", "! (inglés)\nStrong earthquake. Stay away from the river and the sea."),
+    ]) func `the first short message has more of a notice than that it is in another language`(head: String, call: String, opening: String) {
+        let text = "\(head)\nStrong earthquake. Stay away from the river and the sea.\n\n\(call)"
+        let messages = ChannelMessages(.sms).messages(text, head: head, phone: "0985-21-1730", sources: [])
         #expect(messages[0] == "\(opening)\n\(call)")
         #expect(messages.joined(separator: "\n").contains("Strong earthquake. Stay away from the river and the sea."))
     }

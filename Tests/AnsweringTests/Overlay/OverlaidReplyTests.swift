@@ -49,6 +49,14 @@ import WireProtocol
         #expect(desk.topics(lang: language.rawValue).text.contains(told))
     }
 
+    @Test(arguments: [(ResidentLanguage.th, "⚠ (ภาษาอังกฤษ)\nStrong"), (.ne, "⚠ (अंग्रेजी)\nStrong"), (.ja, "⚠ 強い")])
+    func `the first short message tells some of the notice, not only its language`(language: ResidentLanguage, opening: String) throws {
+        let desk = try Desks.desk(overlay: Self.board(Self.overlay()))
+        let answer = desk.reply(to: AskRequest(question: "qwertz uiop", lang: language.rawValue, channel: .sms))
+        let plan = desk.reply(to: PlanRequest(intents: ["individual-number.counters"], lang: language.rawValue, channel: .sms))
+        for first in [answer.messages.first, plan.messages.first] { #expect(first?.hasPrefix(opening) == true, "\(first ?? "")") }
+    }
+
     @Test(arguments: ResidentLanguage.allCases)
     func `a closed building's counters are marked in every language, the others are not`(language: ResidentLanguage) throws {
         let desk = try Desks.desk(overlay: Self.board(Self.overlay()))
