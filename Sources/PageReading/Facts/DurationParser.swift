@@ -34,6 +34,34 @@ enum DurationParser {
     private static let fewWords: WordSet = ["a few", "several", "a couple of", "some", "数"]
     private static let halves: WordSet = ["and a half", "and one half", "and half", "and-a-half"]
 
+    /// Behind a span and before it: that something is due within it, or may be as old …
+    private static let withinBehind = ["以内", "以內", "前後以内", "未満"]
+    private static let withinBefore = [
+        "within ", "within the last ", "within the past ", "in the last ", "not older than ", "no later than ", "no more than ", "within about ", "within approximately ",
+        "dentro de ", "dentro de los ", "en un plazo de ", "no prazo de ", "em até ", "trong vòng ", "dalam waktu ", "dalam ", "sa loob ng ",
+    ]
+    /// … that something comes so long before another …
+    private static let aheadBehind = ["in advance", "prior to", "beforehand", "ahead of"]
+    private static let atLeast = ["at least ", "by ", "no later than ", "up to "]
+    /// … that it is how long something takes …
+    private static let aboutBehind = ["程度", "ほど", "位", "くらい", "ぐらい", "前後", "かか", "を要"]
+    private static let aboutBefore = [
+        "大约", "大約", "约", "약 ", "aproximadamente ", "cerca de ", "unos ", "khoảng ", "sekitar ", "約", "およそ", "about ", "approximately ", "takes ", "take ", "around ", "allow ",
+    ]
+    private static let periodBefore = ["期間は", "期間:", "期間: ", "期間 "]
+    /// … or that it is none: the age of a child or an animal, time gone by …
+    private static let agesBehind = ["齢", "児", "が経", "経過", "の子"]
+    private static let agesBefore = ["生後", "年齢", "月齢"]
+    /// … or for how long something is kept.
+    private static let keptBehind = ["保管", "お預かり", "預か"]
+    private static let keptBefore = ["kept for ", "keep it for ", "keeps it for ", "held for ", "stored for "]
+    /// In a sentence, that the span is of something's age, or of what the city does.
+    private static let othersActs = [
+        "撮影", "発行", "作成された", "取得", "お送り", "送付し", "送付され", "郵送し", "郵送され", "届きます", "発送", "お届け", "通知し", "ご連絡します",
+        "taken", "issued", "photograph", "reaches", "reach you", "is sent", "be sent", "arrive", "is mailed", "be mailed", "you will receive",
+        "not older", "we will",
+    ]
+
     static func find(in line: FoldedLine) -> [Found] {
         var found: [Found] = []
         guard units.isIn(line, asWords: false) else { return found }
@@ -89,11 +117,7 @@ enum DurationParser {
         // "within 90 days after the notice arrives" tells from when, not who acts.
         let since = line.findWord("after", from: position, to: end).map { $0.lowerBound..<(line.find(",", from: $0.upperBound, to: end)?.lowerBound ?? end) }
         let sentence = line.folded(start..<(since?.lowerBound ?? end)) + line.folded((since?.upperBound ?? end)..<end)
-        return [
-            "撮影", "発行", "作成された", "取得", "お送り", "送付し", "送付され", "郵送し", "郵送され", "届きます", "発送", "お届け", "通知し", "ご連絡します",
-            "taken", "issued", "photograph", "reaches", "reach you", "is sent", "be sent", "arrive", "is mailed", "be mailed", "you will receive",
-            "not older", "we will",
-        ].contains { sentence.contains($0) }
+        return othersActs.contains { sentence.contains($0) }
     }
 
     /// How many of the smaller unit the larger one has, where that is one number.
@@ -116,7 +140,7 @@ enum DurationParser {
         guard first.unit == .day || first.unit == .year, first.unit != second.unit else { return false }
         let (before, own, after) = (line.folded(max(0, position - 1)..<position), line.folded(position..<first.end), line.folded(second.end..<min(line.count, second.end + 3)))
         if before.hasSuffix("月") || before.hasSuffix("年") || (first.value ?? 0) > 1000 { return true }
-        return own.hasSuffix("日") && line.stands("から", at: first.end) && !["程度", "ほど", "位", "くらい", "ぐらい", "前後", "かか", "を要", "以内"].contains { after.hasPrefix($0) }
+        return own.hasSuffix("日") && line.stands("から", at: first.end) && !after.hasPrefix("以内") && !aboutBehind.contains { after.hasPrefix($0) }
             && !["約", "そ"].contains(before)
     }
 
@@ -138,32 +162,24 @@ enum DurationParser {
         let after = line.folded(end..<min(line.count, end + 14))
         let before = line.folded(max(0, position - 24)..<position)
         let isWithin =
-            after.hasPrefix("以内") || after.hasPrefix("以內") || after.hasPrefix("内") && !after.hasPrefix("内線") || after.trimmed.hasPrefix("이내") || after.hasPrefix("前後以内") || after.hasPrefix("未満")
-            || ["within ", "within the last ", "within the past ", "in the last ", "not older than ", "no later than ", "no more than ", "within about ", "within approximately ",
-                "dentro de ", "dentro de los ", "en un plazo de ", "no prazo de ", "em até ", "trong vòng ", "dalam waktu ", "dalam ", "sa loob ng "]
-                .contains { before.hasSuffix($0) }
+            withinBehind.contains { after.hasPrefix($0) } || after.hasPrefix("内") && !after.hasPrefix("内線") || after.trimmed.hasPrefix("이내")
+            || withinBefore.contains { before.hasSuffix($0) }
         let ahead = line.folded(end..<min(line.count, end + 20)).trimmed
         let isBefore = second == nil && (after.hasPrefix("前まで") || after.hasPrefix("前迄")
-            || ["in advance", "prior to", "beforehand", "ahead of"].contains { ahead.hasPrefix($0) }
-            || after.trimmed.hasPrefix("before") && ["at least ", "by ", "no later than ", "up to "].contains { before.hasSuffix($0) })
-        // The age of a child or an animal, and time gone by, are no spans of business.
-        if ["齢", "児", "が経", "経過", "の子"].contains(where: { after.hasPrefix($0) }) || ["生後", "年齢", "月齢"].contains(where: { before.contains($0) }) {
-            return nil
-        }
+            || aheadBehind.contains { ahead.hasPrefix($0) }
+            || after.trimmed.hasPrefix("before") && atLeast.contains { before.hasSuffix($0) })
+        // Neither age nor time gone by is a span of business.
+        if agesBehind.contains(where: { after.hasPrefix($0) }) || agesBefore.contains(where: { before.contains($0) }) { return nil }
         if !isWithin, !isBefore {
             // For how long something is kept is not how long it takes.
-            if ["保管", "お預かり", "預か"].contains(where: { after.hasPrefix($0) })
-                || ["kept for ", "keep it for ", "keeps it for ", "held for ", "stored for "].contains(where: { before.contains($0) })
-            {
-                return nil
-            }
+            if keptBehind.contains(where: { after.hasPrefix($0) }) || keptBefore.contains(where: { before.contains($0) }) { return nil }
             // A bare 14日 is a date, 2年 a count, 24 hours the hours of a line: a span must look like one.
             let looksLike =
-                second != nil || ["程度", "ほど", "位", "くらい", "ぐらい", "前後", "かか", "を要"].contains { after.hasPrefix($0) }
-                || ["期間は", "期間:", "期間: ", "期間 "].contains { before.hasSuffix($0) } && !before.contains("有効")
+                second != nil || aboutBehind.contains { after.hasPrefix($0) }
+                || periodBefore.contains { before.hasSuffix($0) } && !before.contains("有効")
                 || (unit == .week || unit == .day) && line.folded(position..<end).hasSuffix("間") && ["で", "は"].contains { before.hasSuffix($0) }
                     && !["以", "前", "後", "に", "の", "毎", "お", "ご", "分"].contains { after.hasPrefix($0) }
-                || ["大约", "大約", "约", "약 ", "aproximadamente ", "cerca de ", "unos ", "khoảng ", "sekitar ", "約", "およそ", "about ", "approximately ", "takes ", "take ", "around ", "allow "].contains { before.hasSuffix($0) }
+                || aboutBefore.contains { before.hasSuffix($0) }
             guard looksLike, unit != .hour || second != nil || !line.folded(position..<end).hasPrefix("24") else { return nil }
             guard !after.hasPrefix("度"), !after.hasPrefix("生") else { return nil }
             // Dates (11月8日から9日) and times of day are no spans.
