@@ -48,6 +48,24 @@ import Testing
         #expect(attributes[.groupOwnerAccountID] as? Int == 65_532)
     }
 
+    @Test func `a folder in the way stays, and nothing is left beside it`() throws {
+        let folder = Self.temporary()
+        try FileManager.default.createDirectory(atPath: "\(folder)/file/within", withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let failure = #expect(throws: AtomicFile.Failure.self) { try AtomicFile.write(Data("a".utf8), to: "\(folder)/file") }
+        #expect(failure?.description == "rename to \(folder)/file failed: Is a directory")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["file"])
+        #expect(FileManager.default.fileExists(atPath: "\(folder)/file/within"))
+    }
+
+    @Test func `nothing can be written too`() throws {
+        let path = Self.temporary()
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        try AtomicFile.write(Data("a".utf8), to: path)
+        try AtomicFile.write(Data(), to: path)
+        #expect(try Data(contentsOf: URL(filePath: path)).isEmpty)
+    }
+
     /// A disk of 64 KiB, mounted where nobody else sees it.
     @Test(.enabled(if: geteuid() == 0, "only root may mount")) func `a full disk is told in bytes, and what was there stays`() throws {
         let folder = Self.temporary()

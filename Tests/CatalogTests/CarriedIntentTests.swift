@@ -68,4 +68,33 @@ import Testing
             }
         }
     }
+
+    /// Checking reads nothing that it does not need; what it lets pass must be there when it is asked for, years later.
+    @Test func `what is only checked is refused just where unpacking it would fail`() throws {
+        let text = IntentText(title: "窓口で手続きをする", wish: "short", examples: ["a text longer than fifteen bytes"], answer: Self.template)
+        let bytes = CompactForm.encode([PackedIntentText(language: .ja, bytes: FixedBytes(copying: CompactForm.encode(text)))])
+        var refused = 0
+        for place in bytes.indices {
+            for value in stride(from: 0, through: UInt8.max, by: 5) {
+                var changed = bytes
+                changed[place] = value
+                let packed = FixedBytes(copying: changed)
+                let parts = try? CompactForm.decode([PackedIntentText].self, from: packed)
+                let isWhole = parts?.allSatisfy { (try? CompactForm.decode(IntentText.self, from: $0.bytes)) != nil } ?? false
+                #expect(isWhole == ((try? IntentTexts(packed: packed).check()) != nil), "byte \(place) is \(value)")
+                if !isWhole { refused += 1 }
+            }
+        }
+        #expect(refused > bytes.count)
+    }
+
+    @Test func `bytes that were never checked hold no text, and of two in one language the first counts`() {
+        let garbage = IntentTexts(packed: FixedBytes(copying: [1, 0xFF]))
+        #expect(garbage[.en] == nil && garbage.all.isEmpty)
+        let parts = ["first", "second"].map { title in
+            PackedIntentText(language: .en, bytes: FixedBytes(copying: CompactForm.encode(IntentText(title: title, examples: [], answer: AnswerTemplate(lines: [])))))
+        }
+        let twice = IntentTexts(packed: FixedBytes(copying: CompactForm.encode(parts)))
+        #expect(twice[.en]?.title == "first" && twice.all[.en]?.title == "first")
+    }
 }

@@ -44,4 +44,23 @@ import Testing
             #expect(throws: CatalogPayload.Malformed.self) { try Self.read(Data(changed.utf8), numbers) }
         }
     }
+
+    /// A place before the first number or behind the last, too many of them, and sums that no integer holds.
+    @Test(arguments: ["scalars", "hashes"], ["-1,8", "0,-1", "END,1", "0,END1", "1,END", "9223372036854775807,1", "8,9223372036854775807"])
+    func `numbers beyond the end of the file are refused, though the checksum fits`(field: String, extent: String) throws {
+        let (json, numbers) = try CatalogPayload.encode(Self.catalog)
+        let parts = extent.replacing("END1", with: "\(numbers.count + 1)").replacing("END", with: "\(numbers.count)").split(separator: ",")
+        let text = String(decoding: json, as: UTF8.self)
+        let own = try #require(text.firstRange(of: try Regex("\"\(field)\":\\{\"at\":\\d+,\"count\":\\d+\\}")))
+        let changed = text.replacingCharacters(in: own, with: "\"\(field)\":{\"at\":\(parts[0]),\"count\":\(parts[1])}")
+        let error = #expect(throws: CatalogFileError.self) { try CatalogFile(decoding: CatalogFile.file(json: Data(changed.utf8), numbers: numbers)) }
+        #expect(error == CatalogFileError(.damaged, "its content cannot be decoded: numbers beyond the end of the file"))
+    }
+
+    @Test(arguments: ["", "{}", "null", #"{"catalog":{},"intents":{"at":0,"count":0}}"#, "{"])
+    func `content that is no catalog is refused, though the checksum fits`(json: String) throws {
+        let (_, numbers) = try CatalogPayload.encode(Self.catalog)
+        let error = #expect(throws: CatalogFileError.self) { try CatalogFile(decoding: CatalogFile.file(json: Data(json.utf8), numbers: numbers)) }
+        #expect(error?.code == .damaged && error?.reason.hasPrefix("its content cannot be decoded: ") == true)
+    }
 }

@@ -51,6 +51,32 @@ import Testing
         #expect(try refusal(of: "\(folder)/empty") == "the file does not begin with `madoguchi-overlay`")
     }
 
+    @Test func `a notice that was written over, or by another program, is refused`() throws {
+        defer { cleanUp() }
+        let path = "\(folder)/a"
+        try OverlayFile.write(Overlay(texts: [.en: "Typhoon"], until: Date(timeIntervalSince1970: 0)), to: path)
+        let good = try String(contentsOfFile: path, encoding: .utf8)
+        for (text, reason) in [
+            (good.replacing("madoguchi-overlay 1", with: "madoguchi-overlay 2"), "the file does not begin with `madoguchi-overlay 1`"),
+            (good.replacing("Typhoon", with: "Typhoom"), "its checksum does not fit its content"),
+        ] {
+            #expect(text != good)
+            try Data(text.utf8).write(to: URL(filePath: path))
+            #expect(try refusal(of: path) == reason)
+        }
+        let other = Data("{}".utf8)
+        try Data("madoguchi-overlay 1 \(Checksum64.hexadecimal(of: other)) 2\n{}".utf8).write(to: URL(filePath: path))
+        #expect(try refusal(of: path).hasPrefix("its content cannot be decoded: "))
+    }
+
+    @Test func `a notice that cannot be written says so`() throws {
+        defer { cleanUp() }
+        let error = #expect(throws: CatalogFileError.self) {
+            try OverlayFile.write(Overlay(texts: [.en: "Typhoon"], until: Date(timeIntervalSince1970: 0)), to: "\(folder)/no/a")
+        }
+        #expect(error?.code == .unwritable && error?.path == "\(folder)/no/a" && error?.reason.contains("No such file or directory") == true)
+    }
+
     @Test func `a path that leads in circles or through a file is no path without a notice`() throws {
         defer { cleanUp() }
         try FileManager.default.createSymbolicLink(atPath: "\(folder)/loop", withDestinationPath: "loop")

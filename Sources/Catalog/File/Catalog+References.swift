@@ -14,9 +14,10 @@ extension Catalog {
         try check(pages.allSatisfy { siteIDs.contains($0.site) }, "a page of no site")
         for (index, section) in sections.enumerated() {
             try check(pageIDs.contains(section.page), "a section of no page")
-            try check((section.parent ?? -1) < index, "a section before its parent")
+            try check(section.parent.map { (0..<index).contains($0) } ?? true, "a section before its parent")
         }
         try check(facts.allSatisfy { sections.indices.contains($0.section) }, "a fact of no section")
+        try check(facts.allSatisfy { if case .counter(let counter) = $0.value { !counter.names.isEmpty } else { true } }, "a counter without a name")
         try check(intentIDs.count == intents.count, "two intents with one id")
         for intent in intents {
             try check(!intent.bindings.isEmpty, "an intent bound to nothing")

@@ -5,7 +5,7 @@ extension CatalogFile {
     package init(contentsOf path: String) throws(CatalogFileError) {
         let bytes: FixedBytes
         do {
-            bytes = try Self.copied(path)
+            bytes = try Self.bytes(of: Self.opened(path))
             try self.init(decoding: bytes)
         } catch {
             var error = error
@@ -20,10 +20,9 @@ extension CatalogFile {
     /// and few are needed soon.
     package func letGo() { source.letGo() }
 
-    private static func copied(_ path: String) throws(CatalogFileError) -> FixedBytes {
-        let file: PlainFile
+    private static func opened(_ path: String) throws(CatalogFileError) -> PlainFile {
         do {
-            file = try PlainFile(path)
+            return try PlainFile(path)
         } catch {
             let reason =
                 switch error {
@@ -34,8 +33,12 @@ extension CatalogFile {
                 }
             throw CatalogFileError(.unreadable, reason)
         }
+    }
+
+    /// A copy of what is in the file, if its header fits its size: a file of the wrong size would take that in memory only to be
+    /// refused.
+    static func bytes(of file: borrowing PlainFile) throws(CatalogFileError) -> FixedBytes {
         guard let beginning = file.beginning(CatalogHeader.longest) else { throw CatalogFileError(.unreadable, "the file cannot be read") }
-        // A file of the wrong size would take its size in memory only to be refused.
         _ = try CatalogHeader(beginning, ofFile: file.count)
         guard let bytes = file.bytes() else { throw CatalogFileError(.unreadable, "the file cannot be read whole") }
         return bytes

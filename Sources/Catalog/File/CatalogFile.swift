@@ -22,7 +22,7 @@ package struct CatalogFile: Sendable {
         do {
             (json, numbers) = try CatalogPayload.encode(catalog)
         } catch {
-            throw CatalogFileError(.unwritable, "the catalog cannot be encoded: \(error)")
+            throw CatalogFileError(.damaged, "the catalog cannot be encoded: \(error)")
         }
         return file(json: json, numbers: numbers)
     }

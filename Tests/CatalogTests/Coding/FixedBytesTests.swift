@@ -26,4 +26,9 @@ import Testing
         #expect(FixedBytes.empty.data.isEmpty)
         #expect(FixedBytes.empty.withData { $0.isEmpty })
     }
+
+    @Test func `bytes are equal when all of them are, wherever they lie`() {
+        #expect(bytes[1..<3] == FixedBytes(copying: [2, 3]) && bytes[4..<4] == .empty)
+        #expect(bytes[1..<3] != FixedBytes(copying: [2, 4]) && bytes[0..<3] != bytes && bytes != .empty)
+    }
 }
