@@ -41,7 +41,7 @@ import Testing
                     operation: .plan(PlanRequest(intents: ["a", "b"], questions: ["c d"], lang: "vi", context: "t", channel: .sms))))
         ),
         (#"{"op":"plan","intents":[],"questions":null}"#, .json(JSONRequest(id: nil, operation: .plan(PlanRequest())))),
-        (#"{"op":"ping"}"#, .json(JSONRequest(id: nil, operation: .ping))),
+        (#"{"op":"ping"}"#, .json(JSONRequest(id: nil, operation: .ping))), (#"{"op":"metrics"}"#, .json(JSONRequest(id: nil, operation: .metrics))),
     ]) func `reads a request`(_ line: String, _ request: Request) {
         #expect(Request(.line(line)) == request)
     }

@@ -1,6 +1,12 @@
 import NIOCore
 import Testing
 
+#if canImport(Glibc)
+import Glibc
+#else
+import Musl
+#endif
+
 @testable import WireTransport
 
 @Suite struct ConnectionLimitsTests {
@@ -29,5 +35,29 @@ import Testing
         #expect(count.value == 2)
         count.release()
         #expect(count.take(limit: 2))
+    }
+
+    @Test func `tells the most that were open since it was asked last, no refused one among them`() {
+        let count = ConnectionCount()
+        for _ in 0..<3 { _ = count.take(limit: 3) }
+        #expect(!count.take(limit: 3))
+        count.release()
+        count.release()
+        #expect(count.takeHighest() == 3)
+        #expect(count.takeHighest() == 1 && count.value == 1)
+    }
+
+    /// The limit is the whole process's: another one's.
+    @Test func `raises the descriptors to as many as this user may have`() async {
+        await #expect(processExitsWith: .success) {
+            var limit = rlimit()
+            let resource = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
+            #expect(unsafe getrlimit(resource, &limit) == 0)
+            limit.rlim_cur = limit.rlim_max / 2
+            #expect(unsafe setrlimit(resource, &limit) == 0)
+            #expect(DescriptorLimit.raised() == Int(clamping: limit.rlim_max))
+            #expect(unsafe getrlimit(resource, &limit) == 0)
+            #expect(limit.rlim_cur == limit.rlim_max)
+        }
     }
 }

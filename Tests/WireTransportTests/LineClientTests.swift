@@ -1,5 +1,6 @@
 import NIOCore
 import Testing
+import WireProtocol
 
 @testable import WireTransport
 
@@ -44,5 +45,45 @@ import Testing
         // Port 1 is nobody's.
         let error = await #expect(throws: TransportError.self) { _ = try await LineClient.connect(to: .tcp(host: "127.0.0.1", port: 1)) }
         #expect(error?.message == "nobody answers there: the connection was refused")
+    }
+
+    @Test func `a line that is no UTF-8 is refused, and the next one read`() async throws {
+        let peer = try await ScriptedPeer(says: [0x61, 0xFF, 0x0A, 0x62, 0x0A], then: .close)
+        var client = try await LineClient.connect(to: peer.address)
+        let error = await #expect(throws: TransportError.self) { try await client.receiveLine() }
+        #expect(error?.code == .unreadableReply && error?.message == "the reply is not UTF-8")
+        #expect(try await client.receiveLine() == "b")
+        #expect(try await client.receiveLine() == nil)
+        await peer.stop()
+    }
+
+    @Test func `a reply without an end does not fill the memory`() async throws {
+        let peer = try await ScriptedPeer(says: [UInt8](repeating: 0x61, count: WireLimits.reply + 1), then: .stay)
+        var client = try await LineClient.connect(to: peer.address)
+        let error = await #expect(throws: TransportError.self) { try await client.receiveLine() }
+        #expect(error?.code == .unreadableReply && error?.message == "the reply has no end")
+        await client.close()
+        await peer.stop()
+    }
+
+    @Test(arguments: [
+        ("", false, "closed without a reply"), ("", true, "closed without a reply"), ("{\"type\":", false, "the reply broke off"),
+        ("a\nb", true, "the reply broke off"), ("a\nb\n", true, "the reply broke off"),
+    ]) func `a reply that breaks off is never taken for a whole one`(said: String, asText: Bool, message: String) async throws {
+        let peer = try await ScriptedPeer(says: Array(said.utf8), then: .close)
+        var client = try await LineClient.connect(to: peer.address)
+        let error = await #expect(throws: TransportError.self) { _ = asText ? try await client.receiveText() : try await client.receiveJSON() }
+        #expect(error == TransportError(.closedEarly, address: "\(peer.address)", message: message, mend: "try again"))
+        await peer.stop()
+    }
+
+    @Test func `a reset is an end as well, and nothing can be sent then`() async throws {
+        let peer = try await ScriptedPeer(says: [], then: .reset)
+        var client = try await LineClient.connect(to: peer.address)
+        let end = await #expect(throws: TransportError.self) { try await client.receiveJSON() }
+        #expect(end?.code == .closedEarly)
+        let error = await #expect(throws: TransportError.self) { try await client.send("q") }
+        #expect(error == TransportError(.closedEarly, address: "\(peer.address)", message: "the other side closed the connection", mend: "try again"))
+        await peer.stop()
     }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import NIOCore
 import NIOPosix
+import Synchronization
 import Testing
 import WireProtocol
 
@@ -12,6 +13,7 @@ import WireProtocol
     /// Runs a server on both kinds of socket in turn.
     static func serve(
         limits: ConnectionLimits = ConnectionLimits(connections: 100), on kinds: [String] = ["tcp", "unix"],
+        observe: @escaping @Sendable (ConnectionEvent) -> Void = { _ in },
         _ body: (LineServer<EchoResponder>, Address) async throws -> Void
     ) async throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "wire-\(UUID().uuidString.prefix(8))")
@@ -19,7 +21,7 @@ import WireProtocol
         defer { try? FileManager.default.removeItem(at: folder) }
         for kind in kinds {
             let server = try await LineServer(
-                group: .singletonMultiThreadedEventLoopGroup, limits: limits, refusal: refusal
+                group: .singletonMultiThreadedEventLoopGroup, limits: limits, refusal: refusal, observe: observe
             ) { EchoResponder() }
             let address = kind == "tcp" ? Address.tcp(host: "127.0.0.1", port: 0) : .unix(path: folder.path + "/s")
             let listener = try await server.listen(on: address)
@@ -164,6 +166,22 @@ import WireProtocol
         }
     }
 
+    /// So that bridges stay in step: a person's line would have been called endless by then.
+    @Test func `gives an overlong JSON line the whole time of a line to end`() async throws {
+        var limits = ConnectionLimits(connections: 10)
+        limits.overlong = .milliseconds(1)
+        try await Self.serve(limits: limits, on: ["tcp"]) { _, address in
+            var client = try await LineClient.connect(to: address)
+            try await client.send(bytes: Array(("{" + String(repeating: "x", count: 9000)).utf8))
+            // Twice looked at.
+            try await Task.sleep(for: .milliseconds(1200))
+            try await client.send(bytes: Array("\nq\n".utf8))
+            #expect(try await client.receiveJSON() == "overlong")
+            #expect(try await client.receiveJSON() == "q")
+            await client.close()
+        }
+    }
+
     @Test func `keeps a connection that waits for its answer`() async throws {
         var limits = ConnectionLimits(connections: 10)
         limits.idle = .milliseconds(1)
@@ -203,6 +221,83 @@ import WireProtocol
             while (try? await client.send("x")) != nil, let line = try? await client.receiveLine() { lines.append(line) }
             #expect(lines.last == "late" && lines.dropLast().allSatisfy { $0 == "x" } && lines.count > 1)
         }
+    }
+
+    @Test func `drains: one that comes in now is answered and let go as well`() async throws {
+        try await Self.serve(on: ["tcp"]) { server, address in
+            server.drain()
+            var client = try await LineClient.connect(to: address)
+            try await client.send("q")
+            #expect(try await Self.rest(&client) == ["q"])
+        }
+    }
+
+    @Test(.timeLimit(.minutes(1))) func `drains: gives no more time to one that sends bytes but no line`() async throws {
+        var limits = ConnectionLimits(connections: 10)
+        limits.drain = .milliseconds(100)
+        limits.drainQuiet = .seconds(60)
+        try await Self.serve(limits: limits, on: ["tcp"]) { server, address in
+            var client = try await LineClient.connect(to: address)
+            let sender = client.sender
+            server.drain()
+            async let sending: Void = {
+                while (try? await sender.send(bytes: [0x71])) != nil { try? await Task.sleep(for: .milliseconds(5)) }
+            }()
+            #expect(try await Self.rest(&client) == [])
+            await client.close()
+            await sending
+        }
+    }
+
+    @Test(.timeLimit(.minutes(1))) func `drains: gives no more time to one that takes no replies`() async throws {
+        var limits = ConnectionLimits(connections: 10)
+        limits.drain = .milliseconds(100)
+        try await Self.serve(limits: limits, on: ["tcp"]) { server, address in
+            let stalled = try await Self.stalled(at: address)
+            while server.heldBytes == 0 { try await Task.sleep(for: .milliseconds(10)) }
+            server.drain()
+            while server.count.value > 0 { try await Task.sleep(for: .milliseconds(10)) }
+            #expect(server.heldBytes == 0)
+            try? await stalled.close()
+        }
+    }
+
+    @Test(.timeLimit(.minutes(1))) func `lets go one that takes no replies, and says why`() async throws {
+        var limits = ConnectionLimits(connections: 10)
+        limits.unread = .milliseconds(200)
+        let causes = Mutex<[ConnectionEvent.Cause]>([])
+        try await Self.serve(
+            limits: limits, on: ["tcp"], observe: { if case .limited(let cause, _) = $0 { causes.withLock { $0.append(cause) } } }
+        ) { server, address in
+            let stalled = try await Self.stalled(at: address)
+            while server.heldBytes == 0 { try await Task.sleep(for: .milliseconds(10)) }
+            while server.count.value > 0 { try await Task.sleep(for: .milliseconds(10)) }
+            #expect(server.heldBytes == 0)
+            try? await stalled.close()
+        }
+        #expect(causes.withLock { $0 } == [.unread])
+    }
+
+    @Test(.timeLimit(.minutes(1))) func `keeps one that has had its last reply no longer than one that takes none`() async throws {
+        var limits = ConnectionLimits(connections: 10)
+        limits.unread = .milliseconds(200)
+        limits.linger = .seconds(600)
+        try await Self.serve(limits: limits, on: ["tcp"]) { server, address in
+            var client = try await LineClient.connect(to: address)
+            try await client.send("bye")
+            #expect(try await Self.rest(&client) == ["bye"])
+            while server.count.value > 0 { try await Task.sleep(for: .milliseconds(10)) }
+            await client.close()
+        }
+    }
+
+    /// A client that has sent more than the kernel's buffers hold and reads nothing.
+    private static func stalled(at address: Address) async throws -> any Channel {
+        let channel = try await ClientBootstrap(group: .singletonMultiThreadedEventLoopGroup)
+            .channelOption(.autoRead, value: false)
+            .connect(to: try socketAddress(address)).get()
+        channel.writeAndFlush(ByteBuffer(string: String(repeating: String(repeating: "y", count: 8000) + "\n", count: 4000)), promise: nil)
+        return channel
     }
 
     @Test func `holds a client back that takes no replies, and serves it when it does`() async throws {
@@ -285,15 +380,8 @@ import WireProtocol
         limits.buffers = 1 << 20
         try await Self.serve(limits: limits, on: ["tcp"]) { server, address in
             var served = try await LineClient.connect(to: address)
-            let lines = ByteBuffer(string: String(repeating: String(repeating: "y", count: 8000) + "\n", count: 4000))
             var stalled: [any Channel] = []
-            for _ in 0..<30 {
-                let channel = try await ClientBootstrap(group: .singletonMultiThreadedEventLoopGroup)
-                    .channelOption(.autoRead, value: false)
-                    .connect(to: try Self.socketAddress(address)).get()
-                channel.writeAndFlush(lines, promise: nil)
-                stalled.append(channel)
-            }
+            for _ in 0..<30 { stalled.append(try await Self.stalled(at: address)) }
             // Each holds some 64 KiB of replies and as much of requests: a megabyte is enough for some of the thirty.
             while server.count.value > 20 { try await Task.sleep(for: .milliseconds(10)) }
             #expect(server.heldBytes <= 1 << 20)

@@ -78,4 +78,66 @@ import Testing
         server.abandonConnections()
         #expect(reports.all.count == 1 && reports.all[0].hasPrefix("a connection could not be accepted: accept"))
     }
+
+    private static func bound() async throws -> any Channel {
+        try await ServerBootstrap(group: .singletonMultiThreadedEventLoopGroup).bind(host: "127.0.0.1", port: 0).get()
+    }
+
+    @Test(.timeLimit(.minutes(1))) func `it is opened again however often that fails, and each time says so`() async throws {
+        let reports = Reports()
+        let attempts = Mutex(0)
+        let first = try await Self.bound()
+        let listener = Listener(address: .unix(path: "x"), channel: first, report: { reports.take(.fault($0)) }) {
+            let attempt = attempts.withLock { $0 += 1; return $0 }
+            guard attempt > 2 else { throw TransportError(.cannotListen, address: "x", message: "not yet") }
+            return try await Self.bound()
+        }
+        try await first.close()
+        while listener.channel === first { try await Task.sleep(for: .milliseconds(5)) }
+        #expect(reports.all == ["no longer listening on unix:x; opening it again"] + Array(repeating: "cannot listen on unix:x again yet: x: not yet", count: 2))
+        #expect(listener.channel.isActive)
+        await listener.close()
+        #expect(!listener.channel.isActive)
+    }
+
+    @Test(.timeLimit(.minutes(1)), arguments: [true, false]) func `told to stop while it is opened again, it leaves nothing open and says nothing`(opens: Bool) async throws {
+        let reports = Reports()
+        let (begun, announce) = AsyncStream.makeStream(of: Void.self)
+        let (stopped, stop) = AsyncStream.makeStream(of: Void.self)
+        let (first, second) = (try await Self.bound(), try await Self.bound())
+        let listener = Listener(address: .unix(path: "x"), channel: first, report: { reports.take(.fault($0)) }) {
+            announce.finish()
+            for await _ in stopped {}
+            guard opens else { throw TransportError(.cannotListen, address: "x", message: "too late") }
+            return second
+        }
+        try await first.close()
+        for await _ in begun {}
+        await listener.close()
+        stop.finish()
+        if opens { try await second.closeFuture.get() } else { try await second.close() }
+        #expect(reports.all == ["no longer listening on unix:x; opening it again"])
+    }
+
+    /// As systemd passes them.
+    @Test func `a TCP socket that was passed is served, and its address known`() async throws {
+        let server = try await Self.server(Reports())
+        let passed = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        #expect(listen(passed, 16) == 0)
+        let listener = try await server.adopt(passed, name: "passed")
+        guard case .tcp("0.0.0.0", let port) = listener.address else {
+            Issue.record("\(listener.address)")
+            return
+        }
+        #expect(try await Self.asks(.tcp(host: "127.0.0.1", port: port)) == "q")
+        await listener.close()
+        server.abandonConnections()
+    }
+
+    @Test func `what was passed and is no socket is refused`() async throws {
+        let server = try await Self.server(Reports())
+        let passed = unsafe open("/dev/null", O_RDWR)
+        let error = await #expect(throws: TransportError.self) { _ = try await server.adopt(passed, name: "madoguchi.socket") }
+        #expect(error?.code == .cannotListen && error?.address == "passed socket madoguchi.socket" && error?.mend == "pass a listening stream socket")
+    }
 }

@@ -18,4 +18,11 @@ import Testing
     func `refuses what is no range`(_ spelling: String) {
         #expect(throws: TransportError.self) { try Network(spelling) }
     }
+
+    @Test(arguments: [
+        ("127.0.0.1", true), ("127.255.0.9", true), ("::1", true), ("::ffff:127.0.0.1", true), ("0.0.0.0", false), ("::", false), ("128.0.0.1", false), ("10.0.0.1", false),
+        ("localhost", false), ("127.0.0.1.example", false), ("", false),
+    ]) func `knows the addresses that nobody else reaches`(_ host: String, _ isOwn: Bool) {
+        #expect(Network.isLoopback(host) == isOwn)
+    }
 }

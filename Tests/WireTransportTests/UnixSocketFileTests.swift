@@ -96,4 +96,39 @@ import Testing
         #expect(error?.code == .addressInUse && error?.description.contains("\(listener.address)") == true)
         await listener.close()
     }
+
+    /// Only one descriptor is left: enough to bind the socket, not to accept on it. The limit is the whole process's: another one's.
+    @Test func `leaves no file behind when nobody can be accepted there`() async {
+        await #expect(processExitsWith: .success) {
+            let server = try await Self.server()
+            try await Self.inFolder { path in
+                let resource = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
+                var limit = rlimit()
+                #expect(unsafe getrlimit(resource, &limit) == 0)
+                let (before, free) = (limit.rlim_cur, dup(0))
+                close(free)
+                limit.rlim_cur = rlim_t(free) + 1
+                #expect(unsafe setrlimit(resource, &limit) == 0)
+                let error = await #expect(throws: TransportError.self) { _ = try await server.listen(on: .unix(path: path)) }
+                limit.rlim_cur = before
+                #expect(unsafe setrlimit(resource, &limit) == 0)
+                #expect(error?.message == "cannot listen there: Too many open files")
+                #expect(!FileManager.default.fileExists(atPath: path))
+            }
+        }
+    }
+
+    @Test func `says to remove by hand what it may not remove`() async throws {
+        try await Self.inFolder { path in
+            let folder = (path as NSString).deletingLastPathComponent
+            // Root may remove anything but on a disk that is read only.
+            let isRoot = geteuid() == 0
+            if isRoot, unsafe mount("none", folder, "tmpfs", 0, "") != 0 { try Test.cancel("no file system can be mounted here") }
+            defer { _ = unsafe isRoot ? umount2(folder, Int32(MNT_DETACH)) : chmod(folder, 0o755) }
+            try Self.leave(at: path)
+            try #require(unsafe (isRoot ? mount("none", folder, "tmpfs", UInt(MS_REMOUNT | MS_RDONLY), "") : chmod(folder, 0o555)) == 0)
+            let error = await #expect(throws: TransportError.self) { _ = try await Self.server().listen(on: .unix(path: path)) }
+            #expect(error == TransportError(.cannotListen, address: "unix:\(path)", message: "a socket left by a crash cannot be removed", mend: "remove the file by hand"))
+        }
+    }
 }

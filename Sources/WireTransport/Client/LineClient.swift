@@ -11,6 +11,8 @@ package struct LineClient {
     private let timeout: TimeAmount
     private var pieces: AsyncStream<ByteBuffer>.Iterator
     private var received = ByteBuffer()
+    /// How many of the received bytes are known to hold no line's end.
+    private var searched = 0
 
     package static func connect(
         to address: Address, timeout: TimeAmount = .seconds(10),
@@ -65,13 +67,15 @@ package struct LineClient {
         let timer = channel.eventLoop.scheduleTask(deadline: deadline) { [channel] in channel.close(promise: nil) }
         defer { timer.cancel() }
         while true {
-            if let length = received.readableBytesView.firstIndex(of: 0x0A).map({ $0 - received.readerIndex }) {
-                let line = try? received.readUTF8ValidatedString(length: length)
-                received.moveReaderIndex(forwardBy: 1)
+            if let end = received.readableBytesView.dropFirst(searched).firstIndex(of: 0x0A) {
+                let line = String(validating: received.readableBytesView[..<end], as: UTF8.self)
+                received.moveReaderIndex(to: end + 1)
                 received.discardReadBytes()
+                searched = 0
                 guard let line else { throw failure(.unreadableReply, "the reply is not UTF-8") }
                 return line
             }
+            searched = received.readableBytes
             guard received.readableBytes <= WireLimits.reply else {
                 throw failure(.unreadableReply, "the reply has no end")
             }
