@@ -14,11 +14,11 @@ struct YAMLValue {
 
     /// The root of the file at `path`; `guide` is the page that shows how to write it.
     init(file path: String, guide: String = "docs/WRITING-INTENTS.md") throws(IntentFileError) {
-        func refused(_ code: IntentFileError.Code, _ mark: Mark?, _ message: String, _ mend: String) -> IntentFileError {
+        func refused(_ code: IntentFileError.Code, _ mark: Mark?, line: Int? = nil, _ message: String, _ mend: String) -> IntentFileError {
             IntentFileError(
                 code: code,
                 diagnostic: Diagnostic(
-                    .error, path: path, line: mark?.line, column: mark?.column, message: message, mend: mend))
+                    .error, path: path, line: mark?.line ?? line, column: mark?.column, message: message, mend: mend))
         }
         guard let data = FileManager.default.contents(atPath: path) else {
             let isThere = FileManager.default.fileExists(atPath: path)
@@ -37,8 +37,11 @@ struct YAMLValue {
             self.init(path: path, node: root, name: "the file")
         } catch let error as IntentFileError {
             throw error
-        } catch YamlError.parser(_, let problem, let mark, _), YamlError.scanner(_, let problem, let mark, _) {
+        } catch YamlError.parser(_, let problem, let mark, _), YamlError.scanner(_, let problem, let mark, _), YamlError.composer(_, let problem, let mark, _) {
             throw refused(.syntax, mark, "not YAML: \(problem)", "mind indentation, quotes and `: `")
+        } catch YamlError.reader(let problem, let offset, _, _) {
+            let line = offset.map { text.prefix($0).count(where: \.isNewline) + 1 }
+            throw refused(.syntax, nil, line: line, "not YAML: \(problem)", "take out what cannot be seen there")
         } catch YamlError.duplicatedKeysInMapping(let duplicates, let context) {
             let keys = duplicates.map { "`\($0)`" }.joined(separator: ", ")
             throw refused(.key, context.mark, "\(keys) given twice", "keep one of them")

@@ -42,11 +42,34 @@ import Testing
     }
 
     @Test(arguments: [
+        ("0985-21-1730", "+81985211730"), ("+81-985-21-1730", "+81985211730"), ("171", "171"), ("#7119", nil), ("1234567", "1234567"),
+    ] as [(String, String?)]) func `a number is dialled as it is written, from here or from abroad`(number: String, dialled: String?) throws {
+        let yaml = "text: { en: a }\ncontacts: [{ name: x, phone: '\(number)' }]"
+        guard let dialled else {
+            #expect(throws: IntentFileError.self) { _ = try Self.read(yaml) }
+            return
+        }
+        #expect(try Self.read(yaml).overlay.contacts[0].phone?.e164 == dialled)
+    }
+
+    @Test func `hours may go beyond midnight, and a text over lines`() throws {
+        let (overlay, _) = try Self.read("text:\n  en: |\n    a\n    b\ncontacts: [{ name: x, phone: '119', hours: 22:00-6:30 }]")
+        #expect(overlay.texts[.en] == "a\nb")
+        #expect(overlay.contacts[0].phone?.hours == [ServiceHours(days: .everyDay, opens: 1320, closes: 1830)])
+    }
+
+    @Test(arguments: [
         ("text: { ja: 地震 }", 1, "`en` is missing"), ("text: { en: a, xx: b }", 1, "unknown key `xx`"), ("txt: { en: a }", 1, "unknown key `txt`"),
         ("contacts: []", 1, "`text` is missing"), ("text: { en: \"a\\u202Eb\" }", 1, "U+202E"), ("text: { en: \"a\\eb\" }", 1, "U+1B"),
         ("text: { en: a }\ncontacts:\n  - name: x", 3, "neither `phone` nor `url`"), ("text: { en: a }\ncontacts:\n  - { name: x, phone: call us }", 3, "no phone number"),
         ("text: { en: a }\ncontacts:\n  - { name: x, phone: '119', hours: nine }", 3, "no hours"), ("text: { en: a }\ncontacts:\n  - { name: x, url: ftp://x }", 3, "no web address"),
         ("text: { en: a }\ncontacts:\n  - { name: x, phone: '119', languages: [fr] }", 3, "no resident language"), ("text: {", 2, "not YAML"), ("", nil, "empty"),
+        ("text: { en: \(String(repeating: "a", count: 1001)) }", 1, "`en` has 1001 characters"),
+        ("text: { en: a }\ncontacts:\n" + String(repeating: "  - { name: x, phone: '119' }\n", count: 6), 3, "6 contacts"),
+        ("text: { en: a }\ncontacts:\n  - { name: \(String(repeating: "a", count: 101)), phone: '119' }", 3, "`name` has 101 characters"),
+        ("text: { en: a }\ncontacts:\n  - { name: x, phone: '119', hours: 8:30-8:30 }", 3, "no hours"), ("text: { en: a }\ncontacts:\n  - { name: x, phone: '119', hours: 24:00-25:00 }", 3, "no hours"),
+        ("text: { en: a }\ncontacts:\n  - { name: x, phone: '119', hours: 8:60-9:00 }", 3, "no hours"),
+        ("text: { en: a }\ncontacts:\n  - { name: x, phone: '119', hours: 8:30-99999999999999999999:00 }", 3, "no hours"),
     ])
     func `a bad file is one error with line and mend`(yaml: String, line: Int?, words: String) throws {
         let error = try #require(throws: IntentFileError.self) { _ = try Self.read(yaml) }

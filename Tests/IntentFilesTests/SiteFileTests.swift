@@ -21,6 +21,11 @@ import Testing
         ("read: 2026-11-20", "read: ２０２６-１１-２０", "is no date"), ("read: 2026-11-20", "read: 2026-11-9223372036854775807", "is no date"),
         ("area-code: \"0985\"", "area-code: abc", "`abc` is no area code"), ("area-code: \"0985\"", "area-code: 985", "is no area code"),
         ("area-code: \"0985\"", "area-code: ０９８５", "is no area code"), ("Asia/Tokyo", "Asia/Miyazaki", "`Asia/Miyazaki` is no time zone"),
+        ("site: miyazaki", "site: saito", "`site` is not the folder's name"), ("id: individual-number-ja", "id: individual-number", "two pages named `individual-number`"),
+        ("file: pages/en/", "file: pages/../../", "`file` leaves the site's folder"), ("file: pages/en/", "file: /", "`file` leaves the site's folder"),
+        ("lang: en", "lang: en!", "`en!` is no language tag"), ("lang: en", "lang: english", "`english` is no language tag"),
+        ("url: https://", "url: ftp://", "is no web address"), ("url: https://www.city.miyazaki.miyazaki.jp/", "url: 'https://'", "`https://` is no web address"),
+        ("  en: Miyazaki City\n", "", "`en` is missing"),
     ])
     func `a value that cannot be is one error with its line and mend`(old: String, new: String, message: String) throws {
         let error = try #require(throws: IntentFileError.self) { _ = try Self.read(old, new) }
@@ -32,5 +37,16 @@ import Testing
         let file = try Self.read("name", "name")
         #expect(file.site.areaCode == "0985" && file.site.zone.identifier == "Asia/Tokyo")
         #expect(file.contactLine != nil)
+    }
+
+    @Test func `a site without a page is refused`() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let text = try String(contentsOfFile: Repository.path("Knowledge/miyazaki/site.yaml"), encoding: .utf8)
+        let path = folder.appending(path: "site.yaml").path
+        try Data("\(text[..<(try #require(text.range(of: "pages:")).lowerBound)])pages: []".utf8).write(to: URL(filePath: path))
+        let error = try #require(throws: IntentFileError.self) { _ = try SiteFile(contentsOf: path, folder: "miyazaki") }
+        #expect(error.code == .value && error.diagnostic.message == "`pages` is empty" && error.diagnostic.mend == "list at least one page")
     }
 }
