@@ -24,7 +24,7 @@ enum DaemonMetric: String, CaseIterable, Sendable {
     var help: String {
         switch self {
         case .questions: "Questions by the language and the type of their answer."
-        case .answers: "Answers by intent; an intent's first four count as \"rare\"."
+        case .answers: "Answers by intent, of a day's first five together; those of intents asked less often in a day as \"rare\" at its end."
         case .answerTime: "Seconds from a question's line to its answer."
         case .rejects: "Lines and connections that were refused or cut, by cause."
         case .reloads: "Reloads of the catalog, by outcome."

@@ -20,34 +20,29 @@ package final class DaemonMetrics: Sendable {
 
     private struct Handles {
         var counters: [Key: Counter] = [:]
-        /// How often each intent was answered, up to ``rare``.
-        var intents: [String: Int] = [:]
-        var catalogLoaded = ContinuousClock.now
+        var intents: IntentDay
+        var catalogLoaded: ContinuousClock.Instant
     }
 
-    /// An intent asked so seldom could point at a person: its first answers are summed up with all other rare ones.
-    private static let rare = 4
-
-    /// More intents than a city's catalog has; what reloads bring beyond counts as rare.
-    private static let mostIntents = 10_000
-
     private let registry = MetricsRegistry()
-    private let handles = Mutex(Handles())
+    private let handles: Mutex<Handles>
     private let answerTime: Metrics.Timer
-    private let started = ContinuousClock.now
+    private let started: ContinuousClock.Instant
 
-    package init() { answerTime = Metrics.Timer(label: DaemonMetric.answerTime.rawValue, factory: registry) }
+    package init(started: ContinuousClock.Instant = .now) {
+        self.started = started
+        handles = Mutex(Handles(intents: IntentDay(from: started), catalogLoaded: started))
+        answerTime = Metrics.Timer(label: DaemonMetric.answerTime.rawValue, factory: registry)
+    }
 
     /// Counts an answered question; further answers in the same line count as questions of their own.
     func answered(_ reply: AskReply, since asked: ContinuousClock.Instant) {
         answerTime.recordNanoseconds(asked.duration(to: .now).nanoseconds)
-        count(reply)
-        reply.also.forEach(count)
-    }
-
-    private func count(_ reply: AskReply) {
-        count(.questions, [("lang", reply.lang), ("type", reply.kind.rawValue)])
-        if let intent = reply.intent { count(.answers, [("intent", shown(intent))]) }
+        handles.withLock { handles in
+            endDay(at: asked, &handles)
+            count(reply, &handles)
+            for other in reply.also { count(other, &handles) }
+        }
     }
 
     /// Counts a line that was answered with an error.
@@ -67,12 +62,17 @@ package final class DaemonMetrics: Sendable {
     }
 
     /// All figures, those of this moment taken now.
-    func samples(_ desk: any Desk, connections: Int, heldBytes: Int, today: DaysSinceEpoch) -> [MetricsReply.Sample] {
-        let loaded = handles.withLock { $0.catalogLoaded }
-        set(.uptime, Double(started.duration(to: .now).components.seconds))
+    func samples(
+        _ desk: any Desk, connections: Int, heldBytes: Int, today: DaysSinceEpoch, at now: ContinuousClock.Instant = .now
+    ) -> [MetricsReply.Sample] {
+        let loaded = handles.withLock { handles in
+            endDay(at: now, &handles)
+            return handles.catalogLoaded
+        }
+        set(.uptime, Double(started.duration(to: now).components.seconds))
         set(.connections, Double(connections))
         set(.heldBytes, Double(heldBytes))
-        set(.catalogLoaded, Double(loaded.duration(to: .now).components.seconds))
+        set(.catalogLoaded, Double(loaded.duration(to: now).components.seconds))
         let status = desk.status(lang: nil)
         if let waiting = desk.waiting { set(.encoderQueue, Double(waiting)) }
         if let read = status.read.flatMap(DaysSinceEpoch.init(date:)) { set(.catalogRead, Double(today.value - read.value)) }
@@ -86,14 +86,17 @@ package final class DaemonMetrics: Sendable {
         return samples
     }
 
-    private func shown(_ intent: String) -> String {
-        handles.withLock { handles in
-            let asked = handles.intents[intent, default: 0]
-            guard asked < Self.rare else { return intent }
-            guard asked > 0 || handles.intents.count < Self.mostIntents else { return "rare" }
-            handles.intents[intent] = asked + 1
-            return "rare"
-        }
+    private func count(_ reply: AskReply, _ handles: inout Handles) {
+        count(.questions, [("lang", reply.lang), ("type", reply.kind.rawValue)], 1, &handles)
+        guard let intent = reply.intent else { return }
+        let counted = handles.intents.count(intent)
+        if counted.answers > 0 { count(.answers, [("intent", counted.name)], counted.answers, &handles) }
+    }
+
+    /// Adds what waited when the day was over to the rare ones.
+    private func endDay(at now: ContinuousClock.Instant, _ handles: inout Handles) {
+        let rare = handles.intents.end(at: now)
+        if rare > 0 { count(.answers, [("intent", IntentDay.rare)], rare, &handles) }
     }
 
     private func set(_ metric: DaemonMetric, _ value: Double) {
@@ -101,14 +104,15 @@ package final class DaemonMetrics: Sendable {
     }
 
     private func count(_ metric: DaemonMetric, _ dimensions: [(String, String)]) {
+        handles.withLock { count(metric, dimensions, 1, &$0) }
+    }
+
+    private func count(_ metric: DaemonMetric, _ dimensions: [(String, String)], _ amount: Int, _ handles: inout Handles) {
         let key = Key(metric: metric, first: dimensions.first?.1 ?? "", second: dimensions.dropFirst().first?.1 ?? "")
-        let counter = handles.withLock { handles in
-            if let counter = handles.counters[key] { return counter }
-            let counter = Counter(label: metric.rawValue, dimensions: dimensions, factory: registry)
-            handles.counters[key] = counter
-            return counter
-        }
-        counter.increment()
+        if let counter = handles.counters[key] { return counter.increment(by: amount) }
+        let counter = Counter(label: metric.rawValue, dimensions: dimensions, factory: registry)
+        handles.counters[key] = counter
+        counter.increment(by: amount)
     }
 }
 
