@@ -33,6 +33,8 @@ package final class DaemonMetrics: Sendable {
         self.started = started
         handles = Mutex(Handles(intents: IntentDay(from: started), catalogLoaded: started))
         answerTime = Metrics.Timer(label: DaemonMetric.answerTime.rawValue, factory: registry)
+        // There from the start, at 0: of a figure that is missing nobody can say whether it was nought.
+        handles.withLock { count(.answers, [("intent", IntentDay.rare)], 0, &$0) }
     }
 
     /// Counts an answered question; further answers in the same line count as questions of their own.
