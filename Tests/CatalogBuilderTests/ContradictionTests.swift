@@ -109,6 +109,20 @@ import Testing
         #expect(Self.warnings(try SamplePages.build([(Data(english.utf8), "en"), (Data(same.utf8), "ja")])).isEmpty)
     }
 
+    @Test(arguments: [
+        ("2026-11-25", "answers use those of `notice`, the newer page (2026-11-25, against 2026-11-20)"), ("2026-11-01", "answers use those of `nursery`, the newer page (2026-11-20, against 2026-11-01)"),
+        (nil, "no page is newer ("),
+    ] as [(String?, String)]) func `of pages that state no date the one counts as newer that was read later`(day: String?, words: String) throws {
+        let folder = try NurseryFolder()
+        let notice = """
+            <html lang="en"><body><h1>Notice of the office</h1><h2>Rooms</h2><p>The office has four rooms.</p>
+            <h2>Call</h2><p>Childcare Division</p><p>0985-99-1234</p><p>8:00 a.m. to 6:00 p.m. (Monday to Friday)</p></body></html>
+            """
+        try folder.addPage("notice", notice, readOn: day)
+        let found = Self.warnings(folder.build())
+        #expect(found.count == 1 && found.first?.message.contains("the hours of 0985-99-1234") == true && found.first?.message.contains(words) == true, "\(found)")
+    }
+
     @Test func `the shipped pages do not contradict each other`() {
         let build = SamplePages.shipped
         #expect(build.diagnostics.isEmpty, "\(build.diagnostics)")

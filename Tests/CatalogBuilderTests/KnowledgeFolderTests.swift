@@ -99,4 +99,52 @@ import Testing
         try folder.add("roses", bytes, contentType: "text/html; charset=\(charset)")
         #expect(KnowledgeFolder(folder.path).pages.last?.title == title)
     }
+
+    private static func errors(_ path: String) -> [Diagnostic] { KnowledgeFolder(path).diagnostics.filter { $0.severity == .error } }
+
+    @Test func `a folder that is missing, or holds no site, is told`() throws {
+        #expect(KnowledgeFolder("/nowhere").diagnostics == [
+            Diagnostic(.error, path: "/nowhere", message: "there is no such folder", mend: "give the folder of pages with --knowledge")
+        ])
+        let folder = try Folder()
+        try FileManager.default.moveItem(atPath: "\(folder.path)/miyazaki", toPath: "\(folder.path)/.miyazaki")
+        #expect(Self.errors(folder.path) == [
+            Diagnostic(.error, path: folder.path, message: "no folder in it holds a site.yaml", mend: "add <site>/site.yaml with its pages")
+        ])
+    }
+
+    @Test func `a site.yaml with a fault is one error, and nothing else of its site is told`() throws {
+        let folder = try Folder()
+        try Data("site: saito\n".utf8).write(to: URL(filePath: "\(folder.path)/miyazaki/site.yaml"))
+        let read = KnowledgeFolder(folder.path)
+        #expect(read.diagnostics.map(\.message) == ["`site` is not the folder's name"] && read.sites.isEmpty && read.pages.isEmpty)
+    }
+
+    @Test func `a page of a name that another site's has is refused where it is listed`() throws {
+        let folder = try Folder()
+        try FileManager.default.copyItem(atPath: "\(folder.path)/miyazaki", toPath: "\(folder.path)/nichinan")
+        let path = "\(folder.path)/nichinan/site.yaml"
+        try Data(try String(contentsOfFile: path, encoding: .utf8).replacing("site: miyazaki", with: "site: nichinan").utf8).write(to: URL(filePath: path))
+        let errors = Self.errors(folder.path)
+        #expect(errors.map(\.message) == ["individual-number", "individual-number-ja"].map { "another site has a page named `\($0)`" })
+        #expect(errors.allSatisfy { $0.path == path && $0.line != nil && $0.mend == "give one of them another id" })
+        #expect(KnowledgeFolder(folder.path).sections == Self.shipped.sections)
+    }
+
+    @Test func `a page whose file is missing is refused where it is listed`() throws {
+        let folder = try Folder()
+        try folder.add("lost", [])
+        let path = "\(folder.path)/miyazaki/pages/lost.html"
+        try FileManager.default.removeItem(atPath: path)
+        let errors = Self.errors(folder.path)
+        #expect(errors.map(\.message) == ["the page's file \(path) cannot be read"] && errors[0].path == "\(folder.path)/miyazaki/site.yaml" && errors[0].line != nil)
+    }
+
+    @Test func `a page of headings alone could answer nothing, and is refused`() throws {
+        let folder = try Folder()
+        try folder.add("hollow", "<html><body><h1>市役所のお知らせ</h1><h2>窓口</h2></body></html>".utf8)
+        let errors = Self.errors(folder.path)
+        #expect(errors.map(\.message) == ["the page `hollow` (pages/hollow.html) holds no text that could answer anything"], "\(errors)")
+        #expect(errors.first?.mend == "save the city's page anew, or take it out of `pages`")
+    }
 }
