@@ -122,17 +122,17 @@ import Testing
 
     @Test(arguments: [
         ("", .damaged, "the file is empty"), ("madoguchi-catalog", .notACatalog, "the file does not begin with `madoguchi-catalog`"),
-        ("madoguchi-catalog 5 0\n", .notACatalog, "the file does not begin with `madoguchi-catalog`"),
-        ("madoguchi-catalog 5 0 x 0\n", .notACatalog, "the file does not begin with `madoguchi-catalog`"),
-        ("madoguchi-overlay 5 0 0 0\n", .notACatalog, "the file does not begin with `madoguchi-catalog`"),
-        ("madoguchi-catalog 6 0 0 0\n", .otherVersion, "it is of format version 6; this program reads version 5"),
-        ("madoguchi-catalog 5 0 1 0\n", .damaged, "it holds 0 bytes of 1: cut short or written over"),
-        ("madoguchi-catalog 5 0 1 0\nxy", .damaged, "it holds 2 bytes of 1: cut short or written over"),
-        ("madoguchi-catalog 5 0 1\nx", .damaged, "its header does not say how long its parts are"),
-        ("madoguchi-catalog 5 0 1 x\nx", .damaged, "its header does not say how long its parts are"),
-        ("madoguchi-catalog 5 0 1 -1\nx", .damaged, "its header does not say how long its parts are"),
-        ("madoguchi-catalog 5 0 1 2\nx", .damaged, "its header does not say how long its parts are"),
-        ("madoguchi-catalog 5 0 1 1\nx", .damaged, "its checksum does not fit its content"),
+        ("madoguchi-catalog \(CatalogFile.formatVersion) 0\n", .notACatalog, "the file does not begin with `madoguchi-catalog`"),
+        ("madoguchi-catalog \(CatalogFile.formatVersion) 0 x 0\n", .notACatalog, "the file does not begin with `madoguchi-catalog`"),
+        ("madoguchi-overlay \(CatalogFile.formatVersion) 0 0 0\n", .notACatalog, "the file does not begin with `madoguchi-catalog`"),
+        ("madoguchi-catalog 1000 0 0 0\n", .otherVersion, "it is of format version 1000; this program reads version \(CatalogFile.formatVersion)"),
+        ("madoguchi-catalog \(CatalogFile.formatVersion) 0 1 0\n", .damaged, "it holds 0 bytes of 1: cut short or written over"),
+        ("madoguchi-catalog \(CatalogFile.formatVersion) 0 1 0\nxy", .damaged, "it holds 2 bytes of 1: cut short or written over"),
+        ("madoguchi-catalog \(CatalogFile.formatVersion) 0 1\nx", .damaged, "its header does not say how long its parts are"),
+        ("madoguchi-catalog \(CatalogFile.formatVersion) 0 1 x\nx", .damaged, "its header does not say how long its parts are"),
+        ("madoguchi-catalog \(CatalogFile.formatVersion) 0 1 -1\nx", .damaged, "its header does not say how long its parts are"),
+        ("madoguchi-catalog \(CatalogFile.formatVersion) 0 1 2\nx", .damaged, "its header does not say how long its parts are"),
+        ("madoguchi-catalog \(CatalogFile.formatVersion) 0 1 1\nx", .damaged, "its checksum does not fit its content"),
     ] as [(String, CatalogFileError.Code, String)])
     func `a header that does not fit is refused for what is wrong with it`(text: String, code: CatalogFileError.Code, reason: String) {
         let error = #expect(throws: CatalogFileError.self) { try CatalogFile(decoding: Data(text.utf8)) }
