@@ -16,6 +16,17 @@ extension MatchResult {
         if !isOrdered { candidates.sort { ($0.probability, $1.intent) > ($1.probability, $0.intent) } }
     }
 
+    /// The result with no intent probable at all: what it asks, the pages do not answer.
+    package var refused: MatchResult {
+        var result = self
+        for index in result.candidates.indices {
+            result.none += result.candidates[index].probability
+            result.candidates[index].probability = 0
+        }
+        result.isReadInContext = true
+        return result
+    }
+
     /// The result with one intent as probable as said, and the rest sharing what is left as before.
     package func given(_ probability: Double, to intent: String) -> MatchResult {
         var result = self

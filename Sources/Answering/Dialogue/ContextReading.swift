@@ -20,9 +20,13 @@ struct ContextReading: Sendable {
         _ result: MatchResult, _ text: String, after conversation: Conversation, isCorrection: Bool = false
     ) -> Reading {
         let previous = intents[conversation.intent]
-        guard previous != nil || !conversation.offered.isEmpty else { return Reading(result: result) }
-        let strength = isCorrection ? 1 : Ellipsis(MatchingForm(text)).strength
+        guard previous != nil || !conversation.offered.isEmpty || conversation.isRefused else { return Reading(result: result) }
+        let form = MatchingForm(text)
+        let strength = isCorrection ? 1 : Ellipsis(form).strength
         guard strength > 0 else { return Reading(result: result) }
+        if conversation.isRefused {
+            return namesMatterOfItsOwn(result, form) ? Reading(result: result) : Reading(result: result.refused, strength: strength)
+        }
         if let previous, previous.facts.contains(.phone), cues.holds(.when, text, result.language),
             !namesAnotherMatter(result, than: previous)
         {
@@ -71,6 +75,19 @@ struct ContextReading: Sendable {
 
     /// Groups that tell what a question is about; weekdays and hours are in none of them.
     private static let matters: Set<Substring> = ["matter", "office", "place", "document", "subject"]
+
+    /// Whether a line says by itself what it is about, so that it is no question about the matter that was refused.
+    private func namesMatterOfItsOwn(_ result: MatchResult, _ form: MatchingForm) -> Bool {
+        result.mentions.contains { $0.concepts.contains { Self.things.contains($0.group) } } || namesSubject(form, result.language)
+    }
+
+    /// Groups of what can be asked about after a refusal; what something costs, takes or needs is asked about anything.
+    private static let things: Set<Substring> = ["subject", "document", "place", "office", "language"]
+
+    /// Whether a line names one of the topics' subjects by its head ("the card").
+    private func namesSubject(_ form: MatchingForm, _ language: ResidentLanguage) -> Bool {
+        Set([language, .en]).compactMap { catalog.glossaries[$0] }.contains { SubjectHeads($0).isNamed(in: form) }
+    }
 
     private func namesAnotherMatter(_ result: MatchResult, than previous: Intent) -> Bool {
         result.mentions.contains { mention in

@@ -10,6 +10,8 @@ struct Conversation: Codable, Sendable, Equatable {
     var language: ResidentLanguage?
     /// The intents last offered to choose from, in order.
     var offered: [String] = []
+    /// Whether the pages did not answer the last line: a short line that names nothing asks about the same matter.
+    var isRefused = false
     /// The intents answered so far, in order, each once: what a plan puts together.
     var visited: [String] = []
     /// So that the token stays short; a longer visit is planned by name.
@@ -19,14 +21,37 @@ struct Conversation: Codable, Sendable, Equatable {
         case intent = "i"
         case language = "l"
         case offered = "o"
+        case isRefused = "r"
         case visited = "v"
     }
 
-    init(intent: String? = nil, language: ResidentLanguage? = nil, offered: [String] = [], visited: [String] = []) {
+    init(
+        intent: String? = nil, language: ResidentLanguage? = nil, offered: [String] = [], isRefused: Bool = false, visited: [String] = []
+    ) {
         self.intent = intent
         self.language = language
         self.offered = offered
+        self.isRefused = isRefused
         self.visited = visited
+    }
+
+    /// Reads tokens of versions too that did not tell whether a line was refused.
+    init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        intent = try container.decodeIfPresent(String.self, forKey: .intent)
+        language = try container.decodeIfPresent(ResidentLanguage.self, forKey: .language)
+        offered = try container.decode([String].self, forKey: .offered)
+        isRefused = try container.decodeIfPresent(Bool.self, forKey: .isRefused) ?? false
+        visited = try container.decode([String].self, forKey: .visited)
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encodeIfPresent(intent, forKey: .intent)
+        try container.encodeIfPresent(language, forKey: .language)
+        try container.encode(offered, forKey: .offered)
+        if isRefused { try container.encode(true, forKey: .isRefused) }
+        try container.encode(visited, forKey: .visited)
     }
 
     /// A token that cannot be read is as good as none: it may come from another version.
@@ -77,6 +102,7 @@ struct Conversation: Codable, Sendable, Equatable {
         }
         json += "\"o\":".utf8
         Self.write(offered, to: &json)
+        if isRefused { json += ",\"r\":true".utf8 }
         json += ",\"v\":".utf8
         Self.write(visited, to: &json)
         json.append(UInt8(ascii: "}"))
@@ -111,13 +137,15 @@ struct Conversation: Codable, Sendable, Equatable {
 }
 
 extension Conversation {
-    /// The talk after a reply: a greeting does not end what it was about, a refusal does, since "where?" would ask
-    /// about the matter refused.
+    /// The talk after a reply: a greeting does not end what it was about, a refusal does, since "where?" asks about the matter
+    /// refused then, which the pages do not answer either.
     func continued(by reply: AskReply) -> Conversation {
-        Conversation(
-            intent: reply.kind == .fallback ? nil : ([reply] + reply.also).last { $0.intent != nil }?.intent ?? intent,
+        let isRefusal = reply.kind == .fallback
+        return Conversation(
+            intent: isRefusal ? nil : ([reply] + reply.also).last { $0.intent != nil }?.intent ?? intent,
             language: ResidentLanguage(rawValue: reply.lang),
             offered: reply.alternatives.prefix(reply.offered).map(\.intent),
+            isRefused: isRefusal || reply.kind == .greeting && isRefused,
             visited: visiting(([reply] + reply.also).compactMap(\.intent)))
     }
 }

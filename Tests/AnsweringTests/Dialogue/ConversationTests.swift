@@ -9,6 +9,7 @@ import Testing
         Conversation(),
         Conversation(intent: "individual-number.card.fee", language: .jaEasy),
         Conversation(intent: "a.b", language: .vi, offered: ["x.1", "x.2", "x.3"], visited: ["a.b", "c"]),
+        Conversation(language: .ko, isRefused: true, visited: ["a.b"]),
         // Ids of pages are made from file names.
         Conversation(intent: "a\"b\\/é.12", language: .th, offered: ["\n"], visited: ["窓口"]),
     ])
@@ -19,6 +20,11 @@ import Testing
         let expected = json.base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
         #expect(conversation.token == expected)
         #expect(Conversation(token: conversation.token) == conversation)
+    }
+
+    @Test func `a token made before refusals were remembered is read`() {
+        let old = Array(#"{"i":"a.b","l":"vi","o":["x.1"],"v":["a.b"]}"#.utf8).urlSafeBase64
+        #expect(Conversation(token: old) == Conversation(intent: "a.b", language: .vi, offered: ["x.1"], visited: ["a.b"]))
     }
 
     /// Found by fuzzing: a stranger's token of nearly the longest, carried on with one matter more, was longer than that.
