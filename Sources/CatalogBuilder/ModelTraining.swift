@@ -111,6 +111,9 @@ struct ModelTraining {
         return LinearTrainer().train(examples.filter { !$0.features.hashes.isEmpty })
     }
 
+    /// What is looked for in a talk, whose language is known: many are particles and pieces, which tell of no line's language.
+    private static let cuesOfTalks: Set<Phrasebook.Cue> = [.whom, .size]
+
     private var rawLanguagePhrases: [(text: String, language: ResidentLanguage)] {
         ResidentLanguage.allCases.flatMap { language in
             var phrases = library.intents.flatMap { intent in
@@ -120,7 +123,7 @@ struct ModelTraining {
             if let phrasebook = library.phrasebooks[language] {
                 phrases += Phrasebook.Smalltalk.allCases.flatMap { phrasebook.smalltalk[$0] ?? [] }
                 phrases += Phrasebook.ReplyText.allCases.compactMap { phrasebook.replies[$0] }
-                phrases += Phrasebook.Cue.allCases.flatMap { phrasebook.cues[$0] ?? [] }
+                phrases += Phrasebook.Cue.allCases.filter { !Self.cuesOfTalks.contains($0) }.flatMap { phrasebook.cues[$0] ?? [] }
             }
             phrases += (library.glossaries[language]?.forms ?? [:]).sorted { $0.key < $1.key }.flatMap(\.value)
             return phrases.map { ($0, language) }

@@ -8,12 +8,22 @@ struct ContextReading: Sendable {
     let catalog: Catalog
     let intents: IntentIndex
     let cues: Cues
+    private let kind: AskedKind
     /// How much of "none of these" remains for a line that says too little by itself.
     private static let noneLeft = 0.35
     /// What a question for the time is worth after an answer that names whom to call when.
     private static let when = 0.85
+    /// What a question for a kind of fact is worth after an answer that has that kind.
+    private static let kindAsked = 0.85
     /// What is left of the intent just answered when the resident says that it was not meant.
     private static let rejected = 0.02
+
+    init(catalog: Catalog, intents: IntentIndex, cues: Cues) {
+        self.catalog = catalog
+        self.intents = intents
+        self.cues = cues
+        kind = AskedKind(intents: intents, cues: cues)
+    }
 
     /// What the line is about, given the talk so far.
     func read(
@@ -34,8 +44,12 @@ struct ContextReading: Sendable {
         }
         // What the pages do not answer they do not answer after a question that they do either.
         guard !namesUnanswered(result, after: previous) else {
+            if let previous, asksOfOthers(result, form, than: previous) {
+                return Reading(result: result.given(Self.kindAsked, to: previous.id), strength: strength, previous: previous.id)
+            }
             return Reading(result: contradicted(result), strength: strength, previous: previous?.id)
         }
+        if let previous, !isCorrection, let reading = kindRead(result, text, form, strength, after: previous) { return reading }
         let prior = ContextPrior(after: previous, offered: conversation.offered, in: catalog)
         var read = result
         read.isReadInContext = true
@@ -48,6 +62,43 @@ struct ContextReading: Sendable {
         read.smalltalk?.probability *= pow(Self.noneLeft, strength)
         read.normalize()
         return Reading(result: read, strength: strength, previous: previous?.id)
+    }
+
+    /// A line that asks for a kind of fact and names nothing else, where the intent before tells of what that is asked.
+    private func kindRead(_ result: MatchResult, _ text: String, _ form: MatchingForm, _ strength: Double, after previous: Intent) -> Reading? {
+        guard !namesAnything(result, form, but: previous), let kind = kind(text, result) else { return nil }
+        func about(_ intent: String) -> Reading {
+            Reading(result: result.given(Self.kindAsked, to: intent), strength: strength, previous: previous.id)
+        }
+        if kind == .phone { return (previous.facts.contains(.phone) ? previous.id : previous.contact).map(about) }
+        let next = previous.followUps.compactMap { intents[$0] }
+        if previous.facts.first == .phone {
+            // Somebody is to be called about it; what else the pages hold is about another matter: no first card is free again.
+            guard !([previous] + next).contains(where: { $0.facts.contains(kind) }) else { return nil }
+            return Reading(result: result.refused, strength: strength, previous: previous.id, isUnansweredThere: true)
+        }
+        if previous.facts.first == kind {
+            // Unless another intent tells it of the same matter.
+            let best = result.candidates.first.flatMap { intents[$0.intent] }
+            let isToldElsewhere = best.map { $0.id != previous.id && $0.facts.first == kind && $0.about.contains { $0 == previous.about.first } }
+            return isToldElsewhere == true ? nil : about(previous.id)
+        }
+        guard kind == .size, previous.facts.contains(kind) else { return nil }
+        return about((next.first { $0.facts.first == kind } ?? previous).id)
+    }
+
+    /// Whether a line names anything but a kind of fact and what the intent before is about.
+    private func namesAnything(_ result: MatchResult, _ form: MatchingForm, but previous: Intent) -> Bool {
+        let isNamed = result.mentions.contains { mention in
+            mention.concepts.allSatisfy { !AskedKind.isKind($0) && !previous.about.contains($0) }
+        }
+        return isNamed || !previous.about.contains { $0.group == "subject" } && namesSubject(form, result.language)
+    }
+
+    /// Whether a line names nothing but persons, after an intent that says whom it is about.
+    private func asksOfOthers(_ result: MatchResult, _ form: MatchingForm, than previous: Intent) -> Bool {
+        previous.about.contains { $0.group == Self.person } && !namesSubject(form, result.language)
+            && result.mentions.allSatisfy { mention in mention.concepts.allSatisfy { $0.group == Self.person } }
     }
 
     /// Whether the line names a person or a matter that neither the intent before nor what usually follows it speaks of.
@@ -67,11 +118,13 @@ struct ContextReading: Sendable {
             let intent = intents[best.intent]
         else { return false }
         return concepts.contains { intent.about.contains($0) }
-            || concepts.contains { $0.group == "person" } && intent.about.contains { $0.group == "person" }
+            || concepts.contains { $0.group == Self.person } && intent.about.contains { $0.group == Self.person }
     }
 
+    private static let person: Substring = "person"
+
     /// Groups of the glossary that change what is asked altogether.
-    private static let unanswered: Set<Substring> = ["other", "person"]
+    private static let unanswered: Set<Substring> = ["other", person]
 
     /// Groups that tell what a question is about; weekdays and hours are in none of them.
     private static let matters: Set<Substring> = ["matter", "office", "place", "document", "subject"]

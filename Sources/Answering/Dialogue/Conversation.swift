@@ -138,14 +138,14 @@ struct Conversation: Codable, Sendable, Equatable {
 
 extension Conversation {
     /// The talk after a reply: a greeting does not end what it was about, a refusal does, since "where?" asks about the matter
-    /// refused then, which the pages do not answer either.
+    /// refused then, which the pages do not answer either; but what they do not tell of a matter that they answer leaves the talk with it.
     func continued(by reply: AskReply) -> Conversation {
         let isRefusal = reply.kind == .fallback
         return Conversation(
-            intent: isRefusal ? nil : ([reply] + reply.also).last { $0.intent != nil }?.intent ?? intent,
+            intent: isRefusal ? reply.staysWith : ([reply] + reply.also).last { $0.intent != nil }?.intent ?? intent,
             language: ResidentLanguage(rawValue: reply.lang),
             offered: reply.alternatives.prefix(reply.offered).map(\.intent),
-            isRefused: isRefusal || reply.kind == .greeting && isRefused,
+            isRefused: isRefusal && reply.staysWith == nil || reply.kind == .greeting && isRefused,
             visited: visiting(([reply] + reply.also).compactMap(\.intent)))
     }
 }

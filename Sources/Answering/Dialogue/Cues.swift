@@ -6,7 +6,7 @@ import TextNormalizing
 struct Cues: Sendable {
     private let finders: [ResidentLanguage: [Phrasebook.Cue: ConceptFinder]]
     /// The cues that are looked for inside a text.
-    private static let sought: [Phrasebook.Cue] = [.asks, .when]
+    private static let sought: [Phrasebook.Cue] = [.asks, .when, .whom, .size]
     private let words: [Phrasebook.Cue: Set<String>]
     /// The same, longest first.
     private let sorted: [Phrasebook.Cue: [String]]

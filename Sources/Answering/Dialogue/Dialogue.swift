@@ -179,8 +179,16 @@ struct Dialogue: Sendable {
             // Who says yes to a choice has not chosen yet.
             let again = kind == .assent ? open.clarify(again: turn.conversation.offered, language) : nil
             return again ?? open.smalltalk(kind, language)
-        case .fallback: return withoutGreeting(turn, language) ?? whenOpen(turn, language) ?? open.fallback(language, turn.moment, isShort: isShort)
+        case .fallback:
+            return withoutGreeting(turn, language) ?? unansweredThere(turn, reading) ?? whenOpen(turn, language)
+                ?? open.fallback(language, turn.moment, isShort: isShort)
         }
+    }
+
+    /// The reply to what is not answered about the matter that the talk stays with.
+    private func unansweredThere(_ turn: Turn, _ reading: Reading) -> AskReply? {
+        guard reading.isUnansweredThere, let previous = composer.intents[reading.previous] else { return nil }
+        return open.fallback(within: previous, reading.result.language, turn.moment)
     }
 
     /// The reply to "is it open now?" after an answer that sends the resident to counters.

@@ -89,6 +89,23 @@ struct OpenReplies: Sendable {
         reply.contacts = contacts.map(\.contact)
         reply.text = ([reply.text] + [contacts.flatMap(\.lines).joined(separator: "\n")].filter { !$0.isEmpty }).joined(separator: "\n\n")
         reply.suggestions = composer.suggestions(intent.followUps, in: language)
+        reply.staysWith = intent.id
+        return reply
+    }
+
+    /// Says that the pages do not tell that of an intent's matter, and names whom its answer names.
+    func fallback(within intent: Intent, _ language: ResidentLanguage, _ moment: Date) -> AskReply? {
+        guard let localizer = composer.localizer(language), let section = catalog.binding(of: intent, for: language), let page = catalog.page(of: section)
+        else { return nil }
+        let zone = catalog.sites.first { $0.id == page.site }?.zone ?? catalog.zone
+        let contacts = composer.render(composer.directory.phones(for: intent, in: language), localizer, at: moment, in: zone, about: intent.about)
+        guard !contacts.isEmpty else { return nil }
+        var reply = AskReply(.fallback, lang: language.rawValue, text: wording.text(.fallback, language))
+        reply.summary = reply.text
+        reply.contacts = contacts.map(\.contact)
+        reply.text += "\n\n" + ([wording.text(.fallbackContact, language)] + contacts.flatMap(\.lines)).joined(separator: "\n")
+        reply.suggestions = composer.suggestions(intent.followUps, in: language)
+        reply.staysWith = intent.id
         return reply
     }
 

@@ -7,6 +7,8 @@ package struct Reading: Sendable {
     package var strength = 0.0
     /// The intent that it was read after; nil if it was read by itself.
     package var previous: String?
+    /// Whether what it asks is not answered about the matter of that intent, which the talk stays with.
+    package var isUnansweredThere = false
     /// What is left of a correction ("no, the letter, not the card") when what it takes back is gone.
     package var corrected: String?
 }

@@ -135,6 +135,10 @@ extension Phrasebook {
         case last
         /// Asks when somebody can be reached.
         case when
+        /// Asks whom to call, or on which number.
+        case whom
+        /// Asks how large something is.
+        case size
     }
 }
 

@@ -65,7 +65,7 @@ package final class ReadyReplies: Sendable {
     private func written(_ reply: AskReply) -> Written {
         var stable = reply
         // A question, above all, is never kept.
-        (stable.confidence, stable.context, stable.unanswered) = (nil, nil, nil)
+        (stable.confidence, stable.context, stable.unanswered, stable.staysWith) = (nil, nil, nil, nil)
         let key = Key(reply)
         if let known = kept.withLock({ $0.written[key] }), known.reply == stable { return known }
         var (head, body) = (JSONWriter(), JSONWriter())

@@ -23,6 +23,8 @@ package struct AskReply: Sendable, Equatable {
     package var context: String?
     /// With a ``Kind/fallback``: the question without personal data. Never written to a client.
     package var unanswered: String?
+    /// With a ``Kind/fallback``: the intent that the talk is still about. Never written to a client.
+    package var staysWith: String?
 
     package init(_ kind: Kind, lang: String, text: String) {
         shared = [Content(kind: kind, lang: lang, text: text)]
