@@ -24,7 +24,7 @@ struct Correction {
     private static func cut(_ clause: String, _ cues: Cues) -> [String] {
         let form = MatchingForm(clause).text
         for negator in cues.forms(.notAfter) {
-            if let range = form.range(of: negator), isWhole(range, form), range.upperBound < form.endIndex {
+            if let range = form.range(of: negator), WordBorder.isWhole(range, of: form), range.upperBound < form.endIndex {
                 return [String(form[..<range.upperBound]), String(form[range.upperBound...])]
             }
         }
@@ -38,22 +38,11 @@ struct Correction {
         guard length <= 4 else { return false }
         return cues.forms(.notBefore).contains { negator in
             guard form.hasPrefix(negator) else { return false }
-            return isWhole(form.startIndex..<form.index(form.startIndex, offsetBy: negator.count), form)
+            return WordBorder.isWhole(form.startIndex..<form.index(form.startIndex, offsetBy: negator.count), of: form)
         }
             || cues.forms(.notAfter).contains { negator in
                 guard form.hasSuffix(negator) else { return false }
-                return isWhole(form.index(form.endIndex, offsetBy: -negator.count)..<form.endIndex, form)
+                return WordBorder.isWhole(form.index(form.endIndex, offsetBy: -negator.count)..<form.endIndex, of: form)
             }
-    }
-
-    /// Whether the range is no part of a longer word.
-    private static func isWhole(_ range: Range<String.Index>, _ text: String) -> Bool {
-        func isSplit(_ before: Character?, _ after: Character?) -> Bool {
-            guard let before = before?.unicodeScalars.last, let after = after?.unicodeScalars.first else { return true }
-            return before == " " || after == " " || Script(before).isJoined || Script(after).isJoined
-        }
-        let before = range.lowerBound > text.startIndex ? text[text.index(before: range.lowerBound)] : nil
-        let after = range.upperBound < text.endIndex ? text[range.upperBound] : nil
-        return isSplit(before, text[range].first) && isSplit(text[range].last, after)
     }
 }

@@ -59,15 +59,18 @@ struct Dialogue: Sendable {
         return reading
     }
 
-    /// The reply to "2" or the like after a choice was offered; the choice once more if it does not have that number.
+    /// The reply to "2", "1 and 2" or the like after a choice was offered; the choice once more if it does not have that number, and a
+    /// refusal, with whom to ask, where none of it is meant.
     private func chosen(_ turn: Turn, _ language: ResidentLanguage) -> AskReply? {
         let offered = turn.conversation.offered.compactMap { composer.intents[$0] }
         let shown = turn.conversation.language ?? language
         let titles = offered.map { composer.title(of: $0, in: shown) }
         guard let choice = Choice(turn.text, of: titles, cues: cues) else { return nil }
         let language = wording.written(turn.requestedLanguage ?? shown)
-        guard let index = choice.index else { return open.clarify(again: offered.map(\.id), language) }
-        return composer.reply(to: offered[index].id, in: language, confidence: 1, at: turn.moment)
+        if choice.isNone { return open.fallback(language, turn.moment) }
+        guard !choice.indices.isEmpty else { return open.clarify(again: offered.map(\.id), language) }
+        let replies = choice.indices.compactMap { composer.reply(to: offered[$0].id, in: language, confidence: 1, at: turn.moment) }
+        return replies.isEmpty ? nil : joined(replies)
     }
 
     /// The replies to two to four questions in one line, those behind the first under `also`.

@@ -133,6 +133,10 @@ extension Phrasebook {
         case first, second, third
         /// Names the last of it, however many there were.
         case last
+        /// Names none of it.
+        case noneOfThese = "none-of-these"
+        /// Says nothing beside a choice: what people write out of politeness.
+        case polite
         /// Asks when somebody can be reached.
         case when
         /// Asks whom to call, or on which number.

@@ -31,6 +31,31 @@ import WireProtocol
         #expect(try Self.shared.get().reply(to: AskRequest(question: line, context: Self.context(language))).intent == Self.offered[1])
     }
 
+    @Test(arguments: [
+        ("number 1 please", ResidentLanguage.en), ("first one thx", .en), ("1番お願いします", .ja), ("1ばん おねがいします", .jaEasy), ("请选第一个", .zhHans),
+        ("第一個，謝謝", .zhHant), ("1번이요", .ko), ("la primera por favor", .es), ("a primeira opção por favor", .pt), ("primeira opção", .pt),
+        ("cho tôi câu 1 nhé", .vi), ("yung una po", .tl), ("१ नम्बर दिनुस्", .ne), ("yang pertama dong", .id), ("เอาข้อ 1 ครับ", .th),
+    ]) func `courtesy beside a number or an ordinal changes nothing`(line: String, language: ResidentLanguage) throws {
+        let reply = try Self.shared.get().reply(to: AskRequest(question: line, context: Self.context(language)))
+        #expect(reply.kind == .answer && reply.intent == Self.offered[0] && reply.lang == language.rawValue)
+    }
+
+    @Test(arguments: [("1 and 2", ResidentLanguage.en), ("1と2", .ja), ("1 y 2", .es), ("1和2", .zhHans), ("1, 2", .vi)])
+    func `several numbers get all of their answers`(line: String, language: ResidentLanguage) throws {
+        let reply = try Self.shared.get().reply(to: AskRequest(question: line, context: Self.context(language)))
+        #expect(([reply] + reply.also).map(\.intent) == Self.offered)
+        #expect(reply.also.allSatisfy { reply.text.contains($0.summary ?? "-") })
+    }
+
+    @Test(arguments: [
+        ("none of these", ResidentLanguage.en), ("no", .en), ("どれでもない", .ja), ("どれも ちがいます", .jaEasy), ("都不是", .zhHans), ("都不是", .zhHant),
+        ("둘다 아니에요", .ko), ("ninguno", .es), ("nenhum", .pt), ("không phải cái nào", .vi), ("wala po diyan", .tl), ("कुनै पनि होइन", .ne),
+        ("bukan semuanya", .id), ("ไม่ใช่ทั้งสองข้อ", .th),
+    ]) func `who means none of these is told whom to ask`(line: String, language: ResidentLanguage) throws {
+        let reply = try Self.shared.get().reply(to: AskRequest(question: line, context: Self.context(language)))
+        #expect(reply.kind == .fallback && reply.lang == language.rawValue && !reply.contacts.isEmpty)
+    }
+
     @Test func `a number after an answer chooses nothing`() throws {
         let context = Conversation(intent: Self.offered[0], language: .en).token
         #expect(try Self.shared.get().reply(to: AskRequest(question: "9", context: context)).kind == .greeting)

@@ -8,9 +8,12 @@ import Testing
     private static let cues = Cues([
         .en: phrasebook(.en, [
             .joins: ["and"], .asks: ["what", "how much", "where"], .notBefore: ["not", "no"], .first: ["the first", "1st"],
-            .second: ["second one"], .third: ["the third"], .last: ["last one"],
+            .second: ["second one", "2nd"], .third: ["the third"], .last: ["last one"], .noneOfThese: ["none of these", "no"],
+            .polite: ["please", "number", "the", "one", "thx", "ok"],
         ]),
-        .ja: phrasebook(.ja, [.notAfter: ["じゃなくて"], .first: ["1番"], .second: ["二つ目"]]),
+        .ja: phrasebook(.ja, [
+            .joins: ["と"], .notAfter: ["じゃなくて"], .first: ["1番"], .second: ["二つ目"], .noneOfThese: ["どれでもない"], .polite: ["お願いします", "で", "です"],
+        ]),
         .zhHans: phrasebook(.zhHans, [.joins: ["还有"], .asks: ["什么", "几"], .notBefore: ["不是"]]),
         .th: phrasebook(.th, [.asks: ["อะไร", "ไหน"]]),
     ])
@@ -25,19 +28,29 @@ import Testing
     @Test(arguments: [
         ("2", 1), ("２", 1), ("①", 0), ("1番", 0), ("२", 1), ("the first", 0), ("second one", 1), ("二つ目", 1),
         ("What to bring", 1), ("bring", 1), ("the what to bring one", 1), ("last one", 1),
+        ("number 1 please", 0), ("the 2nd one thx", 1), ("2番でお願いします", 1), ("ok the first one please", 0), ("no, the second one", 1),
     ]) func `takes a number, an ordinal or a part of a title as a choice`(_ line: String, _ index: Int) {
-        #expect(Choice(line, of: ["How to apply", "What to bring"], cues: Self.cues)?.index == index)
+        #expect(Choice(line, of: ["How to apply", "What to bring"], cues: Self.cues)?.indices == [index])
     }
 
-    @Test(arguments: ["12 digits", "to", "I have waited 2 months and nothing came", "9 months", "9階", "9 yen?"])
+    @Test(arguments: ["12 digits", "to", "I have waited 2 months and nothing came", "9 months", "9階", "9 yen?", "2 months", "1 day", "please", "no idea"])
     func `takes nothing else as a choice`(_ line: String) {
         #expect(Choice(line, of: ["How to apply", "What to bring"], cues: Self.cues) == nil)
     }
 
-    @Test(arguments: ["3", "0", "９", "12", "३", "３番", "五番", "九つ目", "the third", "3.", "(4)"])
+    @Test(arguments: ["3", "0", "９", "12", "३", "３番", "五番", "九つ目", "the third", "3.", "(4)", "number 3 please", "1 and 4"])
     func `tells a number that nothing offered has from a question`(_ line: String) throws {
         let choice = try #require(Choice(line, of: ["How to apply", "What to bring"], cues: Self.cues))
-        #expect(choice.index == nil)
+        #expect(choice.indices.isEmpty && !choice.isNone)
+    }
+
+    @Test(arguments: ["1 and 2", "1, 2", "the first and the second one", "1番と2番", "1と2でお願いします", "number 1 and number 2 please"])
+    func `takes several numbers`(_ line: String) {
+        #expect(Choice(line, of: ["How to apply", "What to bring"], cues: Self.cues)?.indices == [0, 1])
+    }
+
+    @Test(arguments: ["none of these", "no", "no please", "どれでもない", "どれでもないです"]) func `tells that nothing offered is meant`(_ line: String) {
+        #expect(Choice(line, of: ["How to apply", "What to bring"], cues: Self.cues)?.isNone == true)
     }
 
     @Test(arguments: [
