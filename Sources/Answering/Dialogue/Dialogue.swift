@@ -48,7 +48,10 @@ struct Dialogue: Sendable {
         let text = part ?? turn.text
         let conversation = conversation ?? turn.conversation
         var correction: Correction?
-        if conversation.intent != nil { correction = Correction(text, cues: cues) }
+        // "No entiendo" takes nothing back.
+        if conversation.intent != nil, !cues.isOnly(.notUnderstood, form: (part == nil ? turn.form : MatchingForm(text)).text) {
+            correction = Correction(text, cues: cues)
+        }
         // The line itself has its form already.
         var result = understanding.result(for: turn, text: correction?.meant ?? part)
         if part == nil, correction != nil { result.language = understanding.language(of: turn) }
@@ -172,19 +175,44 @@ struct Dialogue: Sendable {
             // Keys hit at random tell no language.
             return open.smalltalk(.help, wording.written(turn.requestedLanguage ?? turn.conversation.language ?? .en))
         }
+        if cues.isOnly(.notUnderstood, form: turn.form.text) { return open.smalltalk(.help, language) }
         switch Decision(reading.result) {
         case .answer(let intent, let confidence):
             return composer.reply(to: intent, in: language, confidence: confidence, at: turn.moment, isShort: isShort)
                 ?? open.fallback(language, turn.moment, isShort: isShort)
         case .clarify(let candidates): return open.clarify(candidates, language)
         case .smalltalk(let kind):
-            if let reply = withoutGreeting(turn, language) { return reply }
+            if let reply = withoutGreeting(turn, language) ?? asked(beside: kind, turn, reading) { return reply }
             // Who says yes to a choice has not chosen yet.
             let again = kind == .assent ? open.clarify(again: turn.conversation.offered, language) : nil
             return again ?? open.smalltalk(kind, language)
         case .fallback:
             return withoutGreeting(turn, language) ?? unansweredThere(turn, reading) ?? whenOpen(turn, language)
                 ?? open.fallback(language, turn.moment, isShort: isShort)
+        }
+    }
+
+    /// How likely an intent must be beside small talk that is one: what is left of others tells nothing.
+    private static let besideSmalltalk = 0.1
+
+    /// The reply to a question in which words of small talk stand ("is a copy ok?", "thank you but how much is it").
+    private func asked(beside kind: Phrasebook.Smalltalk, _ turn: Turn, _ reading: Reading) -> AskReply? {
+        let language = reading.result.language
+        // Who asks for help asks about the desk.
+        guard kind != .help, !smalltalk.contains(turn.form.text),
+            turn.text.unicodeScalars.contains(where: QuestionSplitting.isQuestionMark) || cues.holds(.asks, turn.text, language)
+        else { return nil }
+        var result = reading.result
+        let isLikely = result.candidates.first.map { $0.probability >= Self.besideSmalltalk * (result.smalltalk?.probability ?? 0) } == true
+        result.smalltalk = nil
+        result.normalize()
+        switch isLikely ? Decision(result) : .fallback {
+        case .answer(let intent, let confidence):
+            return composer.reply(to: intent, in: language, confidence: confidence, at: turn.moment)
+        case .clarify(let candidates) where kind != .greeting: return open.clarify(candidates, language)
+        // Nobody says yes by asking.
+        case .fallback where kind == .assent: return open.fallback(language, turn.moment)
+        case .clarify, .fallback, .smalltalk: return nil
         }
     }
 

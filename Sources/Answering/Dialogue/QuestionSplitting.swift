@@ -167,7 +167,7 @@ struct QuestionSplitting: Sendable {
 
     // Scalars rather than characters, whose borders cost more to find than all else here.
 
-    private static func isQuestionMark(_ scalar: Unicode.Scalar) -> Bool {
+    static func isQuestionMark(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
         case "?", "？", "؟": true
         default: false

@@ -137,6 +137,8 @@ extension Phrasebook {
         case noneOfThese = "none-of-these"
         /// Says nothing beside a choice: what people write out of politeness.
         case polite
+        /// Says that an answer was not understood, and nothing else.
+        case notUnderstood = "not-understood"
         /// Asks when somebody can be reached.
         case when
         /// Asks whom to call, or on which number.
