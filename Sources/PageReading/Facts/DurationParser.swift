@@ -55,11 +55,12 @@ enum DurationParser {
     /// … or for how long something is kept.
     private static let keptBehind = ["保管", "お預かり", "預か"]
     private static let keptBefore = ["kept for ", "keep it for ", "keeps it for ", "held for ", "stored for "]
-    /// In a sentence, that the span is of something's age, or of what the city does.
-    private static let othersActs = [
-        "撮影", "発行", "作成された", "取得", "お送り", "送付し", "送付され", "郵送し", "郵送され", "届きます", "発送", "お届け", "通知し", "ご連絡します",
-        "taken", "issued", "photograph", "reaches", "reach you", "is sent", "be sent", "arrive", "is mailed", "be mailed", "you will receive",
-        "not older", "we will",
+    /// What tells how recent a thing must be.
+    private static let ages = ["撮影", "発行", "作成された", "取得", "taken", "issued", "photograph", "not older"]
+    /// What the city does, or what comes to the resident.
+    private static let cityActs = [
+        "お送り", "送付し", "送付され", "郵送し", "郵送され", "届きます", "発送", "お届け", "通知し", "ご連絡します", "reaches", "reach you", "is sent", "be sent",
+        "arrive", "is mailed", "be mailed", "you will receive", "we will",
     ]
 
     static func find(in line: FoldedLine) -> [Found] {
@@ -114,10 +115,14 @@ enum DurationParser {
         while start > 0, !ends(line[start - 1], next: line[start]) { start -= 1 }
         var end = position
         while end < line.count, !ends(line[end], next: line[end + 1]) { end += 1 }
-        // "within 90 days after the notice arrives" tells from when, not who acts.
-        let since = line.findWord("after", from: position, to: end).map { $0.lowerBound..<(line.find(",", from: $0.upperBound, to: end)?.lowerBound ?? end) }
-        let sentence = line.folded(start..<(since?.lowerBound ?? end)) + line.folded((since?.upperBound ?? end)..<end)
-        return othersActs.contains { sentence.contains($0) }
+        func names(_ words: [String], _ text: String) -> Bool { words.contains { text.contains($0) } }
+        if names(ages, line.folded(start..<end)) { return true }
+        // "within 90 days after the notice arrives", 通知書の発送日から3か月以内に: that tells from when, not who acts.
+        let word = ["after", "from", "since"].compactMap { line.findWord($0, from: position, to: end) }.min { $0.lowerBound < $1.lowerBound }
+        let since = word.map { $0.lowerBound..<(line.find(",", from: $0.upperBound, to: end)?.lowerBound ?? end) }
+        let before = line.folded(start..<position)
+        let isSince = ["から", "から、", "より", "より、", "後", "後、", "起算して"].contains { before.trimmed.hasSuffix($0) }
+        return names(cityActs, (isSince ? "" : before) + line.folded(position..<(since?.lowerBound ?? end)) + line.folded((since?.upperBound ?? end)..<end))
     }
 
     /// How many of the smaller unit the larger one has, where that is one number.

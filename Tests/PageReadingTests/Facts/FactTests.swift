@@ -60,6 +60,9 @@ import Testing
         ("Book at least 3 days before your visit.", TimeSpan(lower: 3, upper: 3, unit: .day, relation: .before)),
         ("希望日の前日までに電話してください。", TimeSpan(lower: 1, upper: 1, unit: .day, relation: .before)),
         ("Please call by the day before your visit.", TimeSpan(lower: 1, upper: 1, unit: .day, relation: .before)), ("誕生日の前日まで申請できます。", nil),
+        ("案内はがきの発送日から60日以内に受け取ってください。", TimeSpan(lower: 60, upper: 60, unit: .day, relation: .within)),
+        ("Collect it within 60 days from the day on which the letter is sent.", TimeSpan(lower: 60, upper: 60, unit: .day, relation: .within)),
+        ("お申し込みから2週間以内に発送します。", nil), ("撮影した日から3か月以内の写真", nil),
         ("6か月以内に撮影した写真", nil), ("発行から3か月以内のもの", nil), ("2週間以内に郵送します。", nil), ("It reaches you within 10 days.", nil),
     ] as [(String, TimeSpan?)])
     func `A deadline is what the resident must keep, not the age of a photo or the city's own time`(text: String, span: TimeSpan?) throws {
