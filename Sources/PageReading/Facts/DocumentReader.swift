@@ -46,7 +46,7 @@ struct DocumentReader {
         }
         if headed?.section != section {
             let heading = FoldedLine(sections[section].heading)
-            headed = (section, heading, DocumentParser.announces(heading))
+            headed = (section, heading, announcesDocuments(section))
         }
         guard let (_, heading, isAnnounced) = headed else { return [] }
         if announcement == nil, !isAnnounced, !isAnnouncing, !DocumentParser.asks(line) { return [] }
@@ -92,6 +92,18 @@ struct DocumentReader {
         else { return [] }
         document.choice = announcement?.choice ?? choice(heading, section)
         return [document]
+    }
+
+    /// Whether a heading announces documents: its own, or one above it where those between tell of cases only (必要なもの > ご本人が来る場合).
+    private func announcesDocuments(_ section: Int) -> Bool {
+        var current: Int? = section
+        while let index = current {
+            let heading = FoldedLine(sections[index].heading)
+            if DocumentParser.announces(heading) { return true }
+            if DocumentParser.namesOther(heading) { return false }
+            current = sections[index].parent
+        }
+        return false
     }
 
     /// The cell of a row that names its document: of a column headed so, else the first with a letter (番号 | 書類 | 備考).

@@ -23,6 +23,18 @@ import Testing
         #expect(try FixturePages.read(html: html).documents.map(\.choice) == [.init(needed: 1, group: 1), .init(needed: 2, group: 2)])
     }
 
+    /// The commonest layout of all; failed while the list's own heading alone was looked at.
+    @Test(arguments: ["ご本人が来られるとき", "本人による届出", "If you come yourself"])
+    func `a heading that announces documents speaks for the cases below it`(heading: String) throws {
+        let page = try FixturePages.read(html: "<h2>必要なもの</h2><h3>\(heading)</h3><ul><li>旅券</li><li>印鑑</li></ul>")
+        #expect(page.documents.map(\.name) == ["旅券", "印鑑"])
+    }
+
+    @Test func `but not for other matters below it`() throws {
+        let page = try FixturePages.read(html: "<h2>必要なもの</h2><h3>受付窓口</h3><ul><li>市民課</li></ul><h2>注意</h2><h3>ご本人が来られるとき</h3><ul><li>旅券</li></ul>")
+        #expect(page.documents.isEmpty)
+    }
+
     @Test func `Documents follow the entry that announces them, to the end of their list`() throws {
         let html = "<ul><li>来所の際は、以下のものを必ずお持ちください。</li></ul><ol><li>身分証</li><li>かご（運搬用）</li></ol><ul><li>案内図</li></ul>"
         #expect(try FixturePages.read(html: html).documents.map(\.name) == ["身分証", "かご"])
