@@ -9,7 +9,7 @@ struct DeclaredIntent {
 
 /// Reads `Intents/<topic>/intents.yaml`.
 enum IntentsFile {
-    private static let keys = ["id", "about", "facts", "show-all", "contact", "counters", "follow-ups", "page"]
+    private static let keys = ["id", "about", "facts", "show-all", "asserts", "contact", "counters", "follow-ups", "page"]
 
     static func read(_ path: String, topic: String) throws(IntentFileError) -> [DeclaredIntent] {
         let root = try YAMLValue(file: path)
@@ -39,10 +39,21 @@ enum IntentsFile {
         }
         let intent = Intent(
             id: id, topic: topic, about: concepts, facts: try kinds(values["facts"]),
-            showAll: try kinds(values["show-all"]), contact: try values["contact"]?.text(),
+            showAll: try kinds(values["show-all"]), asserts: try assertions(values["asserts"]), contact: try values["contact"]?.text(),
             counters: try values["counters"]?.text(), followUps: try values["follow-ups"]?.texts() ?? [])
         return DeclaredIntent(
             intent: intent, page: try values["page"]?.text(), position: .init(path: item.path, line: idValue.line))
+    }
+
+    private static func assertions(_ value: YAMLValue?) throws(IntentFileError) -> [Intent.Assertion] {
+        guard let value else { return [] }
+        let values = try value.values(known: FactKind.allCases.map(\.rawValue))
+        var assertions: [Intent.Assertion] = []
+        for kind in FactKind.allCases {
+            guard let concepts = values[kind.rawValue] else { continue }
+            assertions.append(Intent.Assertion(kind: kind, concepts: try concepts.texts().map(ConceptID.init)))
+        }
+        return assertions
     }
 
     private static func kinds(_ value: YAMLValue?) throws(IntentFileError) -> [FactKind] {

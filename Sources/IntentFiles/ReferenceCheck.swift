@@ -16,11 +16,14 @@ enum ReferenceCheck {
             for name in [intent.contact, intent.counters].compactMap(\.self) + intent.followUps where !ids.contains(name) {
                 report("`\(intent.id)` names the intent `\(name)`, which is declared nowhere", "correct the name")
             }
-            for concept in intent.about where !concepts.isEmpty && !concepts.contains(concept.name) {
-                report("`\(intent.id)` is about `\(concept)`, which no glossary holds", "add it to Intents/glossary/")
+            for concept in intent.about + intent.asserts.flatMap(\.concepts) where !concepts.isEmpty && !concepts.contains(concept.name) {
+                report("`\(intent.id)` names `\(concept)`, which no glossary holds", "add it to Intents/glossary/")
             }
             for kind in intent.showAll where !intent.facts.contains(kind) {
                 report("`\(intent.id)` shows all \(kind.rawValue) facts, but `facts` does not list them", "add it to `facts`")
+            }
+            for kind in intent.asserts.map(\.kind) where !intent.facts.contains(kind) {
+                report("`\(intent.id)` asserts something of each \(kind.rawValue), but `facts` does not list it", "add it to `facts`")
             }
             faults += templateFaults(intent, library, concepts)
         }

@@ -50,4 +50,9 @@ import WireProtocol
         #expect(wait.intent == "individual-number.card.pickup.wait")
         #expect(wait.durations == ["1.5 to 2 months"])
     }
+
+    @Test func `without the line for lost cards no other number is said to stop them`() throws {
+        let page = try SamplePages.cut("en", from: "<h2>(6)", to: "<h2>(7)")
+        #expect(try SamplePages.build([page], training: .none).unbound.contains("individual-number.contact.card"))
+    }
 }

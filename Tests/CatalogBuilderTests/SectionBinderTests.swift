@@ -88,4 +88,25 @@ import Testing
         let binder = Self.binder(sections, facts, pages: Set(pages.map(\.id)))
         #expect(binder.bindings(of: Self.intent(["matter.address", "place.city-hall"], [.postalAddress]), pages: pages) == [8])
     }
+
+    /// "First application: free" was taken from what a forgotten PIN costs.
+    @Test func `what the answer says of a fact, the fact has to say`() {
+        func fee(_ section: Int, _ concepts: [String]) -> Fact {
+            Fact(section: section, line: 1, quote: "free", value: .fee(Fee(yen: 0)), concepts: concepts.map(ConceptID.init))
+        }
+        var intent = Self.intent(["matter.fee", "matter.apply"], [.fee])
+        intent.asserts = [.init(kind: .fee, concepts: [ConceptID("matter.first-application")])]
+        let sections = [Self.section(nil, ["matter.fee"], ["matter.fee"]), Self.section(nil, ["matter.apply"], ["matter.fee", "matter.first-application"])]
+        let other = Self.binder(sections, [fee(0, ["matter.fee"]), fee(1, ["matter.fee"])])
+        #expect(other.bindings(of: intent, pages: Self.pages) == [])
+        let own = Self.binder(sections, [fee(0, ["matter.fee"]), fee(1, ["matter.fee", "matter.first-application"])])
+        #expect(own.bindings(of: intent, pages: Self.pages) == [1])
+    }
+
+    @Test func `a section for somebody else's case gives way to that for one's own`() {
+        let cases = [Self.section(nil, ["matter.bring"], []), Self.section(0, ["matter.pickup", "other.proxy"], ["matter.pickup"]), Self.section(0, ["matter.pickup"], [])]
+        let papers = [1, 1, 2].map { Fact(section: $0, line: 1, quote: "Passport", value: .document(Document(name: "Passport"))) }
+        let intent = Self.intent(["matter.bring", "matter.pickup"], [.document])
+        #expect(Self.binder(cases, papers).bindings(of: intent, pages: Self.pages) == [2])
+    }
 }

@@ -10,11 +10,21 @@ extension Intent: Carried {
         try form.carry(&about)
         try form.carry(&facts)
         try form.carry(&showAll)
+        try form.carry(&asserts)
         try form.carry(&contact)
         try form.carry(&counters)
         try form.carry(&followUps)
         try form.carry(&bindings)
         try texts.travel(in: &form)
+    }
+}
+
+extension Intent.Assertion: Carried {
+    package static var blank: Intent.Assertion { Intent.Assertion(kind: .fee, concepts: []) }
+
+    package mutating func travel(in form: inout CompactForm) throws(CompactFormError) {
+        try form.carry(&kind)
+        try form.carry(&concepts)
     }
 }
 

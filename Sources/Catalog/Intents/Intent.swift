@@ -10,6 +10,8 @@ package struct Intent: Codable, Sendable, Equatable {
     package var facts: [FactKind]
     /// The kinds of which all facts of the section are shown, not only those nearest to `about`.
     package var showAll: [FactKind]
+    /// What its answer says of the facts that it shows: none that is not about this may stand in it.
+    package var asserts: [Assertion]
     /// The intent whose phones help further.
     package var contact: String?
     /// The intent whose counters to go to.
@@ -21,7 +23,7 @@ package struct Intent: Codable, Sendable, Equatable {
     package var bindings: [Int]
 
     package init(
-        id: String, topic: String, about: [ConceptID], facts: [FactKind], showAll: [FactKind] = [],
+        id: String, topic: String, about: [ConceptID], facts: [FactKind], showAll: [FactKind] = [], asserts: [Assertion] = [],
         contact: String? = nil, counters: String? = nil, followUps: [String] = [],
         texts: IntentTexts = [:], bindings: [Int] = []
     ) {
@@ -30,10 +32,23 @@ package struct Intent: Codable, Sendable, Equatable {
         self.about = about
         self.facts = facts
         self.showAll = showAll
+        self.asserts = asserts
         self.contact = contact
         self.counters = counters
         self.followUps = followUps
         self.texts = texts
         self.bindings = bindings
+    }
+
+    /// What an answer says of its facts of one kind in words of its own: "first application: {fee}".
+    package struct Assertion: Codable, Sendable, Equatable {
+        package var kind: FactKind
+        /// All of which the fact, the headings above it or, for a figure, its own sentence must name.
+        package var concepts: [ConceptID]
+
+        package init(kind: FactKind, concepts: [ConceptID]) {
+            self.kind = kind
+            self.concepts = concepts
+        }
     }
 }

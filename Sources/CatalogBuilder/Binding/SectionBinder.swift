@@ -53,6 +53,11 @@ package struct SectionBinder: Sendable {
     /// away. That an address is an address no page need say.
     private func isAbout(_ section: Int, _ intent: Intent) -> Bool {
         guard let main = intent.about.first else { return true }
+        let asserted = intent.asserts.map(\.kind)
+        // An answer that has nothing to show but what the page does not say.
+        if !asserted.isEmpty, intent.facts.allSatisfy(asserted.contains),
+            !subtrees[section].contains(where: { below in asserted.contains { states($0, below, for: intent) } })
+        { return false }
         let named = Set(sections.headingConcepts(downTo: section) + sections[section].textConcepts)
         return named.contains(main) || 2 * intent.about.count(where: named.contains) >= intent.about.count
             || intent.facts.contains(.postalAddress) && states(.postalAddress, section, for: intent)
@@ -90,7 +95,15 @@ package struct SectionBinder: Sendable {
             if states(kind, section, for: intent) { sum += weight * Place.heading }
         }
         guard possible > 0, sum > 0 else { return 0 }
-        return sum / possible * factShare(of: section, for: intent)
+        return sum / possible * factShare(of: section, for: intent) * (namesOther(section, intent) ? Self.ofOther : 1)
+    }
+
+    /// What a section counts whose own heading names a matter besides: "if somebody collects it for you" beside "if you collect it
+    /// yourself". Not nothing, because a heading may say "by appointment".
+    private static let ofOther = 0.5
+
+    private func namesOther(_ section: Int, _ intent: Intent) -> Bool {
+        sections[section].headingConcepts.contains { $0.group == Intent.foreign && !intent.about.contains($0) }
     }
 
     /// How far the section holds the kinds of facts that the intent shows: 1 for all, 0.25 for none.
