@@ -4,7 +4,7 @@ import TextNormalizing
 
 extension Localizer {
     func text(_ fee: Fee) -> String {
-        fee.yen == 0 ? format(.free, [:]) : format(.yen, ["n": grouped(fee.yen)])
+        (fee.yen == 0 ? format(.free, [:]) : format(.yen, ["n": grouped(fee.yen)])) + period(fee.begins, fee.ends)
     }
 
     func text(_ span: TimeSpan) -> String {

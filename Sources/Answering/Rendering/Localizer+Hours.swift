@@ -16,7 +16,7 @@ extension Localizer {
         let lines = hours.map { span in
             let hours =
                 span.isAllDay ? label(.roundTheClock) : format(.timeRange, ["from": time(span.opens), "to": time(span.closingTime)])
-            let time = hours + bounds(of: span)
+            let time = hours + period(span.begins, span.ends)
             let onDays =
                 span.days.isEmpty || span.days == .everyDay && span.weeks == nil
                 ? time : format(.dayHours, ["days": text(span.days, weeks: span.weeks), "hours": time])
@@ -36,10 +36,10 @@ extension Localizer {
         return (lines + closed).joined(separator: phrasebook.formats[.also] ?? "")
     }
 
-    /// " (– 31 December 2025)", " (1 January 2026 –)": between which days hours hold, with a sign that needs no translation.
-    private func bounds(of hours: ServiceHours) -> String {
-        guard hours.begins != nil || hours.ends != nil else { return "" }
-        return " (" + [hours.begins.map { date($0) }, "–", hours.ends.map { date($0) }].compactMap(\.self).joined(separator: " ") + ")"
+    /// " (– 31 December 2025)", " (1 January 2026 –)": between which days something holds, with a sign that needs no translation.
+    func period(_ begins: CivilDay?, _ ends: CivilDay?) -> String {
+        guard begins != nil || ends != nil else { return "" }
+        return " (" + [begins.map { date($0) }, "–", ends.map { date($0) }].compactMap(\.self).joined(separator: " ") + ")"
     }
 
     /// - Parameter weeks: in which weeks of the month (第1・第3日曜日); nil in every week.

@@ -213,20 +213,24 @@ struct FactReader {
 
     private mutating func readFigures(_ block: Block, _ line: FoldedLine, _ section: Int) {
         var heading = headingLine(of: section)
+        var isDated = false
         if block.cells.contains(where: { !$0.header.isEmpty }), line.hasDigit {
             let headers = block.cells.map { FoldedLine($0.header) }
             for (cell, header) in zip(block.cells, headers) {
                 let own = FoldedLine(cell.text)
-                if let fee = FeeParser.amount(inCell: own, under: header) { add(block, section, .fee(fee)) }
+                // A column for this year, another for the next: also what is free stands in one of them.
+                let period = HoldingPeriod.find(in: header)
+                isDated = isDated || period != nil
+                if let fee = FeeParser.amount(inCell: own, under: header) { add(block, section, .fee(fee.holding(period))) }
                 // What other cells say (高さ120センチ以下, 3歳以上) does not make a cell's amount another than a price.
-                if !header.text.isEmpty, own.hasDigit {
-                    let above = FoldedLine(header.text + " " + heading.text)
-                    for fee in FeeParser.find(in: own, heading: above) { add(block, section, .fee(fee)) }
+                if !header.text.isEmpty, own.hasDigit || period != nil {
+                    let above = FoldedLine((period == nil ? "" : block.cells[0].text + " ") + header.text + " " + heading.text)
+                    for fee in FeeParser.find(in: own, heading: above) { add(block, section, .fee(fee.holding(period))) }
                 }
             }
             heading = FoldedLine(block.cells.map(\.header).joined(separator: " ") + " " + outline.sections[section].heading)
         }
-        for fee in FeeParser.find(in: line, heading: heading) { add(block, section, .fee(fee)) }
+        if !isDated { for fee in FeeParser.find(in: line, heading: heading) { add(block, section, .fee(fee)) } }
         for found in DurationParser.find(in: line) { add(block, section, found.isDeadline ? .deadline(found.span) : .duration(found.span)) }
         for date in DueDateParser.find(in: line) { add(block, section, .dueDate(date)) }
         for validity in ValidityParser.find(in: line) { add(block, section, .validity(validity)) }

@@ -11,9 +11,22 @@ enum FeeParser {
         "所得", "収入", "を超え", "以上", "以下", "未満", "支給", "助成", "給付", "一時金", "手当", "奨励金", "benefit", "補助", "上限", "限度", "控除", "income", "allowance", "subsidy", "up to",
     ]
 
-    /// Amounts where the line or its heading speaks of a price, and "free" of charge; each amount once.
+    /// Amounts where the line or its heading speaks of a price, and "free" of charge; each amount once, with the days on which it
+    /// holds where the line tells them.
     static func find(in line: FoldedLine, heading: FoldedLine) -> [Fee] {
-        var fees: [Fee] = []
+        let found = amounts(in: line, heading: heading)
+        let periods = found.isEmpty ? [] : HoldingPeriod.mentions(in: line)
+        guard !periods.isEmpty else { return unique(found.map(\.fee)) }
+        let bounds = HoldingPeriod.bounds(of: found.map(\.range), by: periods, in: line)
+        return unique(zip(found, bounds).map { found, bound in found.fee.holding(bound?.period) })
+    }
+
+    private static func unique(_ fees: [Fee]) -> [Fee] {
+        fees.reduce(into: []) { kept, fee in if !kept.contains(fee) { kept.append(fee) } }
+    }
+
+    private static func amounts(in line: FoldedLine, heading: FoldedLine) -> [(fee: Fee, range: Range<Int>)] {
+        var fees: [(fee: Fee, range: Range<Int>)] = []
         // 戸籍謄本 450円 under 手数料; without a figure only "free" is left to find.
         let isPriced = line.hasDigit && (line.mentions(context) || heading.mentions(context))
         guard isPriced || line.contains("無料") || line.contains("free") || nothing.isIn(line) else { return [] }
@@ -27,13 +40,13 @@ enum FeeParser {
                     let (yen, end) = amount(line, at: position)
                 {
                     isPaid = true
-                    if !fees.contains(Fee(yen: yen)), !isOther || !speaksOfOther(line, at: position) { fees.append(Fee(yen: yen)) }
+                    if !isOther || !speaksOfOther(line, at: position) { fees.append((Fee(yen: yen), position..<end)) }
                     position = end
                 } else {
                     position += 1
                 }
             }
-            if isFree(line, in: clause), !isPaid || isFreeBeside(line, in: clause), !fees.contains(Fee(yen: 0)) { fees.append(Fee(yen: 0)) }
+            if let free = free(line, in: clause), !isPaid || isFreeBeside(line, in: clause) { fees.append((Fee(yen: 0), free)) }
         }
         return fees
     }
@@ -102,10 +115,11 @@ enum FeeParser {
 
     private static let nothing: WordSet = ["costs nothing", "no charge", "no fee", "without charge", "cost nothing", "no cost", "免费", "免費", "무료", "gratuito", "gratuita", "grátis", "gratis", "miễn phí"]
 
-    private static func isFree(_ line: FoldedLine, in clause: Range<Int>) -> Bool {
-        if clause.contains(where: { position in
-            (line[position - 1]?.isASCIILetter != true || line[position]?.isASCIILetter != true) && nothing.match(line, at: position).map { $0.end <= clause.upperBound } ?? false
-        }) { return true }
+    /// Where a clause says that something is free of charge.
+    private static func free(_ line: FoldedLine, in clause: Range<Int>) -> Range<Int>? {
+        for position in clause where line[position - 1]?.isASCIILetter != true || line[position]?.isASCIILetter != true {
+            if let end = nothing.match(line, at: position)?.end, end <= clause.upperBound { return position..<end }
+        }
         var from = clause.lowerBound
         while let found = line.find("無料", from: from, to: clause.upperBound) {
             from = found.upperBound
@@ -119,7 +133,7 @@ enum FeeParser {
             {
                 continue
             }
-            return true
+            return found
         }
         from = clause.lowerBound
         while let found = line.findWord("free", from: from, to: clause.upperBound) {
@@ -133,8 +147,16 @@ enum FeeParser {
             {
                 continue
             }
-            return true
+            return found
         }
-        return false
+        return nil
+    }
+}
+
+extension Fee {
+    /// The same fee in a period, where it has none of its own.
+    func holding(_ period: HoldingPeriod?) -> Fee {
+        guard let period, begins == nil, ends == nil else { return self }
+        return Fee(yen: yen, begins: period.begins, ends: period.ends)
     }
 }

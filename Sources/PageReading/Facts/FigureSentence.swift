@@ -26,7 +26,7 @@ package enum FigureSentence {
     /// - Parameter whole: a sentence says what an amount is of, another the amount.
     private static func states(_ value: FactValue, _ sentence: FoldedLine, in whole: FoldedLine) -> Bool {
         switch value {
-        case .fee(let fee): FeeParser.find(in: sentence, heading: whole).contains(fee)
+        case .fee(let fee): FeeParser.find(in: sentence, heading: whole).contains { $0.yen == fee.yen }
         case .duration(let span), .deadline(let span): DurationParser.find(in: sentence).contains { $0.span == span }
         case .dueDate(let day): DueDateParser.find(in: sentence).contains(day)
         case .validity(let validity): ValidityParser.find(in: sentence).contains(validity)

@@ -11,7 +11,8 @@ extension FactValue {
         case .counter(let counter):
             counter.names.joined(separator: " < ") + (counter.building.map { " @ \($0)" } ?? "")
                 + (counter.floor.map { ", floor \($0)" } ?? "") + (counter.isClass ? " (each)" : "")
-        case .fee(let fee): fee.yen == 0 ? "free" : "\(fee.yen) yen"
+        case .fee(let fee):
+            (fee.yen == 0 ? "free" : "\(fee.yen) yen") + (fee.begins.map { " from \($0.iso)" } ?? "") + (fee.ends.map { " until \($0.iso)" } ?? "")
         case .closure(let closure): closure.summary
         case .duration(let span), .deadline(let span): span.summary
         case .dueDate(let date): "by " + date.summary

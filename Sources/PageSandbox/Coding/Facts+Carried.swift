@@ -65,6 +65,8 @@ extension Fee: Carried {
 
     package mutating func travel(in form: inout CompactForm) throws(CompactFormError) {
         try form.carry(&yen)
+        try form.carry(&begins)
+        try form.carry(&ends)
     }
 }
 

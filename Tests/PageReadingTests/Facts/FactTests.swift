@@ -259,4 +259,16 @@ import Testing
         #expect(try values("<p>\(text)</p>", .duration) == (span.map { [.duration($0)] } ?? []))
         #expect(try values("<p>\(text)</p>", .deadline).isEmpty)
     }
+
+    private static let (year, next) = (CivilDay(year: 2027, month: 9, day: 30), CivilDay(year: 2027, month: 10, day: 1))
+
+    /// What a thing will cost was told as what it costs.
+    @Test(arguments: [
+        "<p>手数料は、令和9年9月30日まで無料です。令和9年10月1日からは７５０円です。</p>",
+        "<p>手数料：無料（2027年9月30日まで）、750円（2027年10月1日から）</p>",
+        "<p>The fee is waived: free of charge until September 30, 2027. From October 1, 2027 the fee is 750 yen.</p>",
+        "<table><tr><th>区分</th><th>令和9年9月30日まで</th><th>令和9年10月1日から</th></tr><tr><td>発行手数料</td><td>無料</td><td>750円</td></tr></table>",
+    ]) func `a fee holds on the days that the page tells`(html: String) throws {
+        #expect(try values(html, .fee) == [.fee(Fee(yen: 0, ends: Self.year)), .fee(Fee(yen: 750, begins: Self.next))])
+    }
 }
