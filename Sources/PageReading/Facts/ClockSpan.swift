@@ -85,30 +85,4 @@ struct ClockSpan {
         let before = line.folded(max(0, position - 8)..<position)
         return before.hasSuffix("within ") || before.hasSuffix("after ") ? nil : scanner.at
     }
-
-    /// A span that the line takes out again (正午から午後1時を除く) divides the one before it.
-    static func withoutBreaks(_ spans: [ClockSpan], in line: FoldedLine) -> [ClockSpan] {
-        var result: [ClockSpan] = []
-        for span in spans {
-            guard !result.isEmpty else {
-                result.append(span)
-                continue
-            }
-            var after = line.folded(span.range.upperBound..<min(line.count, span.range.upperBound + 8))
-            if after.hasPrefix("まで") { after = String(after.dropFirst(2)) }
-            let before = line.folded(max(0, span.range.lowerBound - 24)..<span.range.lowerBound).trimmed(of: "(:")
-            let isBreak =
-                ["を除", "は除", "は休", "は昼休", "の間を除", "の間は", "(昼休", "は閉"].contains { after.hasPrefix($0) }
-                || ["excluding", "except", "except for", "昼休み", "昼休憩", "lunch break", "closed", "closed for lunch", "closed from", "lunch", "lunch hour"].contains { before.hasSuffix($0) }
-            guard isBreak else {
-                result.append(span)
-                continue
-            }
-            if let last = result.last, last.opens < span.opens, span.closes < last.closes {
-                result[result.count - 1].closes = span.opens
-                result.append(ClockSpan(range: span.range, opens: span.closes, closes: last.closes))
-            }
-        }
-        return result
-    }
 }

@@ -10,6 +10,8 @@ struct DayMention: Equatable {
     var weeks: [Int] = []
     /// 最終日曜, 隔週: some of these days only, which weeks of the month cannot say.
     var isVague = false
+    /// 最終日曜: in the fourth week of the month or in the fifth.
+    var isLast = false
 
     private static let english: [(String, DaySet)] = [
         ("weekdays", .weekdays), ("weekday", .weekdays), ("weekends", [.saturday, .sunday]), ("weekend", [.saturday, .sunday]),
@@ -100,10 +102,29 @@ struct DayMention: Equatable {
                     mention.range = mention.range.lowerBound..<last.range.upperBound
                 }
             }
+            if mention.weeks.isEmpty, !mention.days.isSeveral, let behind = WeeksOfMonth.behind(line, mention.range.upperBound) {
+                if case .weeks(let weeks) = behind.reading { mention.weeks = weeks } else { mention.isVague = true }
+                mention.range = mention.range.lowerBound..<behind.end
+            }
             mentions.append(mention)
             position = mention.range.upperBound
         }
+        guard !mentions.isEmpty else { return mentions }
+        if let rare = WeeksOfMonth.rare.first(in: line) { blur(&mentions, by: rare, in: line) }
+        if let chosen = WeeksOfMonth.chosen.first(in: line), let index = mentions.firstIndex(where: { (chosen.upperBound...chosen.upperBound + 1).contains($0.range.lowerBound) }) {
+            mentions[index].isVague = true
+        }
         return mentions
+    }
+
+    /// 毎月1回、日曜日に開設, 日曜日（月1回）: the days that such words are said of, behind them or else before, come in unknown weeks.
+    private static func blur(_ mentions: inout [DayMention], by words: Range<Int>, in line: FoldedLine) {
+        func isMeant(_ mention: DayMention) -> Bool { mention.weeks.isEmpty && !mention.days.isSeveral }
+        // The point of "a.m." ends no sentence.
+        func isDivided(_ range: Range<Int>) -> Bool { range.contains { "。;".unicodeScalars.contains(line.scalars[$0]) || line[$0] == "." && line[$0 + 1] == " " && line[$0 - 1] != "m" } }
+        let behind = mentions.indices.filter { mentions[$0].range.lowerBound >= words.upperBound && !isDivided(words.upperBound..<mentions[$0].range.lowerBound) && isMeant(mentions[$0]) }
+        let before = mentions.indices.last { mentions[$0].range.upperBound <= words.lowerBound && !isDivided(mentions[$0].range.upperBound..<words.lowerBound) && isMeant(mentions[$0]) }
+        for index in behind.isEmpty ? [before].compactMap({ $0 }) : behind { mentions[index].isVague = true }
     }
 
     private static func single(_ line: FoldedLine, at position: Int, inRange: Bool = false) -> DayMention? {
@@ -114,11 +135,12 @@ struct DayMention: Equatable {
             // "Year-end and New Year holidays" are no public holidays.
             if days == .holiday, line.folded(max(0, position - 12)..<position).contains("year") { return nil }
             let before = line.folded(max(0, position - 40)..<position)
-            let isVague = ["last ", "every other "].contains { before.hasSuffix($0) }
-            return DayMention(days: days, range: position..<end, weeks: ordinals(endOf: before), isVague: isVague)
+            let isLast = before.hasSuffix("last ")
+            return DayMention(
+                days: days, range: position..<end, weeks: WeeksOfMonth.english(endOf: before), isVague: isLast || before.hasSuffix("every other "), isLast: isLast)
         }
         if let (place, end) = easternWords.match(line, at: position, asWord: false) {
-            return DayMention(days: eastern[place].1, range: position..<end, weeks: weeks(line, before: position))
+            return DayMention(days: eastern[place].1, range: position..<end, weeks: WeeksOfMonth.japanese(line, before: position))
         }
         guard isDayLetter(first) else { return nil }
         var scanner = LineScanner(line, at: position)
@@ -130,16 +152,19 @@ struct DayMention: Equatable {
             return DayMention(days: [.saturday, .sunday, .holiday], range: position..<scanner.at)
         }
         if scanner.take("祝祭日") || scanner.take("祝日") || scanner.take("休日") {
-            // 祝日の翌日 is another day.
+            // 定休日 is none, 祝日の翌日 another day.
+            if line[position - 1] == "定" { return nil }
             return DayMention(days: .holiday, range: position..<scanner.at, isVague: line.stands("の翌", at: scanner.at))
         }
         guard let day = kanji(first) else { return nil }
         let before = line[position - 1]
-        let weeks = weeks(line, before: position)
-        let isVague = ["最終", "隔週", "隔週の"].contains { line.folded(max(0, position - 3)..<position).hasSuffix($0) }
+        let weeks = WeeksOfMonth.japanese(line, before: position)
+        let isLast = line.ends("最終", at: position) || line.ends("最終の", at: position)
+        let isVague = isLast || line.ends("隔週", at: position) || line.ends("隔週の", at: position)
+        if !inRange, let run = run(line, at: position) { return DayMention(days: run.days, range: position..<run.end, weeks: weeks, isVague: isVague, isLast: isLast) }
         scanner.at += 1
         if scanner.take("曜日") || scanner.take("曜") {
-            return DayMention(days: day, range: position..<scanner.at, weeks: weeks, isVague: isVague)
+            return DayMention(days: day, range: position..<scanner.at, weeks: weeks, isVague: isVague, isLast: isLast)
         }
         // A single character is a day only beside others of its kind: 土・日・祝日, 月～金, (土).
         // 休館日 ends in no Sunday.
@@ -151,10 +176,10 @@ struct DayMention: Equatable {
             var next = position + 2
             while let scalar = line[next], "~-・、,から ".unicodeScalars.contains(scalar) { next += 1 }
             if line[next] == "(", let other = line[next + 1], kanji(other) != nil, line[next + 2] == ")" {
-                return DayMention(days: day, range: position..<scanner.at, weeks: weeks, isVague: isVague)
+                return DayMention(days: day, range: position..<scanner.at, weeks: weeks, isVague: isVague, isLast: isLast)
             }
             if line[position - 2] == ")", let other = line[position - 3], kanji(other) != nil, line[position - 4] == "(" {
-                return DayMention(days: day, range: position..<scanner.at, weeks: weeks, isVague: isVague)
+                return DayMention(days: day, range: position..<scanner.at, weeks: weeks, isVague: isVague, isLast: isLast)
             }
         }
         var next = position + 1
@@ -163,45 +188,45 @@ struct DayMention: Equatable {
         if let follower = line[next], kanji(follower) != nil, hasSign || "土日".unicodeScalars.contains(first) && "日祝".unicodeScalars.contains(follower),
             line[next + 1]?.isEastAsian != true || "曜・、~祝日休及を は".unicodeScalars.contains(line[next + 1] ?? " ")
         {
-            return DayMention(days: day, range: position..<scanner.at, weeks: weeks, isVague: isVague)
+            return DayMention(days: day, range: position..<scanner.at, weeks: weeks, isVague: isVague, isLast: isLast)
         }
         var last = position - 1
         while let scalar = line[last], "・、,~-".unicodeScalars.contains(scalar) { last -= 1 }
-        if let leader = line[last], kanji(leader) != nil, last < position - 1 || leader == "土" || leader == "日" && first == "祝",
+        if let leader = line[last], kanji(leader) != nil, last < position - 1 || leader == "土" && "日祝".unicodeScalars.contains(first) || leader == "日" && first == "祝",
             line[last - 1]?.isASCIIDigit != true
         {
-            return DayMention(days: day, range: position..<scanner.at, weeks: weeks, isVague: isVague)
+            return DayMention(days: day, range: position..<scanner.at, weeks: weeks, isVague: isVague, isLast: isLast)
         }
         return nil
     }
 
-    /// 第1, 第1・3, 第1と第3 before a day of the week.
-    private static func weeks(_ line: FoldedLine, before position: Int) -> [Int] {
-        var at = position - 1
-        var numbers: [Int] = []
-        var pending: [Int] = []
-        while let scalar = line[at], scalar.isASCIIDigit || "・、,第とび及および ".unicodeScalars.contains(scalar) {
-            if scalar.isASCIIDigit { pending.append(Int(scalar.value) - 0x30) }
-            if scalar == "第" {
-                numbers += pending
-                pending = []
-            }
-            at -= 1
+    /// 火木曜日, 月水金: days in their order without signs between them. Two letters may be a word (土木, 月日), so that without 曜 they stand alone.
+    private static func run(_ line: FoldedLine, at position: Int) -> (days: DaySet, end: Int)? {
+        guard let first = line[position], let second = line[position + 1], kanji(second) != nil, second != "祝", !isMonth(line, position) else { return nil }
+        var days = DaySet()
+        var (at, last) = (position, -1)
+        while let day = kanji(line[at]), let place = order.firstIndex(of: day), place > last {
+            days.formUnion(day)
+            (at, last) = (at + 1, place)
         }
-        return Array(Set(numbers.filter { (1...5).contains($0) })).sorted()
+        guard at >= position + 2, !(first == "月" && at == position + 2 && second == "日") else { return nil }
+        if line.stands("曜日", at: at) { return (days, at + 2) }
+        if line[at] == "曜" { return (days, at + 1) }
+        // 土日 has a rule of its own.
+        guard first != "土", !isWritten(line[position - 1]) || line.ends("毎週", at: position), !isWritten(line[at]) || ["の", "は", "も", "に"].contains(line[at]) else { return nil }
+        return (days, at)
     }
 
-    private static let ordinalWords = [
-        "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "5th": 5,
-    ]
+    private static func isWritten(_ scalar: Unicode.Scalar?) -> Bool { scalar.map { $0.isAlphabetic || $0.isASCIIDigit } ?? false }
 
-    /// "the first and third " → [1, 3].
-    private static func ordinals(endOf text: String) -> [Int] {
-        guard text.hasSuffix(" ") else { return [] }
-        var numbers: [Int] = []
-        for word in text.split(whereSeparator: { " ,".contains($0) }).reversed() {
-            if let number = ordinalWords[String(word)] { numbers.append(number) } else if word != "and", word != "&" { break }
-        }
-        return Array(Set(numbers)).sorted()
+    /// Whether a 月 there is a month: 4月火曜日, 毎月金曜日.
+    private static func isMonth(_ line: FoldedLine, _ position: Int) -> Bool {
+        guard line[position] == "月", let before = line[position - 1] else { return false }
+        return before.isASCIIDigit || "毎今来先翌各同当本隔前ヶカか箇".unicodeScalars.contains(before)
     }
+}
+
+extension DaySet {
+    /// Whether it is one of the sets that have a word of their own, such as the weekdays.
+    fileprivate var isSeveral: Bool { self == .weekdays || self == .everyDay }
 }

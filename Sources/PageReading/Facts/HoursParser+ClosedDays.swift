@@ -24,6 +24,8 @@ extension HoursParser {
                 || ["excluding", "except", "closed", "other than", "no service", "excepto", "exceto", "cerrado", "fechado", "trừ ", "nghỉ", "kecuali", "tutup", "maliban"].contains { before.contains($0) }
                 || negations.contains { line.find($0, from: mention.range.upperBound, to: end) != nil }
                 || after.hasPrefix(": closed") || after.hasPrefix(" closed")
+            // Closed on the last Monday is open on the first three.
+            if mention.isExclusion, mention.isLast { (mention.weeks, mention.isVague) = ([4, 5], false) }
             return mention
         }
     }
@@ -32,5 +34,5 @@ extension HoursParser {
     private static let negations = ["行っていません", "行っておりません", "行いません", "受け付けていません", "受け付けておりません", "受付していません", "受付しておりません", "できません", "開いていません"]
 
     /// With which a line of closed days begins.
-    static let closingLabels: WordSet = ["休館日", "休所日", "休業日", "定休日", "閉庁日", "閉館日", "休診日", "休園日", "休場日", "お休み:", "closed:", "closed on", "closing days"]
+    static let closingLabels: WordSet = ["休館日", "休所日", "休業日", "定休日", "閉庁日", "閉館日", "休診日", "休園日", "休場日", "お休み:", "休室日", "閉室日", "閉所日", "休務日", "閉鎖日", "休止日", "closed:", "closed on", "closing days", "closed days", "days closed"]
 }

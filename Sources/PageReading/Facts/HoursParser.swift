@@ -5,8 +5,10 @@ enum HoursParser {
     struct Reading: Equatable {
         var hours: [ServiceHours] = []
         var closures: [YearlyPeriod] = []
-        /// Days named without a span: the head of hours that follow.
+        /// Days named without a span, each of every week: the head of hours that follow.
         var days = DaySet()
+        /// The same with those of some weeks; empty where the line names none, or only such as come in unknown weeks.
+        var groups: [DayGroup] = []
         /// Days that the line says are closed.
         var excluded = DaySet()
         /// Whether it says "year-end and New Year" without dates.
@@ -19,10 +21,20 @@ enum HoursParser {
         var announced: [ServiceHours] = []
         /// 祝日の場合は翌平日, of the closed days.
         var onHolidays: HolidayRule?
+        /// The days that it takes out, with those of some weeks and of unknown ones.
+        var exclusions: [DayMention] = []
+        /// Spans in which nothing is done, of hours that stand elsewhere.
+        var breaks: [ClosedSpan] = []
         /// Days on which the hours above it end at another time: 木曜日は午後7時まで.
         var extensions: [Extension] = []
 
         var isEmpty: Bool { hours.isEmpty && closures.isEmpty }
+    }
+
+    /// Days, and in which weeks of the month: nil for every week.
+    struct DayGroup: Equatable {
+        var days: DaySet
+        var weeks: [Int]?
     }
 
     struct Extension: Equatable {
@@ -53,10 +65,15 @@ enum HoursParser {
         // Beside hours, the name of the days does not say that they are closed: 日曜日、年末年始（12月30日～1月3日） 9時～17時.
         let isClosing = isClosedList || line.mentions(closingWords) || spans.isEmpty && line.mentions(yearEndWords)
         var mentions = mentions(named, in: line, spans: spans, skipping: periods.map(\.range), isClosedList: isClosedList)
-        spans = ClockSpan.withoutBreaks(spans.filter { !isEvent($0, in: line, after: spans, periods.map(\.range) + holding.map(\.range), isBounded: !holding.isEmpty) }, in: line)
+        let divided = ClosedSpan.divide(
+            spans.filter { !isEvent($0, in: line, after: spans, periods.map(\.range) + holding.map(\.range), isBounded: !holding.isEmpty) }, by: mentions, in: line)
+        spans = divided.open
+        reading.breaks = divided.closed.filter(\.of.isEmpty).map(\.span)
         reading.extensions = extensions(in: line, spans: spans, taking: &mentions)
         reading.namesDays = !mentions.isEmpty
-        let exclusions = mentions.filter { $0.isExclusion && !$0.isVague }
+        // The day after a holiday (祝日の翌日) is no holiday.
+        reading.exclusions = mentions.filter { $0.isExclusion && !($0.isVague && $0.days == .holiday) }
+        let exclusions = reading.exclusions.filter { !$0.isVague }
         let excluded = exclusions.filter(\.weeks.isEmpty).reduce(into: DaySet()) { $0.formUnion($1.days) }
         let positive = mentions.filter { !$0.isExclusion }
         reading.excluded = excluded
@@ -70,7 +87,8 @@ enum HoursParser {
             reading.isYearEnd = line.mentions(yearEndWords) && periods.isEmpty
         }
         if spans.isEmpty {
-            reading.days = positive.reduce(into: DaySet()) { $0.formUnion($1.days) }
+            reading.days = positive.filter { $0.weeks.isEmpty && !$0.isVague }.reduce(into: DaySet()) { $0.formUnion($1.days) }
+            if !positive.isEmpty { reading.groups = groups(withoutNames(positive, in: line), but: reading.exclusions) }
             return reading
         }
         let languages = LanguageLexicon.find(in: line)
@@ -93,7 +111,7 @@ enum HoursParser {
                     if !later.isEmpty, positive.count == later.count { own = later }
                 }
             }
-            if !own.isEmpty { lastDays = own }
+            if !own.isEmpty { lastDays = withoutNames(own, in: line) }
             let named = languages.filter { $0.range.lowerBound >= from && $0.range.upperBound <= span.range.lowerBound }
             if !named.isEmpty {
                 lastLanguages = LanguageLexicon.codes(named)
@@ -102,14 +120,16 @@ enum HoursParser {
                 lastLanguages = LanguageLexicon.codes(languages.filter { $0.range.lowerBound >= span.range.upperBound })
             }
             from = span.range.upperBound
-            var groups = groups(lastDays, without: excluded, but: exclusions)
+            var groups = groups(lastDays, but: reading.exclusions)
             // Who names the days on which it is closed, or is there round the clock, is open on all others.
-            if lastDays.isEmpty, exclusions.isEmpty, span.opens == 0 && span.closes == 1440 || !reading.closures.isEmpty || reading.isYearEnd { groups = [(.everyDay, nil)] }
-            for (days, weeks) in groups {
-                let own = ServiceHours(
-                    languages: lastLanguages, days: days, weeks: weeks, opens: span.opens, closes: span.closes, begins: bounds[index]?.period.begins,
+            if lastDays.isEmpty, reading.exclusions.isEmpty, span.opens == 0 && span.closes == 1440 || !reading.closures.isEmpty || reading.isYearEnd { groups = [DayGroup(days: .everyDay)] }
+            for group in groups {
+                let whole = ServiceHours(
+                    languages: lastLanguages, days: group.days, weeks: group.weeks, opens: span.opens, closes: span.closes, begins: bounds[index]?.period.begins,
                     ends: bounds[index]?.period.ends, shift: reading.onHolidays?.shift(of: excluded))
-                if let bound = bounds[index], bound.isInstead { replace(&reading.hours, with: own, in: bound.period) } else { reading.hours.append(own) }
+                for own in divided.closed.filter({ $0.of.contains(index) }).reduce([whole], { parts, closed in parts.flatMap { closed.span.taken(from: $0) } }) {
+                    if let bound = bounds[index], bound.isInstead { replace(&reading.hours, with: own, in: bound.period) } else { reading.hours.append(own) }
+                }
             }
             // （木曜日は19時まで） changes the span that it stands behind.
             let isLast = index == spans.count - 1
@@ -193,29 +213,47 @@ enum HoursParser {
     }
 
     /// The days of mentions, apart by the weeks of the month that they hold in; no days where nothing is named.
-    private static func groups(_ named: [DayMention], without excluded: DaySet, but exclusions: [DayMention]) -> [(DaySet, [Int]?)] {
-        if named.isEmpty, exclusions.isEmpty { return [([], nil)] }
+    private static func groups(_ named: [DayMention], but exclusions: [DayMention]) -> [DayGroup] {
+        if named.isEmpty, exclusions.isEmpty { return [DayGroup(days: [])] }
         let plain = named.filter { $0.weeks.isEmpty && !$0.isVague }.reduce(into: DaySet()) { $0.formUnion($1.days) }
-        var days = (named.isEmpty ? .everyDay : plain).subtracting(excluded)
-        var groups: [(DaySet, [Int]?)] = []
-        // Closed on the third Monday is open on the others.
-        for exclusion in exclusions where !exclusion.weeks.isEmpty {
-            let partly = days.intersection(exclusion.days)
-            days.subtract(exclusion.days)
-            let others = (1...5).filter { !exclusion.weeks.contains($0) }
-            if !partly.isEmpty, !others.isEmpty { groups.append((partly, others)) }
-        }
-        if !days.isEmpty { groups.insert((days, nil), at: 0) }
+        var groups = open(named.isEmpty ? .everyDay : plain, but: exclusions)
         for mention in named where !mention.weeks.isEmpty {
-            if let same = groups.firstIndex(where: { $0.1 == mention.weeks }) {
-                groups[same].0.formUnion(mention.days)
+            if let same = groups.firstIndex(where: { $0.weeks == mention.weeks }) {
+                groups[same].days.formUnion(mention.days)
             } else {
-                groups.append((mention.days, mention.weeks))
+                groups.append(DayGroup(days: mention.days, weeks: mention.weeks))
             }
         }
         return groups
     }
 
+    /// What is left of days that come every week; closed on the third Monday is open on the others.
+    static func open(_ all: DaySet, but exclusions: [DayMention]) -> [DayGroup] {
+        var days = all.subtracting(exclusions.filter(\.weeks.isEmpty).reduce(into: DaySet()) { $0.formUnion($1.days) })
+        var groups: [DayGroup] = []
+        for exclusion in exclusions where !exclusion.weeks.isEmpty {
+            let partly = days.intersection(exclusion.days)
+            days.subtract(exclusion.days)
+            let others = (1...5).filter { !exclusion.weeks.contains($0) }
+            if !partly.isEmpty, !others.isEmpty { groups.append(DayGroup(days: partly, weeks: others)) }
+        }
+        if !days.isEmpty { groups.insert(DayGroup(days: days), at: 0) }
+        return groups
+    }
+
+    /// 日曜窓口（毎月第2日曜日）, 【休日】最終日曜日: beside days of some weeks, the same days of every week and days in a name are none.
+    private static func withoutNames(_ mentions: [DayMention], in line: FoldedLine) -> [DayMention] {
+        let some = mentions.filter { !$0.weeks.isEmpty || $0.isVague }
+        guard !some.isEmpty else { return mentions }
+        let days = some.reduce(into: DaySet()) { $0.formUnion($1.days) }
+        return mentions.filter { mention in
+            guard mention.weeks.isEmpty, !mention.isVague else { return true }
+            let isName = line[mention.range.lowerBound - 1] == "【" || names.begins(line, at: mention.range.upperBound)
+            return !isName && !mention.days.subtracting(days).isEmpty
+        }
+    }
+
+    private static let names: WordSet = ["開庁", "窓口", "開所", "開館", "サービス", "交付", "受付", "開設", "】", " opening", " service", " desk", " counter"]
     /// All that names a time of day without a digit.
     private static let timeWords: WordSet = ["noon", "midnight", "正午", "零時", "round the clock", "around the clock", "round-the-clock"]
     private static let yearEndWords: WordSet = ["年末年始", "year-end", "year end", "new year"]

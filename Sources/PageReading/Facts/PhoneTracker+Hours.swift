@@ -10,16 +10,28 @@ extension PhoneTracker {
         // A form on the internet is never closed.
         if reading.hours.allSatisfy(\.isAllDay), line.mentions(Self.online) { return }
         let isNote = HeadingRules.isNote(block.text) || line[0] == "※"
-        let found = reading.hours.map { hours in
+        var found = reading.hours
+        if !reading.namesDays, let days = state.days {
+            found = found.flatMap { hours in
+                days.map { group in
+                    var hours = hours
+                    (hours.days, hours.weeks) = (group.days, group.weeks)
+                    return hours
+                }
+            }
+        }
+        found = found.map { hours in
             var hours = hours
             if hours.languages.isEmpty { hours.languages = state.languages }
-            if !reading.namesDays, !state.days.isEmpty { hours.days = state.days }
             if hours.days.isEmpty, !state.closedDays.isEmpty { hours.days = DaySet.everyDay.subtracting(state.closedDays) }
             if hours.shift == nil { hours.shift = state.shift }
             if let holding = state.holding, reading.holding == nil { (hours.begins, hours.ends) = (holding.begins, holding.ends) }
             return hours
         }
-        if reading.namesDays { state.days = [] }
+        if reading.namesDays { state.days = nil }
+        found = state.breaks.reduce(found) { parts, span in parts.flatMap(span.taken(from:)) }
+        // Their days come in weeks that nobody knows.
+        if found.isEmpty { return }
         let isPlace = isPlaceLabel(line) || state.isPlaceHours
         state.lastIsPlace = isPlace
         // 受付時間 below a list of counters with their numbers is that of all of them.
@@ -83,6 +95,24 @@ extension PhoneTracker {
             } else {
                 for index in state.current { phones[index].phone.hours = HoursParser.extend(phones[index].phone.hours, by: change) }
             }
+        }
+    }
+
+    /// 12時～13時は昼休みです on a line of its own takes the span from the hours above it, else from those that follow.
+    mutating func divide(by breaks: [ClosedSpan]) {
+        func rest(_ hours: ServiceHours) -> [ServiceHours] { breaks.reduce([hours]) { parts, span in parts.flatMap(span.taken(from:)) } }
+        if !state.lastIsPlace, state.current.contains(where: { !phones[$0].phone.hours.isEmpty }) {
+            for index in state.current { phones[index].phone.hours = phones[index].phone.hours.flatMap(rest) }
+        } else if !state.held.isEmpty {
+            state.held = state.held.flatMap { held in
+                rest(held.hours.hours).map { hours in
+                    var held = held
+                    held.hours.hours = hours
+                    return held
+                }
+            }
+        } else {
+            state.breaks += breaks
         }
     }
 

@@ -41,7 +41,10 @@ struct PhoneTracker {
         /// Lines since the last phone that may name it or its matter.
         var lines: [Line] = []
         var languages: [String] = []
-        var days = DaySet()
+        /// Of a line that named nothing else; empty where the days come in unknown weeks.
+        var days: [HoursParser.DayGroup]?
+        /// Spans in which nothing is done, of hours that follow.
+        var breaks: [ClosedSpan] = []
         /// Days that a list of closed days names, for hours that name none.
         var closedDays = DaySet()
         /// What the same list says of closed days that are holidays.
@@ -109,7 +112,7 @@ struct PhoneTracker {
         var numbers = PhoneNumberParser.find(in: line, areaCode: areaCode, isContact: isBox)
         if block.kind == .row, numbers.isEmpty { numbers = numbersInColumns(block, line) }
         state.count += 1
-        let columns = HoursParser.read(columns: block, line)
+        let columns = HoursParser.read(columns: block)
         let reading = columns ?? HoursParser.read(line, isClosedList: state.isClosedList)
         let mentions = LanguageLexicon.find(in: line)
 
@@ -120,6 +123,7 @@ struct PhoneTracker {
                 let own = state.current.filter { index in numbers.contains { $0.e164 == phones[index].phone.e164 } }
                 if !own.isEmpty { state.current = own }
             }
+            if !reading.breaks.isEmpty { divide(by: reading.breaks) }
             attach(reading, line, block, section)
             if columns != nil, !state.lastIsPlace { closePlace(reading, block, section, isColumn: true) }
             if numbers.count == 1, let codes = languages(behind: numbers[0], line) { speak(codes, Array(state.paragraph.suffix(1))) }
@@ -132,6 +136,13 @@ struct PhoneTracker {
             (state.current, state.lines) = ([], [])
             return
         }
+        if columns != nil {
+            if !reading.hours.isEmpty { attach(reading, line, block, section) }
+            closePlace(reading, block, section, isColumn: true)
+            state.heldClosing = nil
+            return
+        }
+        if !reading.breaks.isEmpty { divide(by: reading.breaks) }
         if !reading.announced.isEmpty, let begins = reading.holding?.begins { change(to: reading.announced, from: begins) }
         if reading.hours.isEmpty, let holding = HoldingPeriod.label(line) {
             state.holding = holding
@@ -178,8 +189,12 @@ struct PhoneTracker {
             state.languages = LanguageLexicon.codes(mentions)
             return
         }
-        if !reading.days.isEmpty, block.text.width <= 40 {
-            state.days = reading.days
+        if !reading.breaks.isEmpty {
+            keep(block, line)
+            return
+        }
+        if reading.namesDays, reading.excluded.isEmpty, !block.isHead, block.text.width <= 40 {
+            state.days = reading.groups
             return
         }
         if !mentions.isEmpty { introduce(mentions, line, block, section) }
@@ -221,7 +236,7 @@ struct PhoneTracker {
     }
 
     mutating func keep(_ block: Block, _ line: FoldedLine) {
-        (state.days, state.holding) = (DaySet(), nil)
+        (state.days, state.holding) = (nil, nil)
         // The rows of a table speak for themselves only.
         if block.kind == .row, block.cells.count > 2 { return }
         if isService(line), !HeadingRules.isSentence(block.text) {
@@ -288,7 +303,7 @@ struct PhoneTracker {
             if number.kind == .voice { state.current.append(phones.count - 1) }
         }
         if state.current.isEmpty { state.current = before }
-        (state.languages, state.days) = ([], [])
+        (state.languages, state.days) = ([], nil)
         guard before.isEmpty, !state.current.isEmpty else { return }
         // Hours that stand directly before the first number of a section ("受付時間：…" then "電話番号：…") are its own.
         let first = state.count - 3
