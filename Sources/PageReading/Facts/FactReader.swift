@@ -105,6 +105,9 @@ struct FactReader {
         for entry in phones.phones {
             facts.append(Fact(section: entry.section, line: entry.line, quote: entry.quote, value: .phone(entry.phone)))
         }
+        for entry in phones.notes {
+            facts.append(Fact(section: entry.section, line: entry.line, quote: entry.text, value: .caution(Statement(text: entry.text))))
+        }
         for entry in phones.hours {
             facts.append(Fact(section: entry.section, line: entry.line, quote: entry.quote, value: .hours(entry.hours)))
         }

@@ -23,6 +23,8 @@ enum HoursParser {
         var onHolidays: HolidayRule?
         /// The days that it takes out, with those of some weeks and of unknown ones.
         var exclusions: [DayMention] = []
+        /// What is done round the clock beside hours that are not, in the page's words.
+        var roundTheClock: String?
         /// Spans in which nothing is done, of hours that stand elsewhere.
         var breaks: [ClosedSpan] = []
         /// Days on which the hours above it end at another time: 木曜日は午後7時まで.
@@ -138,7 +140,22 @@ enum HoursParser {
             }
         }
         reading.extensions = []
+        if reading.hours.count > 1, let always = spans.first(where: { $0.opens == 0 && $0.closes == 1440 }) {
+            let others = reading.hours.filter { !$0.isAllDay }
+            let kept = reading.hours.filter { hours in !hours.isAllDay || !others.contains { hours.conflicts(with: $0) } }
+            // 毎日9時～20時。利用停止は24時間: round the clock is one matter only.
+            if kept.count < reading.hours.count { reading.roundTheClock = clause(round: always.range, in: line) }
+            reading.hours = kept
+        }
         return reading
+    }
+
+    /// The words of a line round a span, to the signs that divide its sentences.
+    private static func clause(round range: Range<Int>, in line: FoldedLine) -> String {
+        var (start, end) = (range.lowerBound, range.upperBound)
+        while let scalar = line[start - 1], !"。;※".unicodeScalars.contains(scalar), !(scalar == " " && line[start - 2] == ".") { start -= 1 }
+        while let scalar = line[end], !"。;※".unicodeScalars.contains(scalar), !(scalar == "." && line[end + 1].map { $0 == " " } ?? true) { end += 1 }
+        return line.wording(start..<end)
     }
 
     /// 24時間（2027年1月1日からは9時～21時）: what was said for the same days before holds until the day before, and after the last.

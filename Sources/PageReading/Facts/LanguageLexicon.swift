@@ -20,15 +20,33 @@ enum LanguageLexicon {
         ("nepali", "ne"), ("french", "fr"), ("german", "de"), ("arabic", "ar"), ("khmer", "km"), ("hindi", "hi"),
         ("malay", "ms"), ("thai", "th"), ("lao", "lo"),
     ]
+    /// As their speakers write them: beside a number, where they head no section.
+    private static let ownNames: [(name: String, code: String)] = [
+        ("中文", "zh"), ("한국어", "ko"), ("português", "pt"), ("español", "es"), ("français", "fr"), ("tiếng việt", "vi"), ("bahasa indonesia", "id"), ("русский", "ru"), ("नेपाली", "ne"), ("ภาษาไทย", "th"),
+    ]
 
     private static let refused = ["cannot speak ", "can't speak ", "not speak ", "don't speak ", "cannot read ", "not understand "]
     private static let unknown = ["が話せな", "を話せな", "がわからな", "が分からな", "ができな", "の分からな", "のわからな", "が不自由", "に不安", "が苦手", "以外"]
     private static let all = WordSet(names.map(\.name))
+    private static let allOwn = WordSet(ownNames.map(\.name))
 
     /// The languages that a line names, in order.
     static func find(in line: FoldedLine) -> [Mention] {
         var mentions: [Mention] = []
         guard all.isIn(line) else { return mentions }
+        add(names, of: line, to: &mentions)
+        return mentions.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
+    /// The same with 中文, Português and the letters of 英・中・韓, as stand beside numbers.
+    static func spoken(in line: FoldedLine) -> [Mention] {
+        var mentions = find(in: line)
+        if allOwn.isIn(line) { add(ownNames, of: line, to: &mentions) }
+        if mentions.isEmpty { return letters(in: line) }
+        return mentions.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
+    private static func add(_ names: [(name: String, code: String)], of line: FoldedLine, to mentions: inout [Mention]) {
         for (name, code) in names {
             var from = 0
             while let range = line.findWord(name, from: from) {
@@ -38,22 +56,50 @@ enum LanguageLexicon {
                 if !mentions.contains(where: { $0.range.overlaps(range) }) { mentions.append(Mention(code: code, range: range)) }
             }
         }
-        return mentions.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
+
+    /// 英・中・韓: the languages by the first letter of their names, with signs between them.
+    private static func letters(in line: FoldedLine) -> [Mention] {
+        guard line.present.mayContain("英") || line.present.mayContain("韓") else { return [] }
+        var mentions: [Mention] = []
+        var run: [Mention] = []
+        var position = 0
+        func isWritten(_ scalar: Unicode.Scalar?) -> Bool { scalar?.isAlphabetic ?? false }
+        while position < line.count {
+            if let code = codes[line.scalars[position]], !isWritten(line[position - 1]), !isWritten(line[position + 1]) {
+                run.append(Mention(code: code, range: position..<position + 1))
+                position += 1
+                if let sign = line[position], "・、,/".unicodeScalars.contains(sign), line[position + 1].map({ codes[$0] != nil }) ?? false {
+                    position += 1
+                    continue
+                }
+            } else {
+                position += 1
+            }
+            if run.count > 1, run.contains(where: { $0.code == "en" || $0.code == "ko" }) { mentions += run }
+            run = []
+        }
+        return mentions
+    }
+
+    private static let codes: [Unicode.Scalar: String] = [
+        "日": "ja", "英": "en", "中": "zh", "韓": "ko", "西": "es", "葡": "pt", "仏": "fr", "独": "de", "越": "vi", "泰": "th", "露": "ru",
+    ]
 
     static func namesLanguage(_ line: FoldedLine) -> Bool { all.isIn(line) }
 
     /// Whether a line is a list of languages and nothing else: "Thai, Nepali, Indonesian", 英語・中国語.
     static func isListOnly(_ line: FoldedLine) -> Bool { isListOnly(line, find(in: line)) }
 
-    static func isListOnly(_ line: FoldedLine, _ mentions: [Mention]) -> Bool {
+    /// `besides`: further words that may stand in it.
+    static func isListOnly(_ line: FoldedLine, _ mentions: [Mention], besides: [String] = []) -> Bool {
         guard !mentions.isEmpty else { return false }
         var rest = String.UnicodeScalarView()
         for position in 0..<line.count where !mentions.contains(where: { $0.range.contains(position) }) {
             rest.append(line.scalars[position])
         }
         let words = String(rest).unicodeScalars.split { " ,、・/&:;()[]。.".unicodeScalars.contains($0) }.map { String($0) }
-        return words.allSatisfy { ["and", "or", "in", "languages", "language", "及び", "および", "と", "対応", "言語", "support"].contains($0) }
+        return words.allSatisfy { ["and", "or", "in", "languages", "language", "及び", "および", "と", "対応", "言語", "support"].contains($0) || besides.contains($0) }
     }
 
     /// Codes in order, each once.

@@ -104,7 +104,9 @@ enum PhoneNumberParser {
     private static func startsNumber(_ line: FoldedLine, at position: Int) -> Bool {
         guard let scalar = line[position] else { return false }
         let before = line[position - 1]
-        if let before, before.isASCIIDigit || before == "/" || before == "¥" { return false }
+        if let before, before.isASCIIDigit || before == "¥" { return false }
+        // 0985-11-2222（日本語）／0985-11-3333, but no date and no address
+        if before == "/", scalar != "0" || line[position - 2]?.isASCIILetter == true || line[position - 2] == "/" || line[position + 1] == "/" || line[position + 2] == "/" { return false }
         // "Tel.(22)3344" but not 1.25-2111
         if before == ".", line[position - 2]?.isASCIILetter != true { return false }
         if before == "-", line[position - 2]?.isASCIIDigit == true { return false }

@@ -2,13 +2,15 @@ import Catalog
 
 /// Which hours belong to which number, and which to the place.
 extension PhoneTracker {
-    mutating func attach(_ reading: HoursParser.Reading, _ line: FoldedLine, _ block: Block, _ section: Int) {
+    mutating func attach(_ reading: HoursParser.Reading, _ line: FoldedLine, _ block: Block, _ section: Int, isBesideNumber: Bool = false) {
         guard !reading.hours.isEmpty else {
             if !reading.closures.isEmpty { close(reading.closures) }
             return
         }
         // A form on the internet is never closed.
         if reading.hours.allSatisfy(\.isAllDay), line.mentions(Self.online) { return }
+        // "Consultation in English: Tuesdays 10:00-15:00" does not say when the number above is answered.
+        if !isBesideNumber, !state.current.isEmpty, line.mentions(Self.talks), !LanguageLexicon.find(in: line).isEmpty { return }
         let isNote = HeadingRules.isNote(block.text) || line[0] == "※"
         var found = reading.hours
         if !reading.namesDays, let days = state.days {
@@ -40,7 +42,8 @@ extension PhoneTracker {
         {
             state.current = listed
         }
-        if !state.current.isEmpty, !isPlace, !isOtherRow(block, line) {
+        let isOffice = !isBesideNumber && isOfOffice()
+        if !state.current.isEmpty, !isPlace, !isOtherRow(block, line, isBesideNumber), !isOffice {
             // A note that gives one matter longer hours does not change those of the line.
             if isNote, state.current.contains(where: { !phones[$0].phone.hours.isEmpty }) { return }
             give(found)
@@ -50,21 +53,36 @@ extension PhoneTracker {
             // Only hours of reception can be those of a number that follows.
             let isReception = line.mentions(["受付", "電話", "対応", "reception", "phone", "call", "calls", "support"])
             for hours in found {
-                state.held.append((Hours(section: section, line: block.line, quote: block.text, hours: hours), isPlace || !isReception ? nil : state.count))
+                state.held.append(
+                    Held(hours: Hours(section: section, line: block.line, quote: block.text, hours: hours), seen: isPlace || !isReception && !isOffice ? nil : state.count, isOffice: isOffice))
             }
             state.closures = reading.closures
             if !isPlace { state.heldClosing = (reading, block, section) }
         }
     }
 
+    /// Whether a line names an office and says nothing else.
+    func namesOffice(_ text: String) -> Bool {
+        text.width <= 60 && CounterParser.isOffice(text) && !HeadingRules.isSentence(text) && !HeadingRules.isNote(text) && !HeadingRules.isLabel(text) && !isService(FoldedLine(text)) && !FoldedLine(text).contains("〒")
+    }
+
+    /// Whether the name of an office stands above, behind the last number.
+    private func isOfOffice() -> Bool {
+        guard sections.indices.contains(state.section), sections[state.section].region == .body else { return false }
+        return state.lines.contains { namesOffice($0.text) }
+    }
+
+    private static let talks: WordSet = ["相談", "通訳", "consultation", "consultations", "interpreter", "interpreters", "counseling", "counselling", "advice"]
     private static let online: WordSet = ["インターネット", "オンライン", "電子申請", "ウェブ", "ホームページ", "web", "online", "internet", "website"]
     private static let rowLabels: WordSet = ["時間", "日時", "受付", "対応", "曜", "電話", "連絡", "hours", "time", "times", "open", "days", "phone", "tel", "call", "language", "languages"]
 
     /// Whether hours stand in a row of a table that is about something else than the number in the row before: 窓口 | 9時～17時.
-    private func isOtherRow(_ block: Block, _ line: FoldedLine) -> Bool {
-        guard block.kind == .row, block.cells.count == 2, block.cells[0].header.isEmpty, PhoneNumberParser.find(in: line, areaCode: areaCode).isEmpty else { return false }
+    private func isOtherRow(_ block: Block, _ line: FoldedLine, _ isBesideNumber: Bool) -> Bool {
+        guard block.kind == .row, !isBesideNumber, block.cells.count > 2 || block.cells.count == 2 && (block.cells[0].header.isEmpty || CounterParser.isListedName(block.cells[0].text)) else { return false }
         let label = FoldedLine(block.cells[0].text)
-        guard label.count > 0, !block.cells[0].spansRows, !label.contains(anyOf: Self.rowLabels), !LanguageLexicon.namesLanguage(label) else { return false }
+        // In a table with heads the first cell of a row names what it is about, whatever words it is made of.
+        let isLabel = block.cells[0].header.isEmpty ? label.contains(anyOf: Self.rowLabels) : HeadingRules.isHoursLabel(label)
+        guard label.count > 0, !block.cells[0].spansRows, !isLabel, !LanguageLexicon.namesLanguage(label) else { return false }
         let own = HoursParser.read(label)
         return own.days.isEmpty && own.hours.isEmpty
     }
@@ -72,6 +90,9 @@ extension PhoneTracker {
     mutating func give(_ hours: [ServiceHours]) {
         for index in state.current {
             for item in hours.map({ bounded($0, of: index) }) where !phones[index].phone.hours.contains(item) {
+                // One of them is that of some matter only.
+                if item.isAllDay, phones[index].phone.hours.contains(where: { item.conflicts(with: $0) }) { continue }
+                phones[index].phone.hours.removeAll { $0.isAllDay && $0.conflicts(with: item) }
                 phones[index].phone.hours.append(item)
                 for language in item.languages where !phones[index].phone.languages.contains(language) {
                     phones[index].phone.languages.append(language)
@@ -85,12 +106,12 @@ extension PhoneTracker {
         for change in extensions {
             if state.lastIsPlace || !state.current.contains(where: { !phones[$0].phone.hours.isEmpty }) {
                 guard let last = state.held.last else { continue }
-                let own = state.held.filter { $0.hours.section == last.hours.section }.map(\.hours)
-                let extended = HoursParser.extend(own.map(\.hours), by: change)
+                let own = state.held.filter { $0.hours.section == last.hours.section }
+                let extended = HoursParser.extend(own.map(\.hours.hours), by: change)
                 state.held = extended.enumerated().map { index, hours in
                     var entry = own[min(index, own.count - 1)]
-                    entry.hours = hours
-                    return (entry, last.seen)
+                    (entry.hours.hours, entry.seen) = (hours, last.seen)
+                    return entry
                 }
             } else {
                 for index in state.current { phones[index].phone.hours = HoursParser.extend(phones[index].phone.hours, by: change) }
@@ -198,6 +219,41 @@ extension PhoneTracker {
         }
     }
 
+    /// Whether closed days are said of all numbers of the section: where the line says so, or stands by itself below several of which none has its own.
+    func isOfAll(_ reading: HoursParser.Reading, _ block: Block, _ line: FoldedLine) -> Bool {
+        guard !block.continues, block.kind != .row else { return false }
+        let own = ofSection()
+        guard own.count > 1 else { return false }
+        if line.mentions(Self.all) { return true }
+        return !CounterParser.isOffice(block.text) && own.allSatisfy { phones[$0].phone.closures.isEmpty }
+    }
+
+    private static let all: WordSet = ["いずれの", "いずれも", "すべての", "全ての", "すべて", "全て", "各窓口", "各支所", "各所", "全窓口", "全支所", "どの窓口", "all", "every", "each", "any of"]
+
+    private func ofSection() -> [Int] {
+        // A page has few of them in a section; a hundred thousand are no city's.
+        phones.indices.suffix(400).filter { phones[$0].section == state.section && phones[$0].phone.kind == .voice }
+    }
+
+    mutating func closeAll(_ reading: HoursParser.Reading) {
+        let current = state.current
+        // Who is there on just these days is not meant.
+        state.current = ofSection().filter { index in
+            let hours = phones[index].phone.hours
+            return hours.isEmpty || hours.contains { $0.days.isEmpty || !$0.days.subtracting(reading.excluded).isEmpty }
+        }
+        close(reading.closures)
+        for index in state.current {
+            phones[index].phone.hours = phones[index].phone.hours.compactMap { hours in
+                guard !hours.days.isEmpty else { return hours }
+                var rest = hours
+                rest.days.subtract(reading.excluded)
+                return rest.days.isEmpty ? nil : rest
+            }
+        }
+        state.current = current
+    }
+
     mutating func close(_ periods: [YearlyPeriod]) {
         if state.current.isEmpty { state.closures = periods }
         for index in state.current {
@@ -215,5 +271,12 @@ extension PhoneTracker {
         if isListed { fillDays(without: days, shift: closure.shift, besides: section) }
         guard !days.isEmpty || !closure.periods.isEmpty || closure.isYearEnd else { return }
         closures.append(Closing(section: section, line: block.line, quote: block.text, closure: closure))
+    }
+}
+
+extension ServiceHours {
+    /// Whether both cannot be the hours of one line, as one of them is round the clock: the same languages, days in common, the same bounds.
+    func conflicts(with other: ServiceHours) -> Bool {
+        isAllDay != other.isAllDay && languages == other.languages && begins == other.begins && ends == other.ends && (days.isEmpty || other.days.isEmpty || !days.intersection(other.days).isEmpty)
     }
 }

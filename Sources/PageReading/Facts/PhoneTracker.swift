@@ -32,6 +32,8 @@ struct PhoneTracker {
     let areaCode: String?
     var phones: [Entry] = []
     var hours: [Hours] = []
+    /// What numbers are answered for at other times than else, in the page's words.
+    var notes: [(section: Int, line: Int, text: String)] = []
     var closures: [Closing] = []
 
     struct State {
@@ -54,9 +56,8 @@ struct PhoneTracker {
         var closures: [YearlyPeriod] = []
         /// How many blocks of the section were read.
         var count = 0
-        /// Hours seen before any phone of the section, with the count at which they may be a phone's own for a while; nil
-        /// for those of the place.
-        var held: [(hours: Hours, seen: Int?)] = []
+        /// Hours seen before any phone of the section, or below an office behind another's.
+        var held: [Held] = []
         /// What the line of such hours says of closed days.
         var heldClosing: (reading: HoursParser.Reading, block: Block, section: Int)?
         var isPlaceHours = false
@@ -79,6 +80,15 @@ struct PhoneTracker {
     struct Line {
         var text: String
         var isItem: Bool
+    }
+
+    /// Hours that no number has claimed.
+    struct Held {
+        var hours: Hours
+        /// How many blocks of the section were read before, where they may be those of a number that follows at once; nil for those of the place.
+        var seen: Int?
+        /// Whether they stand below the name of an office, whose number they may be followed by.
+        var isOffice = false
     }
 
     var state = State()
@@ -111,10 +121,16 @@ struct PhoneTracker {
         let isBox = sections.indices.contains(section) && sections[section].region == .contactBox
         var numbers = PhoneNumberParser.find(in: line, areaCode: areaCode, isContact: isBox)
         if block.kind == .row, numbers.isEmpty { numbers = numbersInColumns(block, line) }
+        if !numbers.isEmpty {
+            numbers.removeAll { isEnded($0, line) }
+            if numbers.isEmpty { return }
+        }
         state.count += 1
         let columns = HoursParser.read(columns: block)
-        let reading = columns ?? HoursParser.read(line, isClosedList: state.isClosedList)
-        let mentions = LanguageLexicon.find(in: line)
+        let asides = asides(of: numbers, line)
+        let reading = columns ?? HoursParser.read(asides.isEmpty ? line : without(asides, line), isClosedList: state.isClosedList)
+        let mentions = LanguageLexicon.spoken(in: line)
+        if let words = reading.roundTheClock, words.width <= 120 { notes.append((section, block.line, words)) }
 
         if !numbers.isEmpty {
             add(numbers, periods: reading.hours.isEmpty ? periods(of: numbers, line) : [], line, block, section, quote())
@@ -124,7 +140,8 @@ struct PhoneTracker {
                 if !own.isEmpty { state.current = own }
             }
             if !reading.breaks.isEmpty { divide(by: reading.breaks) }
-            attach(reading, line, block, section)
+            add(asides, of: numbers, in: section)
+            attach(reading, line, block, section, isBesideNumber: true)
             if columns != nil, !state.lastIsPlace { closePlace(reading, block, section, isColumn: true) }
             if numbers.count == 1, let codes = languages(behind: numbers[0], line) { speak(codes, Array(state.paragraph.suffix(1))) }
             if isOnly(mentions, line) { speak(LanguageLexicon.codes(mentions), Array(state.paragraph.suffix(numbers.count))) }
@@ -167,7 +184,9 @@ struct PhoneTracker {
             if reading.hours.isEmpty {
                 // With neither a number nor hours above it, "closed from December 29 to January 3" is said of the place.
                 let isOfPlace = state.lastIsPlace || state.current.isEmpty && line.mentions(Self.closed)
-                if !isOfPlace { close(reading.closures) } else { closePlace(reading, block, section) }
+                if isOfAll(reading, block, line) {
+                    closeAll(reading)
+                } else if !isOfPlace { close(reading.closures) } else { closePlace(reading, block, section) }
                 if block.kind != .row { keep(block, line) }
             } else {
                 attach(reading, line, block, section)
@@ -187,6 +206,8 @@ struct PhoneTracker {
         if HeadingRules.isHoursLabel(line) { return }
         if LanguageLexicon.isListOnly(line, mentions) {
             state.languages = LanguageLexicon.codes(mentions)
+            // Below its number.
+            if block.continues { speak(state.languages, Array(state.paragraph.suffix(1))) }
             return
         }
         if !reading.breaks.isEmpty {
@@ -245,6 +266,10 @@ struct PhoneTracker {
         }
         state.lines.append(Line(text: block.text, isItem: block.kind == .item || block.kind == .row || block.continues))
         if state.lines.count > 12 { state.lines.removeFirst() }
+        // The hours above were those of the office before, which has no number.
+        if namesOffice(state.lines[state.lines.count - 1].text) {
+            for index in state.held.indices where state.held[index].isOffice { (state.held[index].seen, state.held[index].isOffice) = (nil, false) }
+        }
     }
 
     // MARK: Phones
@@ -256,6 +281,7 @@ struct PhoneTracker {
         let isTold = state.current.contains { !phones[$0].phone.hours.isEmpty }
         if !isBox || isTold, numbers.contains(where: { $0.kind == .voice }) { state.current = [] }
         var from = 0
+        var isBare = block.kind != .row
         let earlier = nameAndMatter(from: state.lines, isBox: isBox, isEntry: block.kind == .item && block.continues)
         var lastOwn: (name: String?, matter: String?) = (nil, nil)
         for (position, number) in numbers.enumerated() {
@@ -270,6 +296,8 @@ struct PhoneTracker {
             if let name = officeInBracket(line, after: number.range.upperBound) { own.name = name }
             if own.name == nil, own.matter == nil { own = lastOwn }
             lastOwn = own
+            isBare = isBare && own.name == nil && own.matter == nil
+            let front = languages(inFrontOf: number, from: from, line)
             from = number.range.upperBound
             var phone = Phone(
                 number: number.number, e164: number.e164, extensionNumber: number.extensionNumber, kind: number.kind, isTollFree: number.isTollFree)
@@ -278,6 +306,7 @@ struct PhoneTracker {
             phone.matter = own.matter ?? (own.name == nil ? earlier.matter : nil)
             if phone.matter == nil, phone.name == nil || inherited(service, section) == phone.name { phone.matter = matterHeading(section) }
             phone.languages = matterLanguages(phone.matter) ?? block.table.flatMap { tableLanguages[$0] } ?? inherited(intro, section) ?? []
+            if let front { phone.languages = front }
             // One number written twice in one section (as text and as a link) is one phone.
             // Beyond some hundreds of numbers, repetition costs less than looking for it.
             if let same = phones.suffix(400).lastIndex(where: { $0.section == section && $0.phone.e164 == phone.e164 && $0.phone.kind == phone.kind }) {
@@ -304,11 +333,12 @@ struct PhoneTracker {
         }
         if state.current.isEmpty { state.current = before }
         (state.languages, state.days) = ([], nil)
-        guard before.isEmpty, !state.current.isEmpty else { return }
+        guard !state.current.isEmpty else { return }
         // Hours that stand directly before the first number of a section ("受付時間：…" then "電話番号：…") are its own.
         let first = state.count - 3
-        let own = state.held.filter { $0.seen.map { $0 >= first } ?? false }
-        state.held.removeAll { $0.seen.map { $0 >= first } ?? false }
+        func isOwn(_ held: Held) -> Bool { (held.isOffice ? isBare : before.isEmpty) && held.seen.map { $0 >= first } ?? false }
+        let own = state.held.filter(isOwn)
+        state.held.removeAll(where: isOwn)
         for held in own { give([held.hours.hours]) }
         if !own.isEmpty {
             close(state.closures)
