@@ -11,17 +11,36 @@ struct CounterHours {
         self.closures = closures
     }
 
-    /// The hours that stand in the counter's own line or row; else those of its section that stand in no other counter's.
-    init(of counter: Fact, in catalog: Catalog) {
-        let around = catalog.facts.filter { $0.section == counter.section }
-        let rows = Set(around.filter { $0.value.kind == .counter }.map(\.quote))
-        func facts(_ kind: FactKind) -> [Fact] {
+    /// The hours that stand in the counter's own line or row; else those of its section that are this counter's, or all counters'.
+    init(of counter: Fact, in catalog: Catalog) { self.init(of: counter, in: catalog.facts) }
+
+    init(of counter: Fact, in facts: [Fact]) {
+        let around = facts.filter { $0.section == counter.section }
+        let counters = around.filter { $0.value.kind == .counter }
+        let rows = Set(counters.map(\.quote))
+        // Where something stands between two counters, each has its own below its name, and a section with several has none for all.
+        let unclaimed = around.filter { fact in
+            switch fact.value {
+            case .hours, .closure: !rows.contains(fact.quote)
+            case .phone(let phone): !phone.hours.isEmpty && !rows.contains(fact.quote)
+            default: false
+            }
+        }
+        let lines = counters.map(\.line)
+        let isByCounter = rows.count > 1 && unclaimed.contains { fact in lines.contains { $0 <= fact.line } && lines.contains { $0 >= fact.line } }
+        func isOwn(_ fact: Fact) -> Bool {
+            guard isByCounter else { return true }
+            let above = lines.filter { $0 <= fact.line }.max()
+            // Two counters in one line of the file, and nobody knows whose hours follow.
+            return above == counter.line && !counters.contains { $0.line == counter.line && $0.quote != counter.quote }
+        }
+        func stated(_ kind: FactKind) -> [Fact] {
             let all = around.filter { $0.value.kind == kind }
             let own = all.filter { $0.quote == counter.quote }
-            return own.isEmpty ? all.filter { !rows.contains($0.quote) } : own
+            return own.isEmpty ? all.filter { !rows.contains($0.quote) && isOwn($0) } : own
         }
-        spans = facts(.hours).compactMap { if case .hours(let hours) = $0.value, hours.weeks == nil { hours } else { nil } }
-        let closed = facts(.closure).compactMap { if case .closure(let closure) = $0.value { closure } else { nil } }
+        spans = stated(.hours).compactMap { if case .hours(let hours) = $0.value, hours.weeks == nil { hours } else { nil } }
+        let closed = stated(.closure).compactMap { if case .closure(let closure) = $0.value { closure } else { nil } }
         closures = closed.flatMap(\.periods)
         let days = closed.reduce(into: DaySet()) { $0.formUnion($1.days) }
         spans = spans.compactMap { span in
