@@ -76,6 +76,15 @@ extension PhoneTracker {
     private static let online: WordSet = ["インターネット", "オンライン", "電子申請", "ウェブ", "ホームページ", "web", "online", "internet", "website"]
     private static let rowLabels: WordSet = ["時間", "日時", "受付", "対応", "曜", "電話", "連絡", "hours", "time", "times", "open", "days", "phone", "tel", "call", "language", "languages"]
 
+    /// Whether a row tells the hours or the closed days of several places, for each in its column: 定休日 | 水曜日 | 日曜日 under two offices. Whose they are
+    /// no fact could say.
+    func isOfSeveral(_ block: Block) -> Bool {
+        guard block.kind == .row, !block.isHead, block.cells.count > 2 else { return false }
+        let label = FoldedLine(block.cells[0].text)
+        guard HeadingRules.isHoursLabel(label) || label.count <= 16 && HoursParser.closingLabels.begins(label, at: 0) else { return false }
+        return block.cells.dropFirst().count { !$0.header.isEmpty && !$0.text.isEmpty && DayMention.find(in: FoldedLine($0.header)).isEmpty } > 1
+    }
+
     /// Whether hours stand in a row of a table that is about something else than the number in the row before: 窓口 | 9時～17時.
     private func isOtherRow(_ block: Block, _ line: FoldedLine, _ isBesideNumber: Bool) -> Bool {
         guard block.kind == .row, !isBesideNumber, block.cells.count > 2 || block.cells.count == 2 && (block.cells[0].header.isEmpty || CounterParser.isListedName(block.cells[0].text)) else { return false }

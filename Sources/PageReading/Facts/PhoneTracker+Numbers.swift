@@ -13,6 +13,9 @@ extension PhoneTracker {
         return FoldedLine(line, number.range.upperBound..<end).mentions(Self.ended)
     }
 
+    /// 新：0985-… names nobody.
+    static func isNew(_ name: String) -> Bool { ["新", "新番号", "新電話番号", "new", "new number"].contains(name.lowercased()) }
+
     private static let oldLabels = ["旧", "旧番号", "旧電話番号", "旧電話", "old", "old number", "former number", "formerly", "previously"]
     private static let ended: WordSet = [
         "終了しました", "廃止しました", "廃止されました", "廃止となりました", "つながりません", "使えません", "使用できません", "利用できません", "ご利用いただけません", "no longer", "discontinued", "not in use", "out of service",

@@ -121,19 +121,21 @@ struct PhoneTracker {
         let isBox = sections.indices.contains(section) && sections[section].region == .contactBox
         var numbers = PhoneNumberParser.find(in: line, areaCode: areaCode, isContact: isBox)
         if block.kind == .row, numbers.isEmpty { numbers = numbersInColumns(block, line) }
-        if !numbers.isEmpty {
-            numbers.removeAll { isEnded($0, line) }
+        let ended = numbers.filter { isEnded($0, line) }
+        if !ended.isEmpty {
+            numbers.removeAll(where: ended.contains)
             if numbers.isEmpty { return }
         }
         state.count += 1
         let columns = HoursParser.read(columns: block)
+        if columns == nil, numbers.isEmpty, isOfSeveral(block) { return }
         let asides = asides(of: numbers, line)
         let reading = columns ?? HoursParser.read(asides.isEmpty ? line : without(asides, line), isClosedList: state.isClosedList)
         let mentions = LanguageLexicon.spoken(in: line)
         if let words = reading.roundTheClock, words.width <= 120 { notes.append((section, block.line, words)) }
 
         if !numbers.isEmpty {
-            add(numbers, periods: reading.hours.isEmpty ? periods(of: numbers, line) : [], line, block, section, quote())
+            add(numbers, periods: reading.hours.isEmpty ? periods(of: numbers, line) : [], behind: ended, line, block, section, quote())
             // Hours in the number's own line are no other number's.
             if !reading.hours.isEmpty, state.current.count > 1 {
                 let own = state.current.filter { index in numbers.contains { $0.e164 == phones[index].phone.e164 } }
@@ -274,7 +276,7 @@ struct PhoneTracker {
 
     // MARK: Phones
 
-    mutating func add(_ numbers: [PhoneNumberParser.Found], periods: [HoldingPeriod?], _ line: FoldedLine, _ block: Block, _ section: Int, _ quote: String) {
+    mutating func add(_ numbers: [PhoneNumberParser.Found], periods: [HoldingPeriod?], behind ended: [PhoneNumberParser.Found], _ line: FoldedLine, _ block: Block, _ section: Int, _ quote: String) {
         let isBox = sections.indices.contains(section) && sections[section].region != .body
         let before = state.current
         // A box names its office once for several numbers; those that have their hours share no others.
@@ -291,9 +293,11 @@ struct PhoneTracker {
             } else {
                 // A label in front of two numbers is no prefix of the second.
                 let label = number.labelled.lowerBound
+                from = max(from, ended.last { $0.range.upperBound <= label }?.range.upperBound ?? 0)
                 own = nameAndMatter(inPrefix: line, min(from, label)..<label)
             }
             if let name = officeInBracket(line, after: number.range.upperBound) { own.name = name }
+            if let name = own.name, Self.isNew(name) { own.name = nil }
             if own.name == nil, own.matter == nil { own = lastOwn }
             lastOwn = own
             isBare = isBare && own.name == nil && own.matter == nil

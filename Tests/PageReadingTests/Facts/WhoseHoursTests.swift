@@ -29,6 +29,14 @@ import Testing
         #expect(page.hours == [Self.twice])
     }
 
+    @Test func `Rows of hours and closed days under several offices are nobody's`() throws {
+        let page = try FixturePages.read(html: """
+            <h2>窓口</h2><table><tr><th></th><th>港支所</th><th>山手支所</th></tr><tr><th>受付時間</th><td>10:00～18:00</td><td>9:00～15:00</td></tr>
+            <tr><th>定休日</th><td>水曜日</td><td>日曜日</td></tr></table>
+            """)
+        #expect(page.values.allSatisfy { $0.kind != .hours && $0.kind != .closure })
+    }
+
     @Test(arguments: ["－", "なし", ""])
     func `A row of a table without a number keeps its hours to itself`(cell: String) throws {
         let page = try FixturePages.read(html: """
@@ -105,6 +113,8 @@ import Testing
         ("<p>前期の申込みは終了しました。電話 0985-31-2222</p>", ["0985-31-2222"]),
     ] as [(String, [String])])
     func `A number that is no longer answered is none`(html: String, numbers: [String]) throws {
-        #expect(try FixturePages.read(html: html).phones.map(\.number) == numbers)
+        let phones = try FixturePages.read(html: html).phones
+        #expect(phones.map(\.number) == numbers)
+        #expect(phones.map(\.name) == [nil])
     }
 }
