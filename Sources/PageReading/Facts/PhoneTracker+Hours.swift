@@ -134,15 +134,16 @@ extension PhoneTracker {
         if !state.lastIsPlace, state.current.contains(where: { !phones[$0].phone.hours.isEmpty }) {
             for index in state.current { phones[index].phone.hours = phones[index].phone.hours.flatMap(rest) }
         } else if !state.held.isEmpty {
-            state.held = state.held.flatMap { held in
+            let last = state.held.suffix(Self.mostHeld).flatMap { held in
                 rest(held.hours.hours).map { hours in
                     var held = held
                     held.hours.hours = hours
                     return held
                 }
             }
+            state.held = Array(state.held.dropLast(Self.mostHeld)) + last
         } else {
-            state.breaks += breaks
+            state.breaks = Array((state.breaks + breaks).suffix(8))
         }
     }
 

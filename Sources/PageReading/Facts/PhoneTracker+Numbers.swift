@@ -3,13 +3,17 @@ import Catalog
 /// Which numbers of a line are to be called, and what a bracket behind one of them says of it alone.
 extension PhoneTracker {
     /// 旧：0985-…, ※0985-…は終了しました
-    func isEnded(_ number: PhoneNumberParser.Found, _ line: FoldedLine) -> Bool {
+    func ended(of numbers: [PhoneNumberParser.Found], _ line: FoldedLine) -> [PhoneNumberParser.Found] {
+        numbers.indices.filter { isEnded(numbers[$0], to: $0 + 1 < numbers.count ? numbers[$0 + 1].labelled.lowerBound : line.count, line) }.map { numbers[$0] }
+    }
+
+    private func isEnded(_ number: PhoneNumberParser.Found, to limit: Int, _ line: FoldedLine) -> Bool {
         for start in [number.range.lowerBound, number.labelled.lowerBound] {
             let before = line.folded(max(0, start - 16)..<start).trimmed(of: ":( ")
             if Self.oldLabels.contains(where: { before.hasSuffix($0) && !before.hasSuffix("旧" + $0) }) { return true }
         }
         var end = number.range.upperBound
-        while let scalar = line[end], !"。(".unicodeScalars.contains(scalar), !(scalar == "." && line[end + 1] == " "), PhoneNumberParser.begins(FoldedLine(line, end..<min(line.count, end + 13))) == false { end += 1 }
+        while end < limit, let scalar = line[end], !"。(".unicodeScalars.contains(scalar), !(scalar == "." && line[end + 1] == " ") { end += 1 }
         return FoldedLine(line, number.range.upperBound..<end).mentions(Self.ended)
     }
 

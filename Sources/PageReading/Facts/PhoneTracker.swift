@@ -102,6 +102,9 @@ struct PhoneTracker {
     /// From when or until when a number is to be called.
     var periods: [Int: HoldingPeriod] = [:]
 
+    /// How many of the hours last read are looked through; more before a number, or above a break, are no page's.
+    static let mostHeld = 50
+
     private static let closed: WordSet = ["休み", "休館", "休業", "閉庁", "休所", "休診", "閉館", "休庁", "closed"]
 
     init(sections: [Section], areaCode: String?) {
@@ -121,7 +124,7 @@ struct PhoneTracker {
         let isBox = sections.indices.contains(section) && sections[section].region == .contactBox
         var numbers = PhoneNumberParser.find(in: line, areaCode: areaCode, isContact: isBox)
         if block.kind == .row, numbers.isEmpty { numbers = numbersInColumns(block, line) }
-        let ended = numbers.filter { isEnded($0, line) }
+        let ended = ended(of: numbers, line)
         if !ended.isEmpty {
             numbers.removeAll(where: ended.contains)
             if numbers.isEmpty { return }
@@ -270,7 +273,7 @@ struct PhoneTracker {
         if state.lines.count > 12 { state.lines.removeFirst() }
         // The hours above were those of the office before, which has no number.
         if namesOffice(state.lines[state.lines.count - 1].text) {
-            for index in state.held.indices where state.held[index].isOffice { (state.held[index].seen, state.held[index].isOffice) = (nil, false) }
+            for index in state.held.indices.suffix(Self.mostHeld) where state.held[index].isOffice { (state.held[index].seen, state.held[index].isOffice) = (nil, false) }
         }
     }
 
@@ -341,8 +344,8 @@ struct PhoneTracker {
         // Hours that stand directly before the first number of a section ("受付時間：…" then "電話番号：…") are its own.
         let first = state.count - 3
         func isOwn(_ held: Held) -> Bool { (held.isOffice ? isBare : before.isEmpty) && held.seen.map { $0 >= first } ?? false }
-        let own = state.held.filter(isOwn)
-        state.held.removeAll(where: isOwn)
+        let own = state.held.suffix(Self.mostHeld).filter(isOwn)
+        if !own.isEmpty { state.held.removeAll(where: isOwn) }
         for held in own { give([held.hours.hours]) }
         if !own.isEmpty {
             close(state.closures)
