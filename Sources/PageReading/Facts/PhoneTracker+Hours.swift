@@ -141,7 +141,7 @@ extension PhoneTracker {
                     return held
                 }
             }
-            state.held = Array(state.held.dropLast(Self.mostHeld)) + last
+            state.held.replaceSubrange(max(0, state.held.count - Self.mostHeld)..., with: last)
         } else {
             state.breaks = Array((state.breaks + breaks).suffix(8))
         }
