@@ -19,7 +19,8 @@ struct Madoguchid: ParsableCommand {
 
             Every setting can stand in the configuration file (\(DaemonSettings.usualFile)), in the environment \
             (MADOGUCHI_MAX_CONNECTIONS) and in a flag; a flag wins over the environment, that over the file. \
-            docs/OPERATIONS.md describes each.
+            Connections of this machine (Unix sockets, 127.0.0.0/8, ::1) are never metered, whichever networks `unlimited` \
+            names. docs/OPERATIONS.md describes each.
             """)
 
     // All are lists, so that what is given twice can be refused: of a single value the parser would silently take the last.

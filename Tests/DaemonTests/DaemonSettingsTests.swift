@@ -59,6 +59,11 @@ import WireTransport
             ])
     }
 
+    @Test func `this machine stays unmetered, whichever networks are named`() throws {
+        let unlimited = try Self.settings(file: "unlimited = 10.1.2.3").configuration.limits.rates.unlimited
+        #expect(unlimited.map(\.description) == ["127.0.0.0/8", "::1", "10.1.2.3"])
+    }
+
     @Test func `names every fault with its place`() {
         let error = #expect(throws: SettingsError.self) {
             try Self.settings(

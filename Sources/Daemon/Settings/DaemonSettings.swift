@@ -74,7 +74,9 @@ package struct DaemonSettings: Sendable {
         rates.perAddress = rate(.addressRate, .addressBurst, builtIn.perAddress)
         rates.connectionsPerAddress = reader.take(
             .addressConnections, .count(1...1_000_000), builtIn: builtIn.connectionsPerAddress)
-        rates.unlimited = reader.takeAll(.unlimited, .network, builtIn: builtIn.unlimited)
+        // Whoever names a bridge does not mean to meter the machine's own watchers and bridges.
+        rates.unlimited = Network.thisMachine + reader.takeAll(
+            .unlimited, .network, otherwise: "nobody but this machine (Unix sockets, 127.0.0.0/8, ::1), which never is metered")
         return rates
     }
 

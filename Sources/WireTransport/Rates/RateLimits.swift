@@ -6,7 +6,7 @@ package struct RateLimits: Sendable {
     package var perAddress = RequestRate(perSecond: 100, burst: 1000)
     /// Connections from one address at once.
     package var connectionsPerAddress = 200
-    /// Who is not metered; Unix sockets never are.
+    /// Who is not metered; Unix sockets never are, and of the daemon this machine never is.
     package var unlimited: [Network] = Network.thisMachine
 
     package init() {}
