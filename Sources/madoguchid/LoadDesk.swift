@@ -9,7 +9,7 @@ import Unanswered
 import WireProtocol
 
 /// Makes the desk from the catalog file: the one seam between the daemon and what answers.
-func loadDesk(_ path: String, encoder: String?, overlay: OverlayBoard, freshness: Freshness) async throws -> any Desk {
+func loadDesk(_ path: String, encoder: String?, overlay: OverlayBoard?, freshness: Freshness) async throws -> any Desk {
     let file = try CatalogFile(contentsOf: path)
     let source = try EncoderSource(encoder, besideCatalog: path)
     let model = file.catalog.encoderModel
@@ -27,6 +27,15 @@ func encoderFault(_ spelling: String) -> String? {
         return nil
     } catch {
         return error.description
+    }
+}
+
+/// The overlay's board, unless it is switched off.
+func board(_ settings: DaemonSettings) -> OverlayBoard? {
+    switch settings.overlay {
+    case .unsaid: OverlayBoard(path: OverlayFile.standardPath(besideCatalog: settings.catalog))
+    case .off: nil
+    case .value(let path): OverlayBoard(path: path)
     }
 }
 

@@ -18,7 +18,8 @@ struct Madoguchid: ParsableCommand {
             without --listen it listens on the sockets that systemd passes, or else on 127.0.0.1:6236.
 
             Every setting can stand in the configuration file (\(DaemonSettings.usualFile)), in the environment \
-            (MADOGUCHI_MAX_CONNECTIONS) and in a flag; a flag wins over the environment, that over the file. \
+            (MADOGUCHI_MAX_CONNECTIONS) and in a flag; a flag wins over the environment, that over the file. `none` or an \
+            empty value switches off what can be off. \
             Connections of this machine (Unix sockets, 127.0.0.0/8, ::1) are never metered, whichever networks `unlimited` \
             names. docs/OPERATIONS.md describes each.
             """)
@@ -52,7 +53,7 @@ struct Madoguchid: ParsableCommand {
     @Option(
         help: ArgumentHelp(
             """
-            The emergency notice that `madoguchi overlay set` publishes; by default the catalog's path and .overlay.
+            The emergency notice that `madoguchi overlay set` publishes, or none; by default the catalog's path and .overlay.
             """,
             valueName: "file"))
     var overlay: [String] = []
@@ -85,9 +86,9 @@ struct Madoguchid: ParsableCommand {
                 format: settings.logFormat, isUnderJournal: environment["JOURNAL_STREAM"] != nil, level: settings.logLevel)
         }
         for stray in sources.strayVariables { logger.warning("\(stray)") }
-        let board = OverlayBoard(path: settings.overlay ?? OverlayFile.standardPath(besideCatalog: settings.catalog))
+        let board = board(settings)
         let freshness = Freshness(days: settings.staleAfter)
-        var configuration = settings.configuration(handover, watch: watch(board))
+        var configuration = settings.configuration(handover, watch: board.map(watch))
         // A mere check must not say, or do, anything about it.
         let recorder = checkConfig || checkCatalog ? nil : recorder(settings, logger)
         configuration.unanswered = recorder.map { recorder in

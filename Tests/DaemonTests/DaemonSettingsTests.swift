@@ -59,6 +59,36 @@ import WireTransport
             ])
     }
 
+    @Test(arguments: ["none", ""])
+    func `what may be absent is switched off in every place, whatever a place that counts less says`(_ off: String) throws {
+        let file = """
+            unanswered = /q\nmetrics-listen = 127.0.0.1:9\nlisten = a:1\nunlimited = 10.0.0.0/8\nencoder = /e\noverlay = /o
+            """
+        let names: [Setting] = [.unanswered, .metricsListen, .listen, .unlimited, .encoder, .overlay]
+        let variables = Dictionary(uniqueKeysWithValues: names.map { ($0.variable, off) })
+        for settings in [
+            try Self.settings(environment: variables, file: file),
+            try Self.settings(set: names.map { "\($0.rawValue)=\(off)" }, file: file),
+            try Self.settings(file: names.map { "\($0.rawValue) = \(off)" }.joined(separator: "\n")),
+        ] {
+            #expect(settings.unanswered == nil && settings.configuration.metricsAddress == nil)
+            #expect(settings.configuration.addressesOrDefault == [.standard] && settings.encoder == "none")
+            #expect(settings.configuration.limits.rates.unlimited == Network.thisMachine)
+            for name in names { #expect(settings.report.contains { $0.hasPrefix("\(name.rawValue) = none ") }, "\(name)") }
+        }
+    }
+
+    @Test func `none beside values of a list is refused`() {
+        let error = #expect(throws: SettingsError.self) {
+            try Self.settings(environment: ["MADOGUCHI_LISTEN": "a:1,"], file: "unlimited = none\nunlimited = ::1")
+        }
+        #expect(
+            error?.faults.map(\.description) == [
+                "MADOGUCHI_LISTEN: “none”, or nothing, stands beside other values; leave it out",
+                "x.conf:1: unlimited: “none”, or nothing, stands beside other values; leave it out",
+            ])
+    }
+
     @Test func `this machine stays unmetered, whichever networks are named`() throws {
         let unlimited = try Self.settings(file: "unlimited = 10.1.2.3").configuration.limits.rates.unlimited
         #expect(unlimited.map(\.description) == ["127.0.0.0/8", "::1", "10.1.2.3"])

@@ -10,8 +10,8 @@ package struct DaemonSettings: Sendable {
     package private(set) var catalog = "/var/lib/madoguchi/current.catalog"
     /// A folder, a server's URL, `none`, or nil for the folder beside the catalog.
     package private(set) var encoder: String?
-    /// The emergency notice's file, or nil for the one beside the catalog.
-    package private(set) var overlay: String?
+    /// The emergency notice's file; unsaid, the one beside the catalog.
+    package private(set) var overlay = Choice<String>.unsaid
     /// Days after which what was read from a page is said to be old.
     package private(set) var staleAfter = 180
     /// The file that keeps questions without an answer, or nil: nothing is kept.
@@ -34,8 +34,13 @@ package struct DaemonSettings: Sendable {
     package init(_ sources: SettingSources, encoderFault: @escaping (String) -> String? = { _ in nil }) throws(SettingsError) {
         var reader = SettingReader(sources)
         catalog = reader.take(.catalog, .path, builtIn: catalog)
-        encoder = reader.take(.encoder, .path(encoderFault), otherwise: "encoder/ beside the catalog, if it is there")
-        overlay = reader.take(.overlay, .path, otherwise: "the catalog's path and .overlay")
+        encoder =
+            switch reader.choose(.encoder, .path(encoderFault), otherwise: "encoder/ beside the catalog, if it is there") {
+            case .unsaid: nil
+            case .off: "none"
+            case .value(let place): place
+            }
+        overlay = reader.choose(.overlay, .path, otherwise: "the catalog's path and .overlay")
         staleAfter = reader.take(.staleAfter, .count(1...36_500), builtIn: staleAfter)
         let addresses = reader.takeAll(
             .listen, .address, otherwise: "the sockets that systemd passes, else \(Address.standard)")
@@ -51,10 +56,10 @@ package struct DaemonSettings: Sendable {
         configuration.limits = limits
         let stop = reader.take(.stopTime, .time(.seconds(2)...(.minutes(10))), builtIn: .seconds(4))
         configuration.hardStop = .nanoseconds(stop.nanoseconds)
-        unanswered = reader.take(.unanswered, .path, otherwise: "nothing of a question is kept")
+        unanswered = reader.choose(.unanswered, .path, otherwise: "nothing of a question is kept").value
         unansweredConversations = reader.take(.unansweredConversations, .count(2...100), builtIn: unansweredConversations)
         unansweredRetention = reader.take(.unansweredRetention, .days(1...3650), builtIn: unansweredRetention)
-        configuration.metricsAddress = reader.take(.metricsListen, .loopback, otherwise: "no HTTP listener")
+        configuration.metricsAddress = reader.choose(.metricsListen, .loopback, otherwise: "no HTTP listener").value
         logLevel = reader.take(.logLevel, .word(), builtIn: logLevel)
         logFormat = reader.take(.logFormat, .word(), builtIn: logFormat)
         configuration.shownAddresses = reader.take(.logAddresses, .word(), builtIn: configuration.shownAddresses)

@@ -30,6 +30,12 @@ package enum Setting: String, CaseIterable, Sendable {
     /// Whether it may be given several times.
     var isList: Bool { self == .listen || self == .unlimited }
 
+    /// Whether `none`, or an empty value, switches it off.
+    var canBeOff: Bool { [.encoder, .overlay, .listen, .unlimited, .unanswered, .metricsListen].contains(self) }
+
+    /// Whether a value says that. A file or a folder of that name is `./none`.
+    static func isNone(_ spelling: String) -> Bool { spelling.isEmpty || spelling == "none" }
+
     /// Its name as an environment variable.
     package var variable: String {
         Self.prefix + rawValue.uppercased().replacing("-", with: "_")

@@ -9,6 +9,15 @@ struct SettingKind<Value> {
     var spell: (Value) -> String
 }
 
+extension SettingKind {
+    /// The same, or nil where the setting is switched off.
+    var orNone: SettingKind<Value?> {
+        SettingKind<Value?>(
+            read: { spelling throws(Misspelling) in Setting.isNone(spelling) ? nil : try read(spelling) },
+            spell: { $0.map(spell) ?? "none" })
+    }
+}
+
 extension SettingKind<String> {
     static var path: Self { path { _ in nil } }
 
@@ -16,7 +25,7 @@ extension SettingKind<String> {
     static func path(_ fault: @escaping (String) -> String?) -> Self {
         Self(
             read: { spelling throws(Misspelling) in
-                guard !spelling.isEmpty, !spelling.utf8.contains(0) else { throw Misspelling("a path is missing") }
+                guard !spelling.isEmpty, !spelling.utf8.contains(0) else { throw Misspelling("a path is missing; give one") }
                 if let fault = fault(spelling) { throw Misspelling(fault) }
                 return spelling
             }, spell: { $0 })

@@ -13,22 +13,24 @@ struct SettingReader {
         return value ?? builtIn
     }
 
+    /// A setting that can be switched off, so that a flag or a variable can undo what the file says.
+    ///
     /// - Parameter otherwise: what happens when nobody said anything, in words.
-    mutating func take<Value>(_ setting: Setting, _ kind: SettingKind<Value>, otherwise: String) -> Value? {
-        takeAll(setting, kind, otherwise: otherwise).last
+    mutating func choose<Value: Sendable>(_ setting: Setting, _ kind: SettingKind<Value>, otherwise: String) -> Choice<Value> {
+        guard let values = read(setting, kind.orNone) else {
+            report.append("# \(setting.rawValue): \(otherwise)")
+            return .unsaid
+        }
+        return values.last.flatMap { $0 }.map(Choice.value) ?? .off
     }
 
+    /// A list, which can be emptied in the same way.
     mutating func takeAll<Value>(_ setting: Setting, _ kind: SettingKind<Value>, otherwise: String) -> [Value] {
-        let values = read(setting, kind)
-        if values == nil { report.append("# \(setting.rawValue): \(otherwise)") }
-        return values ?? []
-    }
-
-    /// A list that has a built-in value.
-    mutating func takeAll<Value>(_ setting: Setting, _ kind: SettingKind<Value>, builtIn: [Value]) -> [Value] {
-        let values = read(setting, kind)
-        if values == nil { for value in builtIn { note(setting, kind.spell(value), .builtIn) } }
-        return values ?? builtIn
+        guard let values = read(setting, kind.orNone) else {
+            report.append("# \(setting.rawValue): \(otherwise)")
+            return []
+        }
+        return values.compactMap { $0 }
     }
 
     private mutating func read<Value>(_ setting: Setting, _ kind: SettingKind<Value>) -> [Value]? {
@@ -37,6 +39,9 @@ struct SettingReader {
         for (place, spellings) in lists.enumerated() {
             for (spelling, source) in spellings {
                 do throws(Misspelling) {
+                    if spellings.count > 1, Setting.isNone(spelling) {
+                        throw Misspelling("“none”, or nothing, stands beside other values; leave it out")
+                    }
                     let value = try kind.read(spelling)
                     guard place == 0 else { continue }
                     counted.append(value)

@@ -79,7 +79,7 @@ package struct SettingsFile: Sendable, Equatable {
         let name = String(text[..<equals]).trimming()
         let value = String(text[text.index(after: equals)...]).trimming()
         let setting = try Setting(spelled: name)
-        guard !value.isEmpty else {
+        guard !value.isEmpty || setting.canBeOff else {
             throw Misspelling("“\(name)” has no value; give it one, or remove the line to have the built-in one")
         }
         return Entry(setting: setting, value: value, line: number)
