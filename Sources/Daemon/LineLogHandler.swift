@@ -19,7 +19,7 @@ package struct LineLogHandler: LogHandler {
     private let write: @Sendable (String) -> Void
 
     /// - Parameters:
-    ///   - isUnderJournal: whether stderr is the journal's (JOURNAL_STREAM is set).
+    ///   - isUnderJournal: whether stderr is the journal's (``JournalStream``).
     ///   - write: gets each line with its end; without it, stderr does.
     package init(
         format: Format, isUnderJournal: Bool, level: Logger.Level,
@@ -39,18 +39,18 @@ package struct LineLogHandler: LogHandler {
         let fields = metadata.merging(metadataProvider?.get() ?? [:]) { $1 }.merging(event.metadata ?? [:]) { $1 }
         let pairs = fields.sorted { $0.key < $1.key }.map { " \($0.key)=\(Self.quoted("\($0.value)"))" }.joined()
         let text = SafeText.line("\(event.message)") + pairs
-        write(isJournal ? "<\(Self.priority(event.level))>\(text)\n" : "\(Date.now.formatted(.iso8601)) \(event.level): \(text)\n")
+        write(isJournal ? "\(Self.priority(event.level))\(text)\n" : "\(Date.now.formatted(.iso8601)) \(event.level): \(text)\n")
     }
 
-    /// By syslog(3).
-    private static func priority(_ level: Logger.Level) -> Int {
+    /// What the journal takes for a line's priority (sd-daemon(3), syslog(3)).
+    package static func priority(_ level: Logger.Level) -> String {
         switch level {
-        case .trace, .debug: 7
-        case .info: 6
-        case .notice: 5
-        case .warning: 4
-        case .error: 3
-        case .critical: 2
+        case .trace, .debug: "<7>"
+        case .info: "<6>"
+        case .notice: "<5>"
+        case .warning: "<4>"
+        case .error: "<3>"
+        case .critical: "<2>"
         }
     }
 

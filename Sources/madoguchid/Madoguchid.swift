@@ -83,7 +83,7 @@ struct Madoguchid: ParsableCommand {
         let settings = try DaemonSettings(sources, encoderFault: encoderFault)
         let logger = Logger(label: "madoguchid") { _ in
             LineLogHandler(
-                format: settings.logFormat, isUnderJournal: environment["JOURNAL_STREAM"] != nil, level: settings.logLevel)
+                format: settings.logFormat, isUnderJournal: JournalStream.isStandardError(environment), level: settings.logLevel)
         }
         for stray in sources.strayVariables { logger.warning("\(stray)") }
         let board = board(settings)

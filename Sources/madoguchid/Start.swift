@@ -1,5 +1,7 @@
 import ArgumentParser
 import Daemon
+import Foundation
+import Logging
 import SystemdSupport
 
 #if canImport(Glibc)
@@ -16,16 +18,30 @@ enum Start {
             let handover = try SystemdHandover.take()
             // Whoever read the log may be gone: that is no reason to end.
             _ = signal(SIGPIPE, SIG_IGN)
-            try await Madoguchid.parseOrExit().serve(handover)
-        } catch let error as ValidationError {
-            Madoguchid.exit(withError: error)
+            try await command().serve(handover)
         } catch {
-            // A fault may repeat a path or a value as it was given, line by line.
-            let text = "\(error)".split(separator: "\n").map { SafeText.line(String($0)) }.joined(separator: "\n")
-            let line = Array("madoguchid: \(text)\n".utf8)
-            _ = unsafe write(STDERR_FILENO, line, line.count)
-            exit(code(error))
+            end("madoguchid: \(error)", code(error))
         }
+    }
+
+    private static func command() -> Madoguchid {
+        do {
+            return try Madoguchid.parse()
+        } catch {
+            let code = Madoguchid.exitCode(for: error)
+            guard !code.isSuccess else { Madoguchid.exit(withError: error) }
+            end(Madoguchid.fullMessage(for: error), code.rawValue)
+        }
+    }
+
+    /// Ends with the reason on stderr, its lines with a priority where the journal reads them, as those of the log.
+    private static func end(_ reason: String, _ code: CInt) -> Never {
+        let priority = JournalStream.isStandardError(ProcessInfo.processInfo.environment) ? LineLogHandler.priority(.error) : ""
+        // A fault may repeat a path or a value as it was given.
+        let text = reason.split(separator: "\n").map { "\(priority)\(SafeText.line(String($0)))\n" }.joined()
+        let bytes = Array(text.utf8)
+        _ = unsafe write(STDERR_FILENO, bytes, bytes.count)
+        exit(code)
     }
 
     /// What a supervisor can tell apart (docs/OPERATIONS.md): 64 for wrong flags and 78 for settings elsewhere

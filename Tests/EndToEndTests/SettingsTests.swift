@@ -35,6 +35,20 @@ import Testing
         #expect(try Self.check(["--config", ""]).status == 64)
     }
 
+    @Test(arguments: [
+        (["--check-catalog", "--catalog", "/nowhere/x"], 2), (["--frobnicate"], 64), (["--set", "x=1", "--threads", "0"], 64),
+        (["--check-catalog", "--catalog", "/nowhere/x", "--encoder", "/nowhere", "--set", "log-format=text"], 2),
+    ] as [([String], Int32)])
+    func `why it does not start has a priority where the journal reads it, and nowhere else`(_ arguments: [String], _ status: Int32) throws {
+        for (stream, isJournal) in [("$(stat -Lc %d:%i /dev/stderr)", true), ("1:2", false)] {
+            let line = #"JOURNAL_STREAM=\#(stream) exec "$0" "$@""#
+            let outcome = try Binaries.run("/bin/sh", ["-c", line, Binaries.path("madoguchid")] + arguments)
+            let lines = outcome.diagnostics.split(separator: "\n")
+            #expect(outcome.status == status && !lines.isEmpty && outcome.output.isEmpty, "\(outcome)")
+            #expect(lines.allSatisfy { $0.hasPrefix("<3>") == isJournal }, "\(outcome)")
+        }
+    }
+
     @Test func `a path that a terminal would obey is written out where it is refused`() throws {
         let outcome = try Binaries.run(Binaries.path("madoguchid"), ["--check-catalog", "--catalog", "/nowhere/\u{1B}[31mx"])
         #expect(outcome.status == 2 && outcome.diagnostics.contains(#"/nowhere/\u{1B}[31mx"#) && !outcome.diagnostics.contains("\u{1B}"), "\(outcome)")
