@@ -9,10 +9,15 @@ import Unanswered
 import WireProtocol
 
 /// Makes the desk from the catalog file: the one seam between the daemon and what answers.
-func loadDesk(_ path: String, encoder: String?, overlay: OverlayBoard?, freshness: Freshness) async throws -> any Desk {
+func loadDesk(
+    _ path: String, encoder: String?, overlay: OverlayBoard?, freshness: Freshness, _ logger: Logger
+) async throws -> any Desk {
     let file = try CatalogFile(contentsOf: path)
     let source = try EncoderSource(encoder, besideCatalog: path)
     let model = file.catalog.encoderModel
+    if model == nil, let encoder, source != .none {
+        logger.warning("the encoder \(encoder) is not used: the catalog was built without one; build it anew with --encoder, or name none")
+    }
     let opened = try source.open(builtWith: model?.encoder, dimension: model?.dimension ?? 0)
     let desk = CatalogDesk(
         file, encoder: opened.map(QuestionEncoder.init), overlay: overlay, freshness: freshness, now: { Date() })

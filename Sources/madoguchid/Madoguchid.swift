@@ -97,7 +97,7 @@ struct Madoguchid: ParsableCommand {
         // What was heard is kept, and no write is cut off.
         defer { recorder?.settle() }
         let daemon = MadoguchiDaemon(configuration: configuration, logger: logger) {
-            try await loadDesk(settings.catalog, encoder: settings.encoder, overlay: board, freshness: freshness)
+            try await loadDesk(settings.catalog, encoder: settings.encoder, overlay: board, freshness: freshness, logger)
         }
         if checkConfig { print(settings.report.joined(separator: "\n")) }
         if checkCatalog { print(try await daemon.checkCatalog()) }

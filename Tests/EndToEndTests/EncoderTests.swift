@@ -62,6 +62,18 @@ import Testing
         #expect(try daemon.ask(#"{"question":"I lost my card","lang":"en"}"#).contains("0120-0178-27"))
     }
 
+    @Test func `an encoder that is named for a catalog without one is warned of`() throws {
+        let workplace = try Workplace.built()
+        for encoder in ["/nonexistent", "http://127.0.0.1:9/v1#m"] {
+            let check = try Binaries.run(
+                Binaries.path("madoguchid"), ["--check-catalog", "--catalog", workplace.catalog, "--encoder", encoder])
+            #expect(check.status == 0 && check.diagnostics.contains("warning: the encoder \(encoder) is not used"), "\(check)")
+        }
+        let silent = try Binaries.run(
+            Binaries.path("madoguchid"), ["--check-catalog", "--catalog", workplace.catalog, "--encoder", "none"])
+        #expect(silent.status == 0 && silent.diagnostics.isEmpty, "\(silent)")
+    }
+
     @Test func `another encoder than the catalog's is refused`() throws {
         let workplace = try Self.workplace()
         try Self.install("test encoder 2", in: workplace)
