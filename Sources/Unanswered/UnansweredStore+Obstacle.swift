@@ -14,6 +14,9 @@ extension UnansweredStore {
             guard isPlain, isEmpty || isDatabase(path) else {
                 return obstacle("this is no file of `madoguchid`, or one that this user may not read", "name another, or take it away")
             }
+            guard !isOpen(attributes) || geteuid() == 0 || attributes[.ownerAccountID] as? Int == Int(geteuid()) else {
+                return openToOthers(path)
+            }
             guard manager.isWritableFile(atPath: path) else {
                 return obstacle("this user may not write to the file", "make it writable for the user that runs the daemon")
             }
@@ -27,6 +30,27 @@ extension UnansweredStore {
             return obstacle("this user may not write to the folder", "make it writable for the user that runs the daemon")
         }
         return nil
+    }
+
+    /// Keeps others than the owner from a file that somebody made beforehand, or copied here; nothing is kept where they cannot be.
+    static func shut(_ path: String) throws(UnansweredError) {
+        let resolved = URL(filePath: path).resolvingSymlinksInPath().path
+        guard let attributes = try? FileManager.default.attributesOfItem(atPath: resolved), isOpen(attributes) else { return }
+        do {
+            try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: resolved)
+        } catch {
+            throw openToOthers(path)
+        }
+    }
+
+    private static func isOpen(_ attributes: [FileAttributeKey: Any]) -> Bool {
+        (attributes[.posixPermissions] as? Int ?? 0o777) & 0o077 != 0
+    }
+
+    private static func openToOthers(_ path: String) -> UnansweredError {
+        UnansweredError(
+            code: .cannotOpen, path: path, message: "others than its owner may read or write the file",
+            mend: "give it the mode 0600, and to the user that runs the daemon")
     }
 
     /// By SQLite's own mark at the beginning (www.sqlite.org/fileformat2.html, 1.3.1).

@@ -21,6 +21,7 @@ package struct UnansweredStore: Sendable {
             if !FileManager.default.fileExists(atPath: path) {
                 _ = FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
             }
+            try Self.shut(path)
             database = try DatabaseQueue(path: path, configuration: configuration)
             try Self.schema.migrate(database)
         } catch {
@@ -122,6 +123,7 @@ package struct UnansweredStore: Sendable {
 
     /// SQLite's own words only: a statement's arguments are a resident's.
     private static func explain(_ error: any Error, _ path: String, _ code: UnansweredError.Code) -> UnansweredError {
+        if let error = error as? UnansweredError { return error }
         let fault = error as? DatabaseError
         let isHeld = [.SQLITE_BUSY, .SQLITE_LOCKED].contains(fault?.resultCode)
         return UnansweredError(

@@ -29,6 +29,18 @@ import Testing
         #expect(UnansweredStore.obstacle(at: file.path)?.message == "this user may not write to the \(isFile ? "file" : "folder")")
     }
 
+    @Test func `a file that is there already is made readable by its owner only`() throws {
+        for isEmpty in [true, false] {
+            let file = try QuestionFile()
+            if isEmpty { try Data().write(to: URL(filePath: file.path)) } else { file.recorder().hear("q", from: ["a", "b", "c"]) }
+            try FileManager.default.setAttributes([.posixPermissions: 0o664], ofItemAtPath: file.path)
+            file.recorder().hear("q", from: ["d", "e", "f"])
+            let attributes = try FileManager.default.attributesOfItem(atPath: file.path)
+            #expect(attributes[.posixPermissions] as? Int == 0o600 && file.faults.isEmpty)
+            #expect(try file.records().count == 1)
+        }
+    }
+
     @Test func `who finds the file locked is told to try again`() throws {
         let file = try QuestionFile()
         file.recorder().hear("q", from: ["a", "b", "c"])
