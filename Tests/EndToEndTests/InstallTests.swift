@@ -46,6 +46,25 @@ import Testing
         #expect(try Self.install(root, "--uninstall").status == 0)
     }
 
+    @Test func `is called from another folder, with paths as that folder has them`() throws {
+        let root = FileManager.default.temporaryDirectory.appending(path: "install-\(UUID().uuidString.prefix(8))").path
+        defer { try? FileManager.default.removeItem(atPath: root) }
+        try FileManager.default.createDirectory(atPath: "\(root)/bin", withIntermediateDirectories: true)
+        for name in ["madoguchid", "madoguchi"] {
+            try Data("#!/bin/sh\n".utf8).write(to: URL(filePath: "\(root)/bin/\(name)"))
+            try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: "\(root)/bin/\(name)")
+        }
+        try FileManager.default.createSymbolicLink(atPath: "\(root)/repo", withDestinationPath: Binaries.repository)
+        func install(_ arguments: String...) throws -> Binaries.Outcome {
+            try Binaries.run("/usr/bin/env", ["-C", root, "DESTDIR=stage", "repo/scripts/install"] + arguments)
+        }
+        let outcome = try install("--binaries", "./bin")
+        #expect(outcome.status == 0, "\(outcome.diagnostics)")
+        #expect(Self.files("\(root)/stage").contains("usr/local/bin/madoguchid"))
+        let help = try install("--help")
+        #expect(help.status == 0 && help.output.contains("scripts/install --uninstall") && help.diagnostics.isEmpty, "\(help)")
+    }
+
     @Test func `says how it is used`() throws {
         #expect(try Self.install("/nowhere", "--frobnicate").status == 64)
         #expect(try Self.install("/nowhere", "--binaries", "/nowhere").status == 1)
