@@ -8,7 +8,7 @@ struct BuildCommand: ParsableCommand {
         commandName: "build", abstract: "Compile pages and intents into a catalog.",
         discussion: """
             Prints what was read, and every warning with file and line. With any error nothing is written and the \
-            catalog at --output stays as it is.
+            catalog at --output stays as it is; what lies there and is no catalog is never replaced.
             """)
 
     @OptionGroup var input: InputOptions

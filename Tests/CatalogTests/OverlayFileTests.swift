@@ -87,12 +87,23 @@ import Testing
         #expect(try OverlayFile.read("\(folder)/no/folder") == nil)
     }
 
-    @Test func `whatever lies there is taken away, but never a folder`() throws {
+    @Test func `only an overlay is taken away, or a link to one`() throws {
         defer { cleanUp() }
+        try OverlayFile.write(Overlay(texts: [.en: "Typhoon"], until: Date(timeIntervalSince1970: 0)), to: "\(folder)/a")
+        try FileManager.default.createSymbolicLink(atPath: "\(folder)/link", withDestinationPath: "a")
         try FileManager.default.createSymbolicLink(atPath: "\(folder)/loop", withDestinationPath: "loop")
+        #expect(try OverlayFile.remove("\(folder)/link"))
         #expect(try OverlayFile.remove("\(folder)/loop"))
-        #expect(try !OverlayFile.remove("\(folder)/loop"))
-        #expect(throws: CatalogFileError.self) { _ = try OverlayFile.remove(folder) }
-        #expect(FileManager.default.fileExists(atPath: folder))
+        #expect(try OverlayFile.remove("\(folder)/a"))
+        #expect(try !OverlayFile.remove("\(folder)/a"))
+        try CatalogFile.write(SmallCatalog.make(), to: "\(folder)/catalog")
+        try Data("text: { en: a }".utf8).write(to: URL(filePath: "\(folder)/notice.yaml"))
+        #expect(unsafe mkfifo("\(folder)/pipe", 0o600) == 0)
+        for path in ["catalog", "notice.yaml", "pipe", ""].map({ "\(folder)/\($0)" }) {
+            let before = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+            let error = try #require(throws: CatalogFileError.self) { _ = try OverlayFile.remove(path) }
+            #expect(error.path == path && !error.mend.isEmpty)
+            #expect(try FileManager.default.contentsOfDirectory(atPath: folder).sorted() == before)
+        }
     }
 }

@@ -46,14 +46,17 @@ extension CatalogFile {
 
     /// Why no catalog could be written to `path`, as far as a glance tells; nil if it looks well.
     package static func obstacle(to path: String) -> CatalogFileError? {
-        func refused(_ message: String) -> CatalogFileError { CatalogFileError(.unwritable, message, path: path) }
+        func refused(_ message: String, _ mend: String) -> CatalogFileError { CatalogFileError(.unwritable, message, path: path, mend: mend) }
         let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
         var isFolder: ObjCBool = false
-        if unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue { return refused("this is a folder, no file") }
+        if unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue { return refused("this is a folder, no file", "name a file in it") }
         guard unsafe FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
-            return refused("the folder \(folder) does not exist")
+            return refused("the folder \(folder) does not exist", "create it, or give another path")
         }
-        return FileManager.default.isWritableFile(atPath: folder) ? nil : refused("this user may not write to the folder \(folder)")
+        guard FileManager.default.isWritableFile(atPath: folder) else {
+            return refused("this user may not write to the folder \(folder)", "make the folder writable, or give another path")
+        }
+        return OwnFile.obstacle(at: path, magic: magic)
     }
 
     /// Writes a catalog so that `path` holds either what it held or the whole new file, whenever the power fails:
@@ -65,6 +68,7 @@ extension CatalogFile {
         let data = try encode(catalog)
         // What cannot be read back is never published.
         let version = try CatalogFile(decoding: data).version
+        if let obstacle = OwnFile.obstacle(at: path, magic: magic) { throw obstacle }
         do {
             try AtomicFile.write(data, to: path)
         } catch {

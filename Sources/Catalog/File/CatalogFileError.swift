@@ -21,21 +21,26 @@ package struct CatalogFileError: Error, Equatable, CustomStringConvertible {
     /// The file, where one is involved.
     package var path: String?
 
-    package init(_ code: Code, _ reason: String, path: String? = nil) {
+    /// The mend where the code's own does not fit.
+    private let ownMend: String?
+
+    package init(_ code: Code, _ reason: String, path: String? = nil, mend: String? = nil) {
         self.code = code
         self.reason = reason
         self.path = path
+        ownMend = mend
     }
 
     /// What to do about it.
     package var mend: String {
-        switch code {
+        if let ownMend { return ownMend }
+        return switch code {
         case .unreadable: "give the path of a catalog that `madoguchi build` wrote, readable for this user"
         case .notACatalog: "give the path of a catalog that `madoguchi build` wrote"
         case .otherVersion: "build the catalog anew with the `madoguchi` of this version"
         case .damaged: "build the catalog anew with `madoguchi build`"
         case .unwritable: "make the folder writable, or give another path"
-        case .badOverlay: "publish it anew with `madoguchi overlay set`, readable for the daemon's user, or take it away with `madoguchi overlay clear`"
+        case .badOverlay: "take the file away, then publish the notice anew with `madoguchi overlay set`, readable for the daemon's user"
         }
     }
 

@@ -57,6 +57,7 @@ package enum OverlayFile {
 
     /// Publishes whole or not at all: a daemon sees the old overlay or the new one.
     package static func write(_ overlay: Overlay, to path: String) throws(CatalogFileError) {
+        if let obstacle = OwnFile.obstacle(at: path, magic: magic) { throw obstacle }
         do {
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -68,9 +69,9 @@ package enum OverlayFile {
         }
     }
 
-    /// Takes the overlay away; false if there was none.
+    /// Takes the overlay away, a link to one too; false if there was none. Nothing else is ever taken away.
     package static func remove(_ path: String) throws(CatalogFileError) -> Bool {
-        // Not by asking first whether it is there, which follows links; and never a folder with all that is in it.
+        if let obstacle = OwnFile.obstacle(at: path, magic: magic) { throw obstacle }
         if unsafe unlink(path) == 0 { return true }
         if errno == ENOENT { return false }
         throw CatalogFileError(.unwritable, unsafe "the file cannot be removed: \(String(cString: strerror(errno)))", path: path)
