@@ -30,7 +30,7 @@ package struct CatalogBuild: Sendable {
         self.library = library
         diagnostics = knowledge.diagnostics + faults
         let forming = TextForming(library.glossaries, converted: ConversionMemory().converted)
-        diagnostics += TemplateLint(library: library).faults()
+        diagnostics += TemplateLint(library: library).faults() + PhrasebookLint(library: library).faults()
         let contacts = DefaultContacts(knowledge)
         diagnostics += PageNames.faults(in: library, pages: knowledge.pages) + contacts.faults(in: library)
         // What could not be read would also seem unanswered: one fault, one error.

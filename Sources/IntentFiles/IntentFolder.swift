@@ -28,9 +28,10 @@ package enum IntentFolder {
             library.glossaries[language] = attempt(&diagnostics) { () throws(IntentFileError) in
                 try GlossaryFile.read("\(folder)/glossary/\(language.rawValue).yaml", language)
             }
-            library.phrasebooks[language] = attempt(&diagnostics) { () throws(IntentFileError) in
-                try PhrasebookFile.read("\(folder)/phrasebook/\(language.rawValue).yaml", language)
-            }
+            let path = "\(folder)/phrasebook/\(language.rawValue).yaml"
+            guard let read = attempt(&diagnostics, { () throws(IntentFileError) in try PhrasebookFile.read(path, language) }) else { continue }
+            library.phrasebooks[language] = read.phrasebook
+            library.phrasebookLines[language] = read.lines.mapValues { .init(path: path, line: $0) }
         }
         diagnostics += reserved.flatMap { StrayFiles.warnings(in: "\(folder)/\($0)") }
         for topic in names.sorted() where !topic.hasPrefix(".") && !reserved.contains(topic) {

@@ -22,6 +22,8 @@ package struct IntentLibrary: Sendable {
     package var unread: [String: Set<ResidentLanguage>] = [:]
     package var glossaries: [ResidentLanguage: Glossary] = [:]
     package var phrasebooks: [ResidentLanguage: Phrasebook] = [:]
+    /// Where each phrasebook's keys stand, by their names from the root: `labels.phone`, `patterns.units.day.one`.
+    package var phrasebookLines: [ResidentLanguage: [String: Position]] = [:]
 
     package init() {}
 }

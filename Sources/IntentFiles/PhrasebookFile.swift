@@ -4,14 +4,15 @@ import Catalog
 enum PhrasebookFile {
     private static let formatMappings = ["list", "either", "vague", "units"]
 
-    static func read(_ path: String, _ language: ResidentLanguage) throws(IntentFileError) -> Phrasebook {
+    /// Beside the phrasebook, the lines on which its keys stand, by their names from the root: `labels.phone`, `patterns.units.day.one`.
+    static func read(_ path: String, _ language: ResidentLanguage) throws(IntentFileError) -> (phrasebook: Phrasebook, lines: [String: Int]) {
         let root = try YAMLValue(file: path)
         let values = try root.values(
             known: ["language", "labels", "patterns", "days", "replies", "errors", "smalltalk", "cues"])
         try LanguageKey.check(root, values, language)
         let patterns = try root.required("patterns", in: values)
         let formats = try patterns.values(known: Phrasebook.Format.allCases.map(\.rawValue) + formatMappings)
-        return Phrasebook(
+        let phrasebook = Phrasebook(
             language: language,
             labels: try table(try root.required("labels", in: values)),
             formats: try table(patterns, ignoring: formatMappings),
@@ -28,6 +29,16 @@ enum PhrasebookFile {
             cues: try table(try root.required("cues", in: values), read: { (value) throws(IntentFileError) in
                 try value.texts()
             }))
+        return (phrasebook, try lines(of: root))
+    }
+
+    private static func lines(of mapping: YAMLValue, below path: String = "") throws(IntentFileError) -> [String: Int] {
+        var lines: [String: Int] = [:]
+        for (key, value) in try mapping.entries() {
+            lines[path + key] = value.line
+            if value.isMapping { lines.merge(try Self.lines(of: value, below: "\(path)\(key).")) { first, _ in first } }
+        }
+        return lines
     }
 
     /// Reads a text for every case of `Key`, no more and no fewer.

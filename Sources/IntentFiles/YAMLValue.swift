@@ -80,6 +80,8 @@ struct YAMLValue {
     /// Whether it is one value, neither list nor mapping.
     var isText: Bool { if case .scalar = node { true } else { false } }
 
+    var isMapping: Bool { if case .mapping = node { true } else { false } }
+
     /// The texts of a list; `- a` lines or `[a, b]`.
     func texts() throws(IntentFileError) -> [String] {
         guard case .sequence = node else {

@@ -59,7 +59,7 @@ struct TemplateLint {
     }
 
     /// A figure or an address, which are facts anywhere.
-    private static func typedFigure(in text: String, _ language: ResidentLanguage) -> String? {
+    static func typedFigure(in text: String, _ language: ResidentLanguage) -> String? {
         TypedFigures.first(in: text, language) ?? (text.contains("@") || text.contains("://") ? "an address" : nil)
     }
 
