@@ -34,13 +34,21 @@ package enum IntentFolder {
             library.phrasebookLines[language] = read.lines.mapValues { .init(path: path, line: $0) }
         }
         diagnostics += reserved.flatMap { StrayFiles.warnings(in: "\(folder)/\($0)") }
+        var hasTopic = false
         for topic in names.sorted() where !topic.hasPrefix(".") && !reserved.contains(topic) {
             var isFolder: ObjCBool = false
             let path = "\(folder)/\(topic)"
             guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
                 continue
             }
+            hasTopic = true
             TopicFolder.read(path, topic: topic, into: &library, diagnostics: &diagnostics)
+        }
+        if !hasTopic {
+            diagnostics.append(
+                Diagnostic(
+                    .warning, path: folder, message: "there is no topic in it: every answer is a section of a page, in the page's own words",
+                    mend: "add the topics' folders (docs/WRITING-INTENTS.md)"))
         }
         diagnostics += ReferenceCheck.faults(in: library)
         return (library, diagnostics)

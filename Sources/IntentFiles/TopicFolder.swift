@@ -26,8 +26,16 @@ enum TopicFolder {
         diagnostics += StrayFiles.warnings(in: folder, besides: ["intents.yaml"])
         for language in ResidentLanguage.allCases {
             let path = "\(folder)/\(language.rawValue).yaml"
-            // A language that is not written yet is a gap in the coverage table, not a broken file.
-            guard FileManager.default.fileExists(atPath: path) else { continue }
+            // A language that is not written yet is a gap in the coverage table, not a broken file; but one that got lost must not go unsaid.
+            guard FileManager.default.fileExists(atPath: path) else {
+                let isLink = (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) != nil
+                diagnostics.append(
+                    Diagnostic(
+                        .warning, path: path,
+                        message: (isLink ? "this link leads nowhere" : "there is no such file") + ": `\(topic)` is answered in another language",
+                        mend: isLink ? "mend the link" : "write it (docs/WRITING-INTENTS.md)"))
+                continue
+            }
             let texts = IntentFolder.attempt(&diagnostics) { () throws(IntentFileError) in
                 try IntentTextFile.read(path, topic: topic, language: language)
             }

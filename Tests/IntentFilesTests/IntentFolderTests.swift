@@ -77,6 +77,32 @@ import Testing
         }
     }
 
+    /// The warnings about a copy of the shipped intents after `change`.
+    private static func warnings(_ change: (URL) throws -> Void) throws -> [Diagnostic] {
+        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try FileManager.default.copyItem(atPath: Repository.path("Intents"), toPath: folder.path)
+        try change(folder)
+        return IntentFolder.read(folder.path).diagnostics.filter { $0.severity == .warning }
+    }
+
+    @Test func `a topic that lost a language is told, with the file`() throws {
+        let gone = try Self.warnings { try FileManager.default.removeItem(at: $0.appending(path: "individual-number/vi.yaml")) }
+        #expect(gone.count == 1 && gone.first?.path.hasSuffix("/individual-number/vi.yaml") == true, "\(gone)")
+        #expect(gone.first?.message == "there is no such file: `individual-number` is answered in another language" && gone.first?.mend?.contains("write it") == true)
+        let link = try Self.warnings { folder in
+            let path = folder.appending(path: "individual-number/en.yaml")
+            try FileManager.default.removeItem(at: path)
+            try FileManager.default.createSymbolicLink(atPath: path.path, withDestinationPath: "nowhere.yaml")
+        }
+        #expect(link.map(\.message) == ["this link leads nowhere: `individual-number` is answered in another language"] && link.first?.mend == "mend the link")
+    }
+
+    @Test func `a folder without any topic is told`() throws {
+        let warnings = try Self.warnings { try FileManager.default.removeItem(at: $0.appending(path: "individual-number")) }
+        #expect(warnings.count == 1 && warnings.first?.message.contains("there is no topic in it") == true, "\(warnings)")
+    }
+
     @Test func `the languages whose file cannot be read are known`() throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
         defer { try? FileManager.default.removeItem(at: folder) }
