@@ -33,8 +33,10 @@ extension LabelledQuestion {
     /// Reads tab-separated lines under a header that names at least the columns `lang`, `label` and `question`; `id` and
     /// `after` may be there too.
     package static func read(_ text: String, path: String) throws(LabelledQuestionsError) -> [LabelledQuestion] {
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-        let columns = (lines.first ?? "").split(separator: "\t").map { $0.trimmingCarriageReturn() }
+        // Tables come out of spreadsheets with a byte order mark, and with the line ends of Windows or of old Macs.
+        let text = text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
+        let lines = text.split(omittingEmptySubsequences: false) { ["\n", "\r\n", "\r"].contains($0) }
+        let columns = (lines.first ?? "").split(separator: "\t").map(String.init)
         guard let language = columns.firstIndex(of: "lang"), let label = columns.firstIndex(of: "label"),
             let question = columns.firstIndex(of: "question")
         else {
@@ -43,8 +45,8 @@ extension LabelledQuestion {
                 mend: "write `id<TAB>lang<TAB>label<TAB>question`")
         }
         var questions: [LabelledQuestion] = []
-        for (offset, line) in lines.enumerated().dropFirst() where !line.trimmingCarriageReturn().isEmpty {
-            let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map { $0.trimmingCarriageReturn() }
+        for (offset, line) in lines.enumerated().dropFirst() where !line.isEmpty {
+            let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
             guard fields.count == columns.count else {
                 throw LabelledQuestionsError(
                     path: path, line: offset + 1, message: "\(fields.count) fields under \(columns.count) columns",
@@ -59,8 +61,4 @@ extension LabelledQuestion {
         }
         return questions
     }
-}
-
-extension Substring {
-    fileprivate func trimmingCarriageReturn() -> String { String(last == "\r" ? dropLast() : self) }
 }
