@@ -32,12 +32,12 @@ struct AskCommand: AsyncParsableCommand {
 
     func run() async throws {
         do {
-            if let connect = daemon.connect { return print(try await RemoteDesk(address: connect).ask(question, lang: lang, json: json)) }
+            if let connect = daemon.connect { return try StandardOutput.print(try await RemoteDesk(address: connect).ask(question, lang: lang, json: json)) }
             let request = AskRequest(question: question, lang: lang)
             let desk = try options.desk()
-            if explain { print("\(desk.explain(request))\n") }
+            if explain { try StandardOutput.print("\(desk.explain(request))\n") }
             let reply = desk.reply(to: request)
-            print(json ? String(decoding: Reply.ask(reply).jsonLine().dropLast(), as: UTF8.self) : reply.text)
+            try StandardOutput.print(json ? String(decoding: Reply.ask(reply).jsonLine().dropLast(), as: UTF8.self) : reply.text)
         } catch let error where error is TransportError || error is RemoteDesk.Refusal {
             StandardError.print("\(error)")
             throw ExitCode.failure

@@ -62,7 +62,7 @@ struct BenchCommand: AsyncParsableCommand {
             (plan.duration, plan.warmUp) = (.seconds(duration), .seconds(warmUp))
             if let rate { plan.pace = .open(perSecond: rate) }
             let report = try await LoadRun(plan, asking: try await mix()).report()
-            print(json ? try BenchQuestions.json(report) : report.text)
+            try StandardOutput.print(json ? try BenchQuestions.json(report) : report.text)
             if !report.errors.isEmpty { throw ExitCode.failure }
         } catch let error where !(error is ExitCode) {
             StandardError.print("error: \(error)")

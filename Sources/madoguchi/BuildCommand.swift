@@ -36,15 +36,16 @@ struct BuildCommand: ParsableCommand {
             StandardError.print("no catalog written; \(output) is as it was")
             throw ExitCode.failure
         }
-        for line in build.summary { print(line) }
-        print(catalog.encoderModel.map { "encoder \($0.encoder)" } ?? "no encoder: questions are matched by their words")
+        let version: String
         do {
-            let version = try CatalogFile.write(catalog, to: output)
-            print("catalog \(version) written to \(output)")
+            version = try CatalogFile.write(catalog, to: output)
         } catch {
             StandardError.print(error.description)
             throw ExitCode.failure
         }
+        for line in build.summary { try StandardOutput.print(line) }
+        try StandardOutput.print(catalog.encoderModel.map { "encoder \($0.encoder)" } ?? "no encoder: questions are matched by their words")
+        try StandardOutput.print("catalog \(version) written to \(output)")
     }
 
     /// The encoder to train with, if there is one.

@@ -18,9 +18,9 @@ struct CheckCommand: ParsableCommand {
         let coverage = CoverageTable(build.library)
         let found = build.diagnostics + coverage.gaps + GlossaryGaps.faults(in: build.library, intents: input.intents)
         for diagnostic in found { StandardError.print(diagnostic.description) }
-        print(coverage.text)
+        try StandardOutput.print(coverage.text)
         let faults = found.filter { $0.severity == .error }.count + build.unbound.count
-        print("\(faults) fault\(faults == 1 ? "" : "s")")
+        try StandardOutput.print("\(faults) fault\(faults == 1 ? "" : "s")")
         if faults > 0 { throw ExitCode.failure }
     }
 }

@@ -31,12 +31,12 @@ struct EvalCommand: ParsableCommand {
                     StandardError.print("\(compare): error: this is no earlier run; give a file that --json printed")
                     throw ExitCode.failure
                 }
-                return print(evaluation.comparison(with: earlier))
+                return try StandardOutput.print(evaluation.comparison(with: earlier))
             }
-            guard json else { return print(evaluation.text) }
+            guard json else { return try StandardOutput.print(evaluation.text) }
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-            print(String(decoding: try encoder.encode(evaluation), as: UTF8.self))
+            try StandardOutput.print(String(decoding: try encoder.encode(evaluation), as: UTF8.self))
         } catch let error as LabelledQuestionsError {
             StandardError.print(error.description)
             throw ExitCode.failure

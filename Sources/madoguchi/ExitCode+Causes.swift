@@ -8,4 +8,6 @@ extension ExitCode {
     static let noCatalog = ExitCode(66)
     /// EX_UNAVAILABLE: the daemon did not answer.
     static let noAnswer = ExitCode(69)
+    /// EX_IOERR: the results could not be written.
+    static let resultsLost = ExitCode(74)
 }

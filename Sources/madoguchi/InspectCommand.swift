@@ -38,6 +38,6 @@ struct InspectCommand: ParsableCommand {
         }
         for diagnostic in read.diagnostics { StandardError.print(diagnostic.description) }
         let report = PageReport(read, path: page)
-        print(json ? try report.json() : report.text, terminator: "")
+        try StandardOutput.print(json ? try report.json() : report.text, terminator: "")
     }
 }

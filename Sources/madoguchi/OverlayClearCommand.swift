@@ -9,7 +9,7 @@ struct OverlayClearCommand: ParsableCommand {
     func run() throws {
         try options.telling {
             guard try OverlayFile.remove(options.path) else { return try options.tellNone() }
-            print("overlay taken away from \(options.path)")
+            try StandardOutput.print("overlay taken away from \(options.path)")
         }
     }
 }

@@ -17,7 +17,7 @@ struct OverlayOptions: ParsableArguments {
             StandardError.print("there is no overlay at \(path), and no catalog \(catalog); name the daemon's with --catalog")
             throw ExitCode.failure
         }
-        print("no overlay at \(path)")
+        try StandardOutput.print("no overlay at \(path)")
     }
 
     /// Runs `body`; what it throws is told and ends the command, but wrong use is left to the parser.

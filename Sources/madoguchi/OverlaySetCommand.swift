@@ -35,8 +35,8 @@ struct OverlaySetCommand: ParsableCommand {
             try OverlayFile.write(overlay, to: options.path)
             for warning in warnings { StandardError.print(warning.description) }
             let languages = overlay.texts.keys.map(\.rawValue).sorted().joined(separator: ", ")
-            print("overlay published to \(options.path) until \(places.timestamp(end)), written in \(languages)")
-            for name in overlay.closed { print("closes \(places.counters(named: name).joined(separator: "; "))") }
+            try StandardOutput.print("overlay published to \(options.path) until \(places.timestamp(end)), written in \(languages)")
+            for name in overlay.closed { try StandardOutput.print("closes \(places.counters(named: name).joined(separator: "; "))") }
         }
     }
 }

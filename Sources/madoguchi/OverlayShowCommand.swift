@@ -13,12 +13,12 @@ struct OverlayShowCommand: ParsableCommand {
             guard let overlay = try OverlayFile.read(options.path) else { return try options.tellNone() }
             let places = OverlayPlaces(try CatalogFile(contentsOf: options.catalog).catalog)
             let isCurrent = overlay.isCurrent(at: Date())
-            print("\(isCurrent ? "in force until" : "ended at") \(places.timestamp(overlay.until)): \(options.path)")
-            for language in ResidentLanguage.allCases { if let text = overlay.texts[language] { print("\n[\(language.rawValue)]\n\(text)") } }
+            try StandardOutput.print("\(isCurrent ? "in force until" : "ended at") \(places.timestamp(overlay.until)): \(options.path)")
+            for language in ResidentLanguage.allCases { if let text = overlay.texts[language] { try StandardOutput.print("\n[\(language.rawValue)]\n\(text)") } }
             for contact in overlay.contacts {
-                print("\ncontact: \([contact.name[.en], contact.phone?.number, contact.url].compactMap(\.self).joined(separator: ", "))")
+                try StandardOutput.print("\ncontact: \([contact.name[.en], contact.phone?.number, contact.url].compactMap(\.self).joined(separator: ", "))")
             }
-            for name in overlay.closed { print("closed: \(name)") }
+            for name in overlay.closed { try StandardOutput.print("closed: \(name)") }
         }
     }
 }

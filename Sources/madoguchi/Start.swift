@@ -12,6 +12,8 @@ import PageSandbox
 enum Start {
     static func main() {
         if CommandLine.arguments.dropFirst().elementsEqual([PageServer.argument]) { exit(PageServer().run()) }
+        // `| head` must end no command amid its work.
+        _ = signal(SIGPIPE, SIG_IGN)
         Task {
             await Madoguchi.main()
             exit(EXIT_SUCCESS)

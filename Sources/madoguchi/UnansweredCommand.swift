@@ -49,7 +49,7 @@ struct UnansweredCommand: ParsableCommand {
             let clusters = try clusters()
             if let draft { return try write(IntentDraft(try find(draft, in: clusters), topic: topic ?? "draft-\(draft)")) }
             if let forget { return try UnansweredStore(writing: file).forget(try find(forget, in: clusters).records) }
-            print(json ? try Self.json(clusters) : text(clusters))
+            try StandardOutput.print(json ? try Self.json(clusters) : text(clusters))
         } catch let error as UnansweredError {
             StandardError.print(error.description)
             throw ExitCode.failure
@@ -77,7 +77,7 @@ struct UnansweredCommand: ParsableCommand {
 
     private func write(_ draft: IntentDraft) throws {
         guard let into else {
-            return print(draft.files.map { "# \(draft.topic)/\($0.name)\n\($0.text)" }.joined(separator: "\n"))
+            return try StandardOutput.print(draft.files.map { "# \(draft.topic)/\($0.name)\n\($0.text)" }.joined(separator: "\n"))
         }
         let folder = "\(into)/\(draft.topic)"
         guard !FileManager.default.fileExists(atPath: folder) else {
@@ -92,7 +92,7 @@ struct UnansweredCommand: ParsableCommand {
             StandardError.print("\(folder): error: the draft cannot be written there; give --into a folder that this user may write to")
             throw ExitCode.failure
         }
-        print("wrote \(folder): replace its TODO lines, then run madoguchi check")
+        try StandardOutput.print("wrote \(folder): replace its TODO lines, then run madoguchi check")
     }
 
     private struct Shown: Encodable {

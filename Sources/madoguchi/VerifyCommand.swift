@@ -41,7 +41,7 @@ struct VerifyCommand: AsyncParsableCommand {
             StandardError.print(refusal.description)
             throw refusal.isOfRequest ? ExitCode.unreadableInput : ExitCode.noAnswer
         }
-        print(try RemoteDesk.shown(line, json: json))
+        try StandardOutput.print(try RemoteDesk.shown(line, json: json))
         switch try JSONDecoder().decode(RemoteDesk.Verdict.self, from: Data(line.utf8)).verdict {
         case VerifyReply.Verdict.unchanged.rawValue: return
         case VerifyReply.Verdict.unreadable.rawValue: throw ExitCode.unreadableInput

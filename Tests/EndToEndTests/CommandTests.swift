@@ -91,6 +91,25 @@ import Testing
         #expect(outcome.status == 1)
     }
 
+    @Test(arguments: ["ask 'how much is the card' --catalog C", "ask 'how much is the card' --json --catalog C", "eval Q --json --catalog C", "inspect P --json", "overlay show --catalog C"])
+    func `results that get lost are a failure, but not a reader that wants no more`(command: String) throws {
+        let workplace = try Workplace.built()
+        let command = command.replacing("C", with: "'\(workplace.catalog)'").replacing("Q", with: "'\(Binaries.repository)/Tests/Questions/a/vi.tsv'")
+            .replacing("P", with: "'\(workplace.folder)/Knowledge/miyazaki/pages/en/individual-number.html'")
+        let full = try Binaries.run("/bin/sh", ["-c", "'\(Binaries.path("madoguchi"))' \(command) >/dev/full"])
+        #expect(full.status == 74 && full.diagnostics.contains("the results cannot be written: No space left on device"), "\(full)")
+        let closed = try Binaries.run("/bin/bash", ["-c", "'\(Binaries.path("madoguchi"))' \(command) | true; exit ${PIPESTATUS[0]}"])
+        #expect(closed.status == 0 && closed.diagnostics.isEmpty, "\(closed)")
+    }
+
+    @Test func `a build whose reader wants no more still writes its catalog`() throws {
+        let workplace = try Workplace()
+        let command = "'\(Binaries.path("madoguchi"))' build --knowledge Knowledge --intents Intents --output current.catalog | head -1; exit ${PIPESTATUS[0]}"
+        let outcome = try Binaries.run("/bin/bash", ["-c", "cd '\(workplace.folder)' && \(command)"])
+        #expect(outcome.status == 0 && outcome.output.split(separator: "\n").count == 1, "\(outcome)")
+        #expect(try FileManager.default.contents(atPath: workplace.catalog) == Workplace.shipped.get())
+    }
+
     /// An edit to a file of the workplace, and what the one error must say.
     struct Mishap: Sendable, CustomTestStringConvertible {
         var file: String
