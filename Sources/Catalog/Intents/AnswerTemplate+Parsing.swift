@@ -52,7 +52,20 @@ extension AnswerTemplate {
             line.pieces.append(.placeholder(placeholder))
         }
         if !text.isEmpty { line.pieces.append(.text(text)) }
+        let shown = line.pieces.filter { if case .text(let text) = $0 { !text.allSatisfy(\.isWhitespace) } else { true } }
+        if shown.count > 1, let list = line.pieces.lazy.compactMap(\.list).first {
+            let name = list.words.joined(separator: " ")
+            throw Fault(line: number, message: "`{\(name)}` beside something else: it is a list, one item a line", mend: "give `{\(name)}` a line of its own")
+        }
         return line
+    }
+}
+
+extension AnswerTemplate.Piece {
+    /// The placeholder, if it shows one item a line.
+    fileprivate var list: AnswerTemplate.Placeholder? {
+        guard case .placeholder(let placeholder) = self else { return nil }
+        return [.bring, .steps, .cautions, .counters, .links].contains(placeholder) ? placeholder : nil
     }
 }
 
