@@ -32,7 +32,8 @@ enum BenchQuestions {
         var questions: [QuestionMix.Question] = []
         for language in ResidentLanguage.allCases.map(\.rawValue) {
             try await client.send(#"{"op":"topics","lang":"\#(language)"}"#)
-            let topics = try JSONDecoder().decode(Topics.self, from: Data(try await client.receiveJSON().utf8))
+            let reply = try RemoteDesk.checked(try await client.receiveJSON(), from: address)
+            let topics = try JSONDecoder().decode(Topics.self, from: Data(reply.utf8))
             let examples = (topics.topics ?? []).flatMap(\.intents).compactMap(\.question)
             questions += examples.map { QuestionMix.Question(language: language, text: $0) }
         }

@@ -57,8 +57,13 @@ struct RemoteDesk {
         let request = try JSONEncoder().encode(request)
         var client = try await LineClient.connect(to: address)
         try await client.send(String(decoding: request, as: UTF8.self))
-        let reply = try await client.receiveJSON()
+        let reply = try Self.checked(try await client.receiveJSON(), from: address)
         await client.close()
+        return reply
+    }
+
+    /// The reply, if it is one of a daemon and tells no error.
+    static func checked(_ reply: String, from address: Address) throws(Refusal) -> String {
         guard let shown = try? JSONDecoder().decode(Shown.self, from: Data(reply.utf8)), let type = shown.type else {
             throw Refusal(address: address, message: "what answers there is no madoguchid; give the address that it logs at its start")
         }

@@ -29,6 +29,14 @@ import Testing
         }
     }
 
+    @Test(arguments: ["HTTP/1.1 400 Bad Request\r\n\r\n", "{\"jsonrpc\":\"2.0\"}\n"])
+    func `what is no madoguchid is called so`(reply: String) async throws {
+        let stranger = try Stranger(saying: reply)
+        let run = try Binaries.madoguchi("bench", "--connect", "127.0.0.1:\(stranger.port)")
+        #expect(run.status == 1 && run.diagnostics.contains("127.0.0.1:\(stranger.port)"), "\(run)")
+        #expect(run.diagnostics.contains("no madoguchid") && !run.diagnostics.contains("DecodingError"), "\(run)")
+    }
+
     @Test func `it says when nobody is there, and what is wrong with its arguments`() throws {
         let alone = try Binaries.madoguchi("bench", "--connect", "unix:/nonexistent/socket")
         #expect(alone.status == 1 && alone.diagnostics.contains("/nonexistent/socket"))
