@@ -22,7 +22,7 @@ struct AskCommand: AsyncParsableCommand {
     @Flag(
         help: """
             Show why it matched: words matched, missing and conflicting, what the words and the encoder each think, the \
-            bands, the decision (with a catalog file only).
+            bands, the decision (with a catalog file only); with --json on standard error.
             """) var explain = false
 
     func validate() throws {
@@ -35,7 +35,11 @@ struct AskCommand: AsyncParsableCommand {
             if let connect = daemon.connect { return try StandardOutput.print(try await RemoteDesk(address: connect).ask(question, lang: lang, json: json)) }
             let request = AskRequest(question: question, lang: lang)
             let desk = try options.desk()
-            if explain { try StandardOutput.print("\(desk.explain(request))\n") }
+            if explain {
+                let explanation = "\(desk.explain(request))\n"
+                // What reads JSON from standard output must find nothing else there.
+                if json { StandardError.print(explanation) } else { try StandardOutput.print(explanation) }
+            }
             let reply = desk.reply(to: request)
             try StandardOutput.print(json ? String(decoding: Reply.ask(reply).jsonLine().dropLast(), as: UTF8.self) : reply.text)
         } catch let error where error is TransportError || error is RemoteDesk.Refusal {

@@ -110,6 +110,15 @@ import Testing
         #expect(try FileManager.default.contents(atPath: workplace.catalog) == Workplace.shipped.get())
     }
 
+    @Test func `beside JSON, the explanation stands where it harms no reader`() throws {
+        let workplace = try Workplace.built()
+        let both = try Binaries.madoguchi("ask", "how much is the card", "--explain", "--json", "--catalog", workplace.catalog)
+        #expect(both.status == 0 && !both.diagnostics.isEmpty, "\(both)")
+        #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(both.output.utf8)) }
+        let text = try Binaries.madoguchi("ask", "how much is the card", "--explain", "--catalog", workplace.catalog)
+        #expect(text.diagnostics.isEmpty && text.output.hasPrefix(both.diagnostics.prefix(20)))
+    }
+
     /// An edit to a file of the workplace, and what the one error must say.
     struct Mishap: Sendable, CustomTestStringConvertible {
         var file: String
