@@ -18,7 +18,7 @@ struct EvalCommand: ParsableCommand {
 
     @Flag(help: "Print the figures as JSON.") var json = false
 
-    @Option(help: "An earlier run's JSON: print what is better and what is worse.") var compare: String?
+    @Option(help: "An earlier run's JSON: print what is better and what is worse of what both asked.") var compare: String?
 
     func run() throws {
         do {
@@ -28,7 +28,7 @@ struct EvalCommand: ParsableCommand {
                 guard let data = FileManager.default.contents(atPath: compare),
                     let earlier = try? JSONDecoder().decode(Evaluation.self, from: data)
                 else {
-                    StandardError.print("\(compare): error: this is no earlier run; give a file that --json printed")
+                    StandardError.print("\(compare): error: this is no earlier run; give a file that --json of this version printed")
                     throw ExitCode.failure
                 }
                 return try StandardOutput.print(evaluation.comparison(with: earlier))

@@ -33,23 +33,4 @@ extension Evaluation {
             String(tally.wrongContact),
         ]
     }
-
-    /// What is better and what is worse than in an earlier run on the same questions, for a person.
-    package func comparison(with earlier: Evaluation) -> String {
-        func points(_ part: KeyPath<Tally, Int>, _ whole: KeyPath<Tally, Int>) -> String {
-            func share(_ tally: Tally) -> Double { Double(tally[keyPath: part]) / Double(max(tally[keyPath: whole], 1)) * 100 }
-            let difference = share(total) - share(earlier.total)
-            return "\(difference < 0 ? "−" : "+")\((abs(difference) * 10).rounded() / 10) points"
-        }
-        let (now, before) = (Set(misses.map(\.id)), Set(earlier.misses.map(\.id)))
-        let mended = earlier.misses.filter { !now.contains($0.id) }
-        let broken = misses.filter { !before.contains($0.id) }
-        return ([
-            "ranked first \(points(\.rankedFirst, \.inScope)), answered \(points(\.answeredRight, \.inScope)), "
-                + "wrong \(points(\.answeredWrong, \.inScope)), out of scope refused \(points(\.outOfScopeRefused, \.outOfScope))",
-            "mended: \(mended.count)",
-        ] + mended.map { "\($0.id)\t\($0.label)\twas \($0.got)\t\($0.question)" }
-            + ["broken: \(broken.count)"] + broken.map { "\($0.id)\t\($0.label)\t→ \($0.got)\t\($0.question)" })
-            .joined(separator: "\n")
-    }
 }

@@ -48,6 +48,27 @@ package struct Evaluation: Codable, Sendable {
         package var got: String
     }
 
+    /// A question as it was asked, and what became of it: what a comparison with another run needs.
+    package struct Asked: Codable, Sendable, Equatable {
+        package enum Outcome: String, Codable, Sendable {
+            case right, wrong, offered, refused
+            /// Asked back without the right intent, or in vain.
+            case other
+        }
+
+        package var question: LabelledQuestion
+        package var isRankedFirst: Bool
+        package var outcome: Outcome
+
+        init(_ question: LabelledQuestion, _ tally: Tally) {
+            self.question = question
+            isRankedFirst = tally.rankedFirst > 0
+            outcome =
+                if tally.answeredRight > 0 { .right } else if tally.answeredWrong > 0 { .wrong } else if tally.offered > 0 { .offered }
+                else if tally.refused + tally.outOfScopeRefused > 0 { .refused } else { .other }
+        }
+    }
+
     /// Answers of like confidence: how many, and how many of them were right.
     package struct Confidence: Codable, Sendable, Equatable {
         /// The least confidence of this band, 0–1.
@@ -66,6 +87,8 @@ package struct Evaluation: Codable, Sendable {
     package private(set) var total = Tally()
     package private(set) var byLanguage: [String: Tally] = [:]
     package private(set) var misses: [Miss] = []
+    /// All that was asked, in order.
+    package private(set) var asked: [Asked] = []
     /// The answers with a phone or a counter that does not belong to the question, and which.
     package private(set) var wrongContacts: [Miss] = []
     /// Highest confidence first: 0.9 should be right nine times out of ten.
@@ -92,6 +115,7 @@ package struct Evaluation: Codable, Sendable {
                     Miss(id: question.id, language: question.language, label: question.label, question: question.question, got: wrong.joined(separator: ", ")))
             }
             if tally.rightLanguage == 0 { languages[[question.language, reply.lang], default: 0] += 1 }
+            asked.append(Asked(question, tally))
             total.add(tally)
             byLanguage[question.language, default: Tally()].add(tally)
             if reply.kind == .answer, let confidence = reply.confidence,

@@ -1,5 +1,5 @@
 /// A question with what it should be answered by.
-package struct LabelledQuestion: Sendable, Equatable {
+package struct LabelledQuestion: Codable, Sendable, Equatable {
     package var id: String
     package var language: String
     /// An intent's id, or the beginning of some intents' ids before a dot; several, divided by `|`, where each would be
