@@ -69,7 +69,11 @@ struct YAMLValue {
     /// The text of a scalar; refuses lists, mappings and nothing at all.
     func text() throws(IntentFileError) -> String {
         guard case .scalar(let scalar) = node else {
-            throw fault(.type, "\(name) is not a text", mend: "write one value after `\(name): `, quoted if need be")
+            throw fault(.type, "\(name) is not a text", mend: "write one value there, quoted if need be")
+        }
+        // YAML's own ways to write nothing: read as texts they would be shown.
+        guard scalar.style != .plain || !["~", "null", "Null", "NULL"].contains(scalar.string) else {
+            throw fault(.type, "\(name) is empty: `\(scalar.string)` is nothing", mend: "write a value, or leave the key out; in quotes it is a text")
         }
         guard !scalar.string.isEmpty else {
             throw fault(.type, "\(name) is empty", mend: "write a value, or leave the key out")

@@ -68,6 +68,34 @@ import Testing
         #expect(elsewhere.status == 1 && elsewhere.diagnostics.contains("--catalog"), "\(elsewhere.diagnostics)")
     }
 
+    @Test func `show tells whom a contact serves, and when`() throws {
+        let workplace = try Workplace.built()
+        let notice = """
+            text: { en: Strong earthquake. }
+            contacts:
+              - { name: Disaster centre, phone: 0985-21-1730, languages: [ja, en], hours: 8:30-22:00 }
+              - { name: Night line, phone: "119", hours: 20:00-6:05 }
+              - { name: Message line, phone: "171", hours: 24h, url: "https://city.example/" }
+            """
+        #expect(try Self.set(workplace, Self.notice(workplace, notice), until: "+2h").status == 0)
+        let shown = try Binaries.madoguchi("overlay", "show", "--catalog", workplace.catalog).output
+        #expect(shown.contains("contact: Disaster centre, 0985-21-1730, in ja and en, 8:30-22:00 every day\n"), "\(shown)")
+        #expect(shown.contains("contact: Night line, 119, 20:00-6:05 every day\n") && shown.contains("contact: Message line, 171, 24h, https://city.example/\n"), "\(shown)")
+    }
+
+    @Test func `a catalog or a notice's own file is neither overwritten nor cleared`() throws {
+        let workplace = try Workplace.built()
+        let file = try Self.notice(workplace, Self.earthquake)
+        for path in [workplace.catalog, file] {
+            let before = try Data(contentsOf: URL(filePath: path))
+            for command in [["set", file, "--until", "+2h"], ["clear"]] {
+                let outcome = try Binaries.run(Binaries.path("madoguchi"), ["overlay"] + command + ["--catalog", workplace.catalog, "--overlay", path])
+                #expect(outcome.status == 1 && outcome.diagnostics.hasPrefix("\(path): error: "), "\(outcome)")
+                #expect(try Data(contentsOf: URL(filePath: path)) == before)
+            }
+        }
+    }
+
     @Test func `it ends by itself at its time, and the end is logged`() async throws {
         let workplace = try Workplace.built()
         let daemon = try await RunningDaemon(workplace)

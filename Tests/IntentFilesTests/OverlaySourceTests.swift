@@ -70,12 +70,18 @@ import Testing
         ("text: { en: a }\ncontacts:\n  - { name: x, phone: '119', hours: 8:30-8:30 }", 3, "no hours"), ("text: { en: a }\ncontacts:\n  - { name: x, phone: '119', hours: 24:00-25:00 }", 3, "no hours"),
         ("text: { en: a }\ncontacts:\n  - { name: x, phone: '119', hours: 8:60-9:00 }", 3, "no hours"),
         ("text: { en: a }\ncontacts:\n  - { name: x, phone: '119', hours: 8:30-99999999999999999999:00 }", 3, "no hours"),
+        ("text:\n  en: a\n  ko: ~", 3, "`ko` is empty"), ("text:\n  en: a\n  vi: null", 3, "`vi` is empty"), ("text: NULL", 1, "`text` is not a mapping"),
+        ("text: { en: [a] }", 1, "`en` is not a text"),
     ])
     func `a bad file is one error with line and mend`(yaml: String, line: Int?, words: String) throws {
         let error = try #require(throws: IntentFileError.self) { _ = try Self.read(yaml) }
         #expect(error.diagnostic.message.contains(words), "\(error)")
         #expect(error.diagnostic.line == line, "\(error)")
         #expect(error.diagnostic.mend != nil)
+    }
+
+    @Test func `in quotes the words for nothing are words`() throws {
+        #expect(try Self.read("text: { en: 'null' }").overlay.texts == [.en: "null"])
     }
 
     @Test(arguments: [" ", "   ", "\\u3000", "\\u00A0 ", "\\n", "\\u3164", "\\u2800", "\\u00AD"])
