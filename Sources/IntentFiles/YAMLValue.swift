@@ -20,11 +20,17 @@ struct YAMLValue {
                 diagnostic: Diagnostic(
                     .error, path: path, line: mark?.line ?? line, column: mark?.column, message: message, mend: mend))
         }
-        guard let data = FileManager.default.contents(atPath: path) else {
-            let isThere = FileManager.default.fileExists(atPath: path)
-            throw refused(
-                .unreadable, nil, isThere ? "the file cannot be read" : "there is no such file",
-                "create it, readable for this user (\(guide))")
+        guard let data = Self.content(path) else {
+            var isFolder: ObjCBool = false
+            guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+                throw refused(.unreadable, nil, "there is no such file", "create it (\(guide))")
+            }
+            throw isFolder.boolValue
+                ? refused(.unreadable, nil, "this is a folder, no file", "put the file there in its place (\(guide))")
+                : refused(.unreadable, nil, "the file cannot be read", "make it readable for this user")
+        }
+        guard data.count <= Self.longest else {
+            throw refused(.value, nil, "the file is longer than \(Self.longest) bytes", "divide what it holds: it would take minutes to read")
         }
         // Editors on Windows put a byte order mark before the first key.
         guard let text = String(validating: data.starts(with: [0xEF, 0xBB, 0xBF]) ? data.dropFirst(3) : data, as: UTF8.self) else {
@@ -48,6 +54,23 @@ struct YAMLValue {
         } catch {
             throw refused(.syntax, nil, "not YAML: \(error)", "mind indentation, quotes and `: `")
         }
+    }
+
+    /// Bytes: seven times the longest file of the shipped topic. What takes the parser half a minute is a mistake.
+    static let longest = 2 << 20
+
+    /// What the file holds, at most a little more than is allowed; nil if it cannot be read.
+    private static func content(_ path: String) -> Data? {
+        guard let file = FileHandle(forReadingAtPath: path) else { return nil }
+        defer { try? file.close() }
+        var data = Data()
+        while data.count <= longest {
+            let piece: Data?
+            do { piece = try file.read(upToCount: longest + 1 - data.count) } catch { return nil }
+            guard let piece, !piece.isEmpty else { break }
+            data += piece
+        }
+        return data
     }
 
     private init(path: String, node: Node, name: String) {

@@ -10,4 +10,12 @@ struct Madoguchi: AsyncParsableCommand {
             BuildCommand.self, CheckCommand.self, InspectCommand.self, AskCommand.self, EvalCommand.self, VerifyCommand.self,
             OverlayCommand.self, UnansweredCommand.self, BenchCommand.self,
         ])
+
+    func run() throws { try Self.refuse(Self.self) }
+
+    /// Wrong use: what is missing, and what there is to choose from.
+    static func refuse(_ command: any ParsableCommand.Type) throws(ExitCode) {
+        StandardError.print("Error: name one of the subcommands\n\n\(helpMessage(for: command))")
+        throw .validationFailure
+    }
 }

@@ -8,4 +8,6 @@ struct OverlayCommand: ParsableCommand {
             The notice lies in a file beside the catalog, so that it outlives a restart.
             """,
         subcommands: [OverlaySetCommand.self, OverlayShowCommand.self, OverlayClearCommand.self])
+
+    func run() throws { try Madoguchi.refuse(Self.self) }
 }

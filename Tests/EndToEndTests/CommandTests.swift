@@ -189,6 +189,10 @@ import Testing
     @Test func `wrong use exits with 64`() throws {
         #expect(try Binaries.madoguchi("build").status == 64)
         #expect(try Binaries.madoguchi("nonsense").status == 64)
+        for (arguments, usage) in [([], "USAGE: madoguchi <subcommand>"), (["overlay"], "USAGE: madoguchi overlay <subcommand>")] {
+            let alone = try Binaries.run(Binaries.path("madoguchi"), arguments)
+            #expect(alone.status == 64 && alone.output.isEmpty && alone.diagnostics.contains(usage), "\(alone)")
+        }
     }
 
     @Test(arguments: ["build", "check", "inspect", "ask", "eval"])
