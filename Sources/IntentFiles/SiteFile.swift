@@ -82,6 +82,12 @@ package struct SiteFile: Sendable {
             throw language.fault(
                 .value, "`\(try language.text())` is no language tag", mend: "write the page's language: `ja`, `en`, `pt-BR`")
         }
+        // Whether a longer code is a language, only a list of thousands could tell.
+        let code = try language.text().prefix { $0 != "-" }
+        guard code.count > 2 || Locale.LanguageCode(code.lowercased()).isISOLanguage else {
+            throw language.fault(
+                .value, "`\(code)` is the code of no language", mend: "write the language's own, which is not always the country's: `ja`, `zh`, `ko`, `vi`")
+        }
         return Page(
             id: try item.required("id", in: values).text(), site: site,
             url: try url(try item.required("url", in: values)), language: try language.text(),

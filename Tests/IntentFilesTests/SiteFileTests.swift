@@ -26,11 +26,16 @@ import Testing
         ("lang: en", "lang: en!", "`en!` is no language tag"), ("lang: en", "lang: english", "`english` is no language tag"),
         ("url: https://", "url: ftp://", "is no web address"), ("url: https://www.city.miyazaki.miyazaki.jp/", "url: 'https://'", "`https://` is no web address"),
         ("  en: Miyazaki City\n", "", "`en` is missing"),
+        ("lang: ja", "lang: jp", "`jp` is the code of no language"), ("lang: ja", "lang: cn-Hans", "`cn` is the code of no language"),
     ])
     func `a value that cannot be is one error with its line and mend`(old: String, new: String, message: String) throws {
         let error = try #require(throws: IntentFileError.self) { _ = try Self.read(old, new) }
         #expect(error.diagnostic.message.contains(message), "\(error)")
         #expect(error.diagnostic.line != nil && error.diagnostic.mend != nil)
+    }
+
+    @Test(arguments: ["ja", "JA-JP", "pt-BR", "zh-Hant", "fil", "ryu"]) func `any language's code is taken`(tag: String) throws {
+        #expect(try Self.read("lang: ja", "lang: \(tag)").pages.contains { $0.language == tag })
     }
 
     @Test func `the shipped one is read, with the line of its default contact`() throws {
