@@ -8,12 +8,23 @@ package struct IntentLibrary: Sendable {
         package var line: Int?
     }
 
+    /// Where an intent's wording in one language stands.
+    package struct WordingPlaces: Sendable, Equatable {
+        package var path: String
+        package var title: Int?
+        package var wish: Int?
+        /// The answer's first line.
+        package var answer: Int?
+        /// Of each line of the template: blank ones are none of its.
+        package var answerLines: [Int]
+    }
+
     /// Without bindings, texts included.
     package var intents: [Intent] = []
     /// Where each intent is declared, by id.
     package var declared: [String: Position] = [:]
-    /// Where each intent's answer stands, by language and id.
-    package var answers: [ResidentLanguage: [String: Position]] = [:]
+    /// Where each intent's wording stands, by language and id.
+    package var wordings: [ResidentLanguage: [String: WordingPlaces]] = [:]
     /// The page to which an intent is restricted, by id.
     package var restrictedToPage: [String: String] = [:]
     /// Questions that no intent answers, by topic and language.

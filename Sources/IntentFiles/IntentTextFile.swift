@@ -5,8 +5,7 @@ enum IntentTextFile {
     struct Entry {
         var text: IntentText
         var line: Int?
-        /// The line on which the answer's first line stands.
-        var answerLine: Int?
+        var places: IntentLibrary.WordingPlaces
     }
 
     static func read(_ path: String, topic: String, language: ResidentLanguage) throws(IntentFileError) -> (
@@ -44,9 +43,16 @@ enum IntentTextFile {
         guard !template.lines.isEmpty else {
             throw answer.fault(.value, "`answer` says nothing", mend: "write the answer's lines")
         }
+        let title = try value.required("title", in: values)
         let text = IntentText(
-            title: try value.required("title", in: values).text(), wish: try values["wish"]?.text(),
+            title: try title.text(), wish: try values["wish"]?.text(),
             examples: try value.required("examples", in: values).texts(), answer: template)
-        return Entry(text: text, line: value.line, answerLine: firstLine)
+        let lines = source.split(separator: "\n", omittingEmptySubsequences: false)
+        let written = lines.indices.filter { !lines[$0].allSatisfy(\.isWhitespace) }
+        return Entry(
+            text: text, line: value.line,
+            places: .init(
+                path: value.path, title: title.line, wish: values["wish"]?.line, answer: firstLine,
+                answerLines: firstLine.map { first in written.map { first + $0 } } ?? []))
     }
 }

@@ -36,11 +36,11 @@ enum ReferenceCheck {
     ) -> [Diagnostic] {
         var faults: [Diagnostic] = []
         for (language, text) in intent.texts.all.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-            let position = library.answers[language]?[intent.id]
+            let places = library.wordings[language]?[intent.id]
             func report(_ message: String, _ mend: String) {
                 faults.append(
                     Diagnostic(
-                        .error, path: position?.path ?? intent.topic, line: position?.line, message: message, mend: mend))
+                        .error, path: places?.path ?? intent.topic, line: places?.answer, message: message, mend: mend))
             }
             var named = text.answer.lines.compactMap(\.condition).filter { $0 != .caution }
             for placeholder in text.answer.placeholders {

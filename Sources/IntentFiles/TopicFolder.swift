@@ -52,7 +52,7 @@ enum TopicFolder {
                     continue
                 }
                 library.intents[index].texts[language] = entry.text
-                library.answers[language, default: [:]][id] = .init(path: path, line: entry.answerLine)
+                library.wordings[language, default: [:]][id] = entry.places
             }
         }
     }

@@ -14,11 +14,11 @@ struct YAMLValue {
 
     /// The root of the file at `path`; `guide` is the page that shows how to write it.
     init(file path: String, guide: String = "docs/WRITING-INTENTS.md") throws(IntentFileError) {
-        func refused(_ code: IntentFileError.Code, _ mark: Mark?, line: Int? = nil, _ message: String, _ mend: String) -> IntentFileError {
+        func refused(_ code: IntentFileError.Code, _ place: (line: Int, column: Int?)?, _ message: String, _ mend: String) -> IntentFileError {
             IntentFileError(
                 code: code,
                 diagnostic: Diagnostic(
-                    .error, path: path, line: mark?.line ?? line, column: mark?.column, message: message, mend: mend))
+                    .error, path: path, line: place?.line, column: place?.column, message: message, mend: mend))
         }
         guard let data = Self.content(path) else {
             var isFolder: ObjCBool = false
@@ -34,7 +34,10 @@ struct YAMLValue {
         }
         // Editors on Windows put a byte order mark before the first key.
         guard let text = String(validating: data.starts(with: [0xEF, 0xBB, 0xBF]) ? data.dropFirst(3) : data, as: UTF8.self) else {
-            throw refused(.unreadable, nil, "the file is not UTF-8", "save it as UTF-8")
+            // No line end is part of a longer character, so each line can be asked by itself.
+            let line = data.split(separator: 0x0A, omittingEmptySubsequences: false).firstIndex { String(validating: $0, as: UTF8.self) == nil }
+            throw refused(
+                .unreadable, line.map { ($0 + 1, nil) }, "the file is not UTF-8", "save it as UTF-8, not as Shift_JIS, “ANSI” or UTF-16")
         }
         do {
             guard let root = try Yams.compose(yaml: text) else {
@@ -43,14 +46,16 @@ struct YAMLValue {
             self.init(path: path, node: root, name: "the file")
         } catch let error as IntentFileError {
             throw error
-        } catch YamlError.parser(_, let problem, let mark, _), YamlError.scanner(_, let problem, let mark, _), YamlError.composer(_, let problem, let mark, _) {
-            throw refused(.syntax, mark, "not YAML: \(problem)", "mind indentation, quotes and `: `")
-        } catch YamlError.reader(let problem, let offset, _, _) {
+        } catch YamlError.parser(_, let problem, let mark, _), YamlError.scanner(_, let problem, let mark, _) {
+            throw refused(.syntax, (mark.line, mark.column), "not YAML: \(problem)", "mind indentation, quotes and `: `")
+        } catch YamlError.composer(_, let problem, let mark, _) {
+            throw refused(.syntax, (mark.line, mark.column), "not YAML: \(problem.trimmingPrefix("but "))", "write one document, without a second `---`; put texts that begin with `*` or `&` in quotes")
+        } catch YamlError.reader(let problem, let offset, _, let text) {
             let line = offset.map { text.prefix($0).count(where: \.isNewline) + 1 }
-            throw refused(.syntax, nil, line: line, "not YAML: \(problem)", "take out what cannot be seen there")
+            throw refused(.syntax, line.map { ($0, nil) }, "not YAML: \(problem)", "take out what cannot be seen there")
         } catch YamlError.duplicatedKeysInMapping(let duplicates, let context) {
             let keys = duplicates.map { "`\($0)`" }.joined(separator: ", ")
-            throw refused(.key, context.mark, "\(keys) given twice", "keep one of them")
+            throw refused(.key, (context.mark.line, context.mark.column), "\(keys) given twice", "keep one of them")
         } catch {
             throw refused(.syntax, nil, "not YAML: \(error)", "mind indentation, quotes and `: `")
         }

@@ -60,6 +60,17 @@ import Testing
         #expect(check.diagnostics.contains(place) && check.diagnostics.contains("has a fact typed into it: \(what)"), "\(check.diagnostics)")
     }
 
+    @Test(arguments: ["First application: {fee}.", "    title: What to bring when you collect the card", "    wish: Could you please tell me what I need when I collect"])
+    func `a fact is told on the very line that holds it`(line: String) throws {
+        let workplace = try Workplace()
+        let path = "\(workplace.folder)/Intents/individual-number/en.yaml"
+        let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false)
+        let number = try #require(lines.firstIndex { $0.contains(line) }) + 1
+        try workplace.edit("Intents/individual-number/en.yaml", line, "\(line) 77 ")
+        let check = try workplace.check()
+        #expect(check.status == 1 && check.diagnostics.contains("en.yaml:\(number): error: "), "\(check.diagnostics)")
+    }
+
     @Test func `a broken language file is one fault, not one for each intent that it holds`() throws {
         let workplace = try Workplace()
         try workplace.edit("Intents/individual-number/en.yaml", "language: en", "language: ja")

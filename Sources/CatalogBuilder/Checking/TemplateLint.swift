@@ -17,26 +17,27 @@ struct TemplateLint {
             let free = library.phrasebooks[language]?.formats[.free]
             for intent in library.intents {
                 guard let text = intent.texts[language] else { continue }
-                let position = library.answers[language]?[intent.id]
+                let places = library.wordings[language]?[intent.id]
                 if let what = Self.typedFigure(in: text.title, language) {
                     faults.append(
                         Diagnostic(
-                            .error, path: position?.path ?? intent.id, line: position?.line,
+                            .error, path: places?.path ?? intent.id, line: places?.title,
                             message: "the title of `\(intent.id)` has a fact typed into it: \(what)",
                             mend: "leave it out: a title names the matter only"))
                 }
                 if let wish = text.wish, let what = Self.fault(inWish: wish, language) {
                     faults.append(
                         Diagnostic(
-                            .error, path: position?.path ?? intent.id, line: position?.line,
+                            .error, path: places?.path ?? intent.id, line: places?.wish,
                             message: "the wish of `\(intent.id)` \(what.message)", mend: what.mend))
                 }
                 // A title names a matter ("when the residence card expires"); only an answer claims that something is so.
-                for line in text.answer.plainTexts {
-                    for what in typedFacts(in: line, language, finder, free: free) {
+                for (index, words) in text.answer.plainTexts.enumerated() {
+                    let line = places.flatMap { $0.answerLines.indices.contains(index) ? $0.answerLines[index] : nil }
+                    for what in typedFacts(in: words, language, finder, free: free) {
                         faults.append(
                             Diagnostic(
-                                .error, path: position?.path ?? intent.id, line: position?.line,
+                                .error, path: places?.path ?? intent.id, line: line ?? places?.answer,
                                 message: "the answer of `\(intent.id)` has a fact typed into it: \(what)",
                                 mend: "write a placeholder instead (docs/WRITING-INTENTS.md)"))
                     }
