@@ -39,7 +39,7 @@ import Testing
         ("nursery/intents.yaml", "facts: [fee]", "[facts]: [fee]", 15, "a key of an item of `intents` is not a text", "write `key: value`"),
         ("nursery/intents.yaml", "    facts: [fee]", "    facts: [fee]\n    facts: [fee]", 15, "`facts` given twice", "keep one of them"),
         ("nursery/intents.yaml", "contact: nursery.contact", "contact:", 7, "`contact` is empty", "write a value, or leave the key out"),
-        ("nursery/intents.yaml", "facts: [fee]", "facts: *fees", 15, "not YAML: found undefined alias", "mind indentation"),
+        ("nursery/intents.yaml", "facts: [fee]", "facts: *fees", 15, "not YAML: found undefined alias", "in quotes"),
         ("nursery/intents.yaml", "facts: [fee]", "facts: [fee\u{1}]", 15, "not YAML: control characters are not allowed", "take out what cannot be seen there"),
         ("nursery/intents.yaml", "facts: [fee]", "facts: [fee]\n    show-all: [phone]", 13, "`nursery.fee` shows all phone facts", "add it to `facts`"),
         ("nursery/en.yaml", "topic: nursery\n", "topic: crib\n", 2, "`topic` is not the folder's name", "write `topic: nursery`"),

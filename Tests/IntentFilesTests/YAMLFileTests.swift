@@ -15,7 +15,7 @@ import Testing
 
     @Test(arguments: [
         ([0x61, 0x3A, 0x20, 0x62, 0x0A, 0x63, 0x3A, 0x20, 0x8E, 0x73, 0x0A], 2, "the file is not UTF-8", "save it as UTF-8"),
-        (Array("a: b\nc: d\0\n".utf8), 2, "not YAML: control characters are not allowed", "take the character out"),
+        (Array("a: b\nc: d\0\n".utf8), 2, "not YAML: control characters are not allowed", "take out what cannot be seen there"),
         (Array("a: b\n---\nc: d\n".utf8), 2, "not YAML: found another document", "without a second `---`"),
         (Array("a: b\n\nc: *d\n".utf8), 3, "not YAML: found undefined alias", "in quotes"),
     ] as [([UInt8], Int, String, String)])
