@@ -42,7 +42,7 @@ extension CatalogDesk {
         return StatusReply(
             lang: language.rawValue, text: lines.joined(separator: "\n"), catalog: version, site: site,
             pages: catalog.pages.count, intents: catalog.intents.count,
-            languages: ResidentLanguage.allCases.filter { catalog.phrasebooks[$0] != nil }.map(\.rawValue), read: read)
+            languages: wording.languages.map(\.rawValue), read: read)
     }
 
     package func help(lang: String?) -> String {
@@ -53,6 +53,13 @@ extension CatalogDesk {
     package func confirmation(lang: String?) -> String? {
         guard let lang else { return wording.text(.languageAuto, .en) }
         return ResidentLanguage(bcp47: lang).map { wording.text(.languageSet, wording.written($0)) }
+    }
+
+    package func unknownLanguage(lang: String?) -> String {
+        let language = language(lang)
+        let text = wording.text(.languageUnknown, language)
+            .filling(["languages": composer.localizer(language)?.residentLanguages(wording.languages) ?? ""])
+        return [notice(language), text].compactMap(\.self).joined(separator: "\n\n")
     }
 
     package func message(for code: ErrorCode, lang: String?) -> String {

@@ -132,8 +132,7 @@ package struct ConnectionResponder: LineResponder {
             status.text += "\nuptime: \(vitals.uptime) s\nconnections: \(vitals.connections)"
             return now(.status(status))
         case .language(let wanted):
-            // An unknown language: the help names those that there are.
-            guard let confirmation = desk.confirmation(lang: wanted) else { return now(.message(desk.help(lang: lang))) }
+            guard let confirmation = desk.confirmation(lang: wanted) else { return now(.message(desk.unknownLanguage(lang: lang))) }
             language = wanted
             return now(.message(confirmation))
         }

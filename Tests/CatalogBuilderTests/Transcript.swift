@@ -81,6 +81,7 @@ struct Transcript {
         parts.append(("which of these", open.clarify(Array(candidates), language).text))
         parts.append(("not on the pages", open.fallback(language, desk.now()).text))
         parts.append(("/topics", desk.topics(lang: language.rawValue).text))
+        parts.append(("/lang xx", desk.unknownLanguage(lang: language.rawValue)))
     }
 
     /// As asked by a resident who has not chosen a language, on a Friday evening before a holiday on Monday.

@@ -37,8 +37,9 @@ import WireTransport
             ])
     }
 
-    @Test func `shows the help instead of taking an unknown language`() {
-        #expect(Self.script(["/lang xx", "a"]) == ["help in any\n.\n", "a\n.\n"])
+    @Test func `says which languages there are instead of taking an unknown one`() {
+        #expect(Self.script(["/lang xx", "a"]) == ["no such language in any\n.\n", "a\n.\n"])
+        #expect(Self.script(["/lang vi", "/lang xx", "a"]) == ["set to vi\n.\n", "no such language in vi\n.\n", "a lang=vi\n.\n"])
     }
 
     @Test func `speaks the language spoken so far in all other texts`() {

@@ -22,6 +22,7 @@ import WireTransport
         func status(lang: String?) -> StatusReply { sound.status(lang: lang) }
         func help(lang: String?) -> String { "" }
         func confirmation(lang: String?) -> String? { nil }
+        func unknownLanguage(lang: String?) -> String { "" }
         func message(for code: ErrorCode, lang: String?) -> String { "" }
     }
 

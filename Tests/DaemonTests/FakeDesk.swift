@@ -44,5 +44,7 @@ struct FakeDesk: Desk {
 
     func confirmation(lang: String?) -> String? { lang == "xx" ? nil : "set to \(lang ?? "auto")" }
 
+    func unknownLanguage(lang: String?) -> String { "no such language in \(lang ?? "any")" }
+
     func message(for code: ErrorCode, lang: String?) -> String { "\(code.rawValue) in \(lang ?? "any")" }
 }

@@ -24,5 +24,6 @@ struct SwitchedDesk: Desk {
     func verify(_ receipt: String, lang: String?) -> VerifyReply { desk.verify(receipt, lang: lang) }
     func help(lang: String?) -> String { desk.help(lang: lang) }
     func confirmation(lang: String?) -> String? { desk.confirmation(lang: lang) }
+    func unknownLanguage(lang: String?) -> String { desk.unknownLanguage(lang: lang) }
     func message(for code: ErrorCode, lang: String?) -> String { desk.message(for: code, lang: lang) }
 }

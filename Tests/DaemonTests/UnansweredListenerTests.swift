@@ -24,6 +24,7 @@ import WireTransport
         func verify(_ receipt: String, lang: String?) -> VerifyReply { other.verify(receipt, lang: lang) }
         func help(lang: String?) -> String { "" }
         func confirmation(lang: String?) -> String? { nil }
+        func unknownLanguage(lang: String?) -> String { "" }
         func message(for code: ErrorCode, lang: String?) -> String { "" }
     }
 

@@ -14,6 +14,7 @@ import WireProtocol
         func verify(_ receipt: String, lang: String?) -> VerifyReply { VerifyReply(lang: "en", verdict: .unreadable, text: "") }
         func help(lang: String?) -> String { "" }
         func confirmation(lang: String?) -> String? { nil }
+        func unknownLanguage(lang: String?) -> String { "" }
         func message(for code: ErrorCode, lang: String?) -> String { code.rawValue }
     }
 

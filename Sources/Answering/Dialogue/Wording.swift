@@ -4,11 +4,11 @@ import Catalog
 struct Wording: Sendable {
     private let catalog: Catalog
     /// The languages that the catalog is written in: looked up several times for each answer.
-    private let languages: [ResidentLanguage]
+    let languages: [ResidentLanguage]
 
     init(_ catalog: Catalog) {
         self.catalog = catalog
-        languages = Array(catalog.phrasebooks.keys)
+        languages = ResidentLanguage.allCases.filter { catalog.phrasebooks[$0] != nil }
     }
 
     /// The language itself if the catalog is written in it, else one that its speakers read (the other Chinese script),

@@ -110,9 +110,19 @@ struct Localizer: Sendable {
         glossary.term(for: ConceptID("language.\(code)")) ?? code
     }
 
-    /// A language's names, listed; what they all begin with is said once.
-    func languageNames(_ codes: [String]) -> String {
-        let names = codes.map(languageName)
+    /// Languages' names, listed.
+    func languageNames(_ codes: [String]) -> String { listed(languages: codes.map(languageName)) }
+
+    /// Each spoken language with the tags to ask for it: "Japanese (ja, ja-easy), English (en)".
+    func residentLanguages(_ languages: [ResidentLanguage]) -> String {
+        let spoken = languages.map(\.spoken).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+        return listed(languages: spoken.map { code in
+            aside(languageName(code), languages.filter { $0.spoken == code }.map(\.rawValue).joined(separator: ", "))
+        })
+    }
+
+    /// What they all begin with is said once.
+    private func listed(languages names: [String]) -> String {
         let shared = format(.languages, ["list": ""])
         guard names.count > 1, !shared.isEmpty, names.allSatisfy({ $0.hasPrefix(shared) }) else { return phrasebook.list.joining(names) }
         return format(.languages, ["list": phrasebook.list.joining(names.map { String($0.dropFirst(shared.count)) })])

@@ -32,6 +32,9 @@ package protocol Desk: Sendable {
     /// for a hint that means none of the resident languages.
     func confirmation(lang: String?) -> String?
 
+    /// The reply to `/lang` with such a hint: names the languages that there are, and what to type for each.
+    func unknownLanguage(lang: String?) -> String
+
     /// Questions that wait for something slow, such as a sentence encoder, or are at it; nil if nothing is slow.
     var waiting: Int? { get }
 

@@ -47,6 +47,7 @@ import WireProtocol
         }
         #expect(desk.help(lang: language.rawValue).contains(told))
         #expect(desk.topics(lang: language.rawValue).text.contains(told))
+        #expect(desk.unknownLanguage(lang: language.rawValue).contains(told))
     }
 
     @Test(arguments: [(ResidentLanguage.th, "⚠ (ภาษาอังกฤษ)\nStrong"), (.ne, "⚠ (अंग्रेजी)\nStrong"), (.ja, "⚠ 強い")])
