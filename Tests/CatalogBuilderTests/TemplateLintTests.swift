@@ -10,7 +10,7 @@ import Testing
         var library = IntentLibrary()
         let text = IntentText(title: title, wish: wish, examples: ["on 1 May"], answer: try AnswerTemplate(parsing: answer))
         library.intents = [Intent(id: "a.b", topic: "a", about: [], facts: [], texts: [language: text])]
-        library.answers = [language: ["a.b": .init(path: "a/\(language.rawValue).yaml", line: 7)]]
+        library.wordings = [language: ["a.b": .init(path: "a/\(language.rawValue).yaml", title: 7, wish: 7, answer: 7, answerLines: [])]]
         library.glossaries = [language: Glossary(language: language, forms: [
             "document.passport": ["passport"], "place.city-hall": ["City Hall"], "office.desk": ["front desk"], "form.postcard": ["postcard"], "matter.fee": ["fee"],
         ])]

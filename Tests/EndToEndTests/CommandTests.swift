@@ -60,7 +60,7 @@ import Testing
         #expect(check.diagnostics.contains(place) && check.diagnostics.contains("has a fact typed into it: \(what)"), "\(check.diagnostics)")
     }
 
-    @Test(arguments: ["First application: {fee}.", "    title: What to bring when you collect the card", "    wish: Could you please tell me what I need when I collect"])
+    @Test(arguments: ["First application: {fee}.", "    title: What to bring when you collect the card", "    wish: My residence card expires soon."])
     func `a fact is told on the very line that holds it`(line: String) throws {
         let workplace = try Workplace()
         let path = "\(workplace.folder)/Intents/individual-number/en.yaml"

@@ -83,14 +83,16 @@ struct Dialogue: Sendable {
             let replies = answers(to: parts, turn, language)
             if replies.count > 1 { return joined(replies) }
         }
-        // What the pages do not answer takes nothing from what they do.
-        guard case .fallback = Decision(whole.result) else { return nil }
+        // What the pages do not answer takes nothing from what they do, nor is it passed over in silence.
         let questions = splitting.questions(turn.text)
-        if questions.isEmpty {
+        switch Decision(whole.result) {
+        case .fallback where questions.isEmpty:
             return pressing(turn.text, turn, language).map { joined([$0, open.fallback(language, turn.moment, isShort: true)]) }
+        case .fallback, .answer:
+            let replies = questions.isEmpty ? [] : answers(to: questions, turn, language, despiteOthers: true)
+            return replies.count > 1 && replies[0].kind == .answer ? joined(replies) : nil
+        case .clarify, .smalltalk: return nil
         }
-        let replies = answers(to: questions, turn, language, despiteOthers: true)
-        return replies.contains { $0.kind == .answer } ? joined(replies) : nil
     }
 
     private func joined(_ replies: [AskReply]) -> AskReply {

@@ -96,7 +96,7 @@ import WireProtocol
     }
 
     @Test(arguments: [
-        ("vi", "card lost", "en"), ("en", "カードをなくした", "ja"), ("en", "mất thẻ", "vi"), ("es", "mất thẻ", "vi"), ("en", "tarjeta perdida", "es"), ("ja", "写真は什么", "zh-Hans"),
+        ("vi", "where do I collect it", "en"), ("en", "カードをなくした", "ja"), ("en", "mất thẻ", "vi"), ("es", "mất thẻ", "vi"), ("en", "tarjeta perdida", "es"), ("ja", "照片要多大", "zh-Hans"),
         ("vi", "kaado nakushita", "ja-easy"), ("ja", "kaado nakushita", "ja-easy"), ("en", "doko de moraimasu ka", "ja-easy"), ("ja-easy", "マイナンバーカードを紛失しました", "ja"), ("zh-Hans", "遺失卡片了怎麼辦", "zh-Hant"),
         ("zh-Hant", "卡丢了怎么办", "zh-Hans"), ("pt", "perdí mi tarjeta", "es"), ("es", "perdi meu cartão", "pt"), ("id", "I lost my card", "en"), ("en", "카드", "ko"), ("ko", "บัตร", "th"),
         ("tl", "kartu saya hilang", "id"), ("ja", "Where do I pick it up?", "en"),
