@@ -7,7 +7,8 @@ import os, re, shutil, signal, socket, subprocess, sys, threading, time
 INIT, ROOT = sys.argv[1], sys.argv[2]
 QUICK = "--quick" in sys.argv
 STATE = ROOT + "/var/lib/madoguchi"
-UNIX = f"/proc/{INIT}/root/run/madoguchi/madoguchi.sock"
+RUN = f"/proc/{INIT}/root/run"
+UNIX = RUN + "/madoguchi/madoguchi.sock"
 PING, PONG = b'{"op":"ping","id":1}\n', b'{"id":1,"type":"pong"}\n'
 broken = []
 
@@ -107,6 +108,45 @@ def main_pid():
     return None
 
 
+def asks(name):
+    with socket.socket(socket.AF_UNIX) as s:
+        s.connect("madoguchi/" + name)
+        s.sendall(PING)
+        return s.recv(100) == PONG
+
+
+def tries(body, *groups):
+    """What becomes of it in /run, done by a user of these groups only."""
+    child = os.fork()
+    if child == 0:
+        try:
+            # Only root gets through another process's root; from here on it is as in that machine.
+            os.chdir(RUN)
+            os.setgroups(groups)
+            os.setgid(65534)
+            os.setuid(54321)
+            os._exit(0 if body() else 1)
+        except PermissionError:
+            os._exit(13)
+        finally:
+            os._exit(1)
+    return {0: "done", 13: "refused"}.get(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), "failed")
+
+
+def private(name):
+    """The folder of a city's Unix socket, the socket, and who gets to it."""
+    group = int(re.search(r"^madoguchi:[^:]*:(\d+):", open(ROOT + "/etc/group").read(), re.M).group(1))
+    modes = [(oct(status.st_mode & 0o777), status.st_uid, status.st_gid) for status in map(os.stat, (RUN + "/madoguchi", f"{RUN}/madoguchi/{name}"))]
+    say("R39", f"mode, user and group ({group}) of the folder and of {name}", modes, modes == [("0o750", 0, group), ("0o660", 0, group)])
+    became = tries(lambda: asks(name), group), tries(lambda: asks(name)), tries(lambda: os.listdir("madoguchi"))
+    say("R39", "a member of the group asks, a stranger asks, a stranger lists the folder", ", ".join(became), became == ("done", "refused", "refused"))
+
+
+def folder():
+    made = os.path.isdir(RUN + "/madoguchi")
+    say("R39", "the folder of the Unix sockets is there before they are", made, made)
+
+
 def start():
     result = systemctl("start", "madoguchi.socket")
     say("R32", "socket unit starts", result.returncode, result.returncode == 0)
@@ -118,7 +158,7 @@ def start():
     say("R20", "ready, with its status", show("madoguchid", "StatusText"), show("madoguchid", "StatusText").startswith("catalog "))
     answer = ask(b'{"question":"I lost my card","lang":"en"}\n')
     say("R20", "a question is answered", answer[:60].decode(errors="replace"), b'"type":"answer"' in answer)
-    say("R39", "mode of the Unix socket", oct(os.stat(UNIX).st_mode & 0o777), os.stat(UNIX).st_mode & 0o777 == 0o660)
+    private("madoguchi.sock")
     # What the wall is, seen from inside it.
     status = open(f"/proc/{main_pid()}/status").read()
     caps = re.search(r"CapBnd:\s+(\w+)", status).group(1)
@@ -217,9 +257,10 @@ def instance():
     shutil.copy(STATE + "/current.catalog", STATE + "/nichinan/current.catalog")
     result = systemctl("start", "madoguchi@nichinan.socket", "madoguchid@nichinan.service")
     s = socket.socket(socket.AF_UNIX)
-    s.connect(f"/proc/{INIT}/root/run/madoguchi/nichinan.sock")
+    s.connect(RUN + "/madoguchi/nichinan.sock")
     s.sendall(PING)
     say("units", "a second city answers on its own socket", f"exit {result.returncode}", s.recv(100) == PONG)
+    private("nichinan.sock")
     systemctl("stop", "madoguchid@nichinan.service", "madoguchi@nichinan.socket")
 
 
@@ -289,6 +330,8 @@ def stop():
     systemctl("stop", "madoguchid.service")
     say("R10", "stop", f"{show('madoguchid', 'Result')}, exit {show('madoguchid', 'ExecMainStatus')}", show("madoguchid", "Result") == "success")
     journal = inside("/bin/journalctl", "-u", "madoguchid", "--no-pager", "-o", "cat").stdout
+    places = {line.split("listening on ")[1] for line in journal.splitlines() if "listening on " in line}
+    say("R39", "the log says where it listens", ", ".join(sorted(places)), places == {"127.0.0.1:6236", "unix:/run/madoguchi/madoguchi.sock"})
     say("R33", "no question in the journal", f"{len(journal.splitlines())} lines", "lost my card" not in journal)
 
 
@@ -297,10 +340,7 @@ if not os.path.exists(STATE + "/current.catalog"):
                     "/var/lib/madoguchi/Intents", "--output", "/var/lib/madoguchi/current.catalog")
     if result.returncode != 0:
         sys.exit(result.stderr)
-for name in ("/usr/local/lib/sysusers.d", "/usr/local/lib/tmpfiles.d"):
-    inside("/bin/systemd-sysusers" if "sysusers" in name else "/bin/systemd-tmpfiles", *(["--create"] if "tmpfiles" in name else []))
-systemctl("daemon-reload")
-for step in (start, reload, publish, instance, crash, restart, hang, unanswered, refused_calls, stop):
+for step in (folder, start, reload, publish, instance, crash, restart, hang, unanswered, refused_calls, stop):
     step()
 print(f"{len(broken)} broken" if broken else "all kept")
 sys.exit(1 if broken else 0)

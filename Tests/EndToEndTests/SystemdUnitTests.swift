@@ -16,6 +16,7 @@ import Testing
                 Binaries.path("madoguchid"), workplace.catalog])
         #expect(outcome.status == 0, "\(outcome.output)\(outcome.diagnostics)")
         #expect(outcome.output.contains("started with passed sockets"))
-        #expect(!outcome.output.contains("skipped"))
+        // The folder of the Unix sockets needs root.
+        #expect(!outcome.output.contains("skipped the units") && (getuid() != 0 || !outcome.output.contains("skipped")))
     }
 }
