@@ -86,7 +86,7 @@ struct ContactRendering {
 
     /// The hours of all languages, each named, where the resident's own are but some of them.
     private func everyLanguagesHours(_ line: CallLine) -> String? {
-        hasOtherHours(line) ? localizer.text(line.phone.hours, closures: line.phone.closures) : nil
+        hasOtherHours(line) ? localizer.text(line.phone.hours, closures: line.phone.closures, namesOwn: true) : nil
     }
 
     private func hasOtherHours(_ line: CallLine) -> Bool {

@@ -11,7 +11,9 @@ extension Localizer {
     /// Opening hours in one line: "Mon–Fri: 9:30–20:00; Sat, Sun and public holidays: 9:30–17:30, closed …".
     ///
     /// Hours that hold every day, or on days that the page does not name, are given without days.
-    func text(_ hours: [ServiceHours], closures: [YearlyPeriod]) -> String? {
+    ///
+    /// - Parameter namesOwn: whether the resident's own language is named beside its hours too.
+    func text(_ hours: [ServiceHours], closures: [YearlyPeriod], namesOwn: Bool = false) -> String? {
         guard !hours.isEmpty else { return nil }
         let lines = hours.map { span in
             let hours =
@@ -21,7 +23,7 @@ extension Localizer {
                 span.days.isEmpty || span.days == .everyDay && span.weeks == nil
                 ? time : format(.dayHours, ["days": text(span.days, weeks: span.weeks), "hours": time])
             // Hours for other languages than the resident's are told apart by theirs.
-            guard !span.languages.isEmpty, !span.languages.contains(language.spoken) else { return onDays }
+            guard !span.languages.isEmpty, namesOwn || !span.languages.contains(language.spoken) else { return onDays }
             return format(.labelled, ["label": languageNames(span.languages), "value": onDays])
         }
         let closed = closures.map { closure in

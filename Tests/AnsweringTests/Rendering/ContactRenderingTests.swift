@@ -24,6 +24,11 @@ import WireProtocol
         for line in hours { #expect(text.split(separator: "\n").contains { $0.contains(line.0) && $0.contains(line.1) }, "\(text)") }
     }
 
+    @Test func `each hours' languages are named, the reply's own among them`() throws {
+        let text = try Self.text("individual-number.contact.languages", .en)
+        #expect(text.contains("  English, Chinese, Korean, Spanish and Portuguese: 24 hours; Thai, Nepali and Indonesian: 9:00–18:00"), "\(text)")
+    }
+
     @Test func `elsewhere only those that hold for the resident are`() throws {
         let text = try Self.text("individual-number.contact.card", .vi)
         #expect(!text.contains("9:00–18:00") && text.contains("10:00–19:00"), "\(text)")
