@@ -88,9 +88,13 @@ struct Dialogue: Sendable {
         switch Decision(whole.result) {
         case .fallback where questions.isEmpty:
             return pressing(turn.text, turn, language).map { joined([$0, open.fallback(language, turn.moment, isShort: true)]) }
-        case .fallback, .answer:
+        case .fallback:
+            let replies = answers(to: questions, turn, language, despiteOthers: true)
+            return replies.contains { $0.kind == .answer } ? joined(replies) : nil
+        // "How much? The card": the second is no question of its own.
+        case .answer(let intent, _):
             let replies = questions.isEmpty ? [] : answers(to: questions, turn, language, despiteOthers: true)
-            return replies.count > 1 && replies[0].kind == .answer ? joined(replies) : nil
+            return replies.count > 1 && replies[0].intent == intent ? joined(replies) : nil
         case .clarify, .smalltalk: return nil
         }
     }
