@@ -17,10 +17,11 @@ import Testing
         defer { cleanUp() }
         try Data().write(to: URL(filePath: "\(folder)/file"))
         #expect(CatalogFile.obstacle(to: "\(folder)/new") == nil && CatalogFile.obstacle(to: "\(folder)/file") == nil)
-        for (path, reason) in [
-            (folder, "this is a folder, no file"), ("\(folder)/no/new", "the folder \(folder)/no does not exist"),
-            ("\(folder)/file/new", "the folder \(folder)/file does not exist"),
-        ] { #expect(CatalogFile.obstacle(to: path) == CatalogFileError(.unwritable, reason, path: path)) }
+        for (path, reason, mend) in [
+            (folder, "this is a folder, no file", "name a file in it"),
+            ("\(folder)/no/new", "the folder \(folder)/no does not exist", "create it, or give another path"),
+            ("\(folder)/file/new", "the folder \(folder)/file does not exist", "create it, or give another path"),
+        ] { #expect(CatalogFile.obstacle(to: path) == CatalogFileError(.unwritable, reason, path: path, mend: mend)) }
     }
 
     @Test func `a folder that this user may not write to is told`() throws {
@@ -33,7 +34,8 @@ import Testing
         }
         defer { if geteuid() == 0 { unsafe umount2(folder, Int32(MNT_DETACH)) } }
         let path = "\(folder)/new"
-        #expect(CatalogFile.obstacle(to: path) == CatalogFileError(.unwritable, "this user may not write to the folder \(folder)", path: path))
+        #expect(CatalogFile.obstacle(to: path) == CatalogFileError(
+            .unwritable, "this user may not write to the folder \(folder)", path: path, mend: "make the folder writable, or give another path"))
         let error = #expect(throws: CatalogFileError.self) { try CatalogFile.write(SmallCatalog.make(), to: path) }
         #expect(error?.code == .unwritable && error?.path == path && error?.reason.hasPrefix("open \(path).") == true)
     }

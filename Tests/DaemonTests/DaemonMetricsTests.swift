@@ -46,8 +46,14 @@ import WireTransport
 
         func answers(on day: Int, second: Int = 0) -> [String] {
             let name = "madoguchi_answers_total"
+            // The rare ones are there from the start.
             return DaemonMetricsTests.figures(metrics, name, at: moment(day, second: second)).map { String($0.dropFirst(name.count)) }
+                .filter { $0 != "{rare}=0" }
         }
+    }
+
+    @Test func `a figure of rare answers is there before there is any`() {
+        #expect(Self.figures(DaemonMetrics(), "madoguchi_answers_total") == ["madoguchi_answers_total{rare}=0"])
     }
 
     @Test func `names an intent with its fifth answer of a day, and all five then`() {
