@@ -21,9 +21,13 @@ import Testing
             try Data("…".utf8).write(to: URL(filePath: "\(folder)/README.md"))
             let (library, diagnostics) = IntentFolder.read(folder)
             let others = ResidentLanguage.allCases.filter { $0 != .en }
-            #expect(diagnostics.map(\.message) == others.map { "there is no such file: \($0.rawValue) is answered in another language" })
-            #expect(diagnostics.allSatisfy { $0.severity == .warning })
-            #expect(diagnostics.map(\.path) == others.map { "\(folder)/glossary/\($0.rawValue).yaml" })
+            #expect(diagnostics.allSatisfy { $0.severity == .warning } && diagnostics.count == 2 * others.count)
+            for language in others {
+                let glossary = diagnostics.first { $0.path == "\(folder)/glossary/\(language.rawValue).yaml" }
+                #expect(glossary?.message == "there is no such file: \(language.rawValue) is answered in another language")
+                let topic = diagnostics.first { $0.path == "\(folder)/nursery/\(language.rawValue).yaml" }
+                #expect(topic?.message == "there is no such file: `nursery` is answered in another language")
+            }
             #expect(Array(library.glossaries.keys) == [.en] && library.intents.count == 4)
         }
     }
@@ -68,11 +72,12 @@ import Testing
         try Self.inFolder { folder in
             let path = "\(folder)/glossary/en.yaml"
             try Data([0x61, 0x3A, 0x20, 0xFF]).write(to: URL(filePath: path))
-            #expect(Self.errors(folder).contains(Diagnostic(.error, path: path, message: "the file is not UTF-8", mend: "save it as UTF-8")))
+            let encoded = try #require(Self.errors(folder).first { $0.message == "the file is not UTF-8" })
+            #expect(encoded.path == path && encoded.line == 1 && encoded.mend?.hasPrefix("save it as UTF-8") == true, "\(encoded)")
             try FileManager.default.removeItem(atPath: path)
             try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
-            let mend = "create it, readable for this user (docs/WRITING-INTENTS.md)"
-            #expect(Self.errors(folder).contains(Diagnostic(.error, path: path, message: "the file cannot be read", mend: mend)))
+            let mend = "put the file there in its place (docs/WRITING-INTENTS.md)"
+            #expect(Self.errors(folder).contains(Diagnostic(.error, path: path, message: "this is a folder, no file", mend: mend)))
         }
     }
 }
