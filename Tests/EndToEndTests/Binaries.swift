@@ -33,6 +33,15 @@ enum Binaries {
     }
 
     static func madoguchi(_ arguments: String...) throws -> Outcome { try run(path("madoguchi"), arguments) }
+
+    static func madoguchid(_ arguments: String...) throws -> Outcome {
+        let command = launcher + [path("madoguchid")] + arguments
+        return try run(command[0], Array(command.dropFirst()))
+    }
+
+    /// What stands before the daemon's command: scripts/check-wall has it started by another program, which opens the sockets
+    /// that `--listen` names and passes them.
+    static let launcher = ProcessInfo.processInfo.environment["DAEMON_LAUNCHER"].map { [$0] } ?? []
 }
 
 /// A file that takes a program's output in, so that no pipe can fill up.

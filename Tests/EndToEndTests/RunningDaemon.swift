@@ -10,14 +10,15 @@ final class RunningDaemon {
     private let workplace: Workplace
 
     /// `socket` is a path of its own unless given; `arguments` go to the daemon besides the usual ones.
-    init(_ workplace: Workplace, socket: String? = nil, arguments: [String] = []) async throws {
+    init(_ workplace: Workplace, socket: String? = nil, arguments: [String] = [], launcher: [String] = Binaries.launcher) async throws {
         self.workplace = workplace
         // A port of the range that nobody is given by the system, so that parallel tests seldom meet.
         port = Int.random(in: 20_000..<32_000)
         self.socket = socket ?? "\(workplace.folder)/\(port).sock"
         diagnostics = try Capture()
-        process.executableURL = URL(fileURLWithPath: Binaries.path("madoguchid"))
-        process.arguments = ["--catalog", workplace.catalog, "--listen", "127.0.0.1:\(port)", "--listen", "unix:\(self.socket)"] + arguments
+        let command = launcher + [Binaries.path("madoguchid")]
+        process.executableURL = URL(fileURLWithPath: command[0])
+        process.arguments = command.dropFirst() + ["--catalog", workplace.catalog, "--listen", "127.0.0.1:\(port)", "--listen", "unix:\(self.socket)"] + arguments
         process.standardError = diagnostics.handle
         process.standardOutput = FileHandle.nullDevice
         process.standardInput = FileHandle.nullDevice
