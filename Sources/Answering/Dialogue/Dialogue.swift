@@ -199,9 +199,9 @@ struct Dialogue: Sendable {
     }
 
     /// How likely an intent must be beside small talk that is one: what is left of others tells nothing.
-    private static let besideSmalltalk = 0.05
+    private static let besideSmalltalk = 0.1
 
-    /// The reply to a question in which words of small talk stand ("is a copy ok?", "thank you but how much is it").
+    /// The reply to a question in which words of small talk stand ("is a copy ok?").
     private func asked(beside kind: Phrasebook.Smalltalk, _ turn: Turn, _ reading: Reading) -> AskReply? {
         let language = reading.result.language
         // Who asks for help asks about the desk.

@@ -10,7 +10,7 @@ import WireProtocol
     private static let context = Conversation(intent: "individual-number.card.pickup.bring", language: .en).token
 
     @Test func `what is asked beside thanks is answered`() throws {
-        let reply = try Self.shared.get().reply(to: AskRequest(question: "thank you but how much is it"))
+        let reply = try Self.shared.get().reply(to: AskRequest(question: "thanks, but how much is it"))
         #expect(reply.intent == "individual-number.card.fee")
     }
 
