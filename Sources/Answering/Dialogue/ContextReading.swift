@@ -9,6 +9,7 @@ struct ContextReading: Sendable {
     let intents: IntentIndex
     let cues: Cues
     private let kind: AskedKind
+    private let heads: [ResidentLanguage: SubjectHeads]
     /// How much of "none of these" remains for a line that says too little by itself.
     private static let noneLeft = 0.35
     /// What a question for the time is worth after an answer that names whom to call when.
@@ -23,6 +24,8 @@ struct ContextReading: Sendable {
         self.intents = intents
         self.cues = cues
         kind = AskedKind(intents: intents, cues: cues)
+        // Once: to look through a glossary's names costs more than to match a line.
+        heads = catalog.glossaries.mapValues { SubjectHeads($0) }
     }
 
     /// What the line is about, given the talk so far.
@@ -139,7 +142,7 @@ struct ContextReading: Sendable {
 
     /// Whether a line names one of the topics' subjects by its head ("the card").
     private func namesSubject(_ form: MatchingForm, _ language: ResidentLanguage) -> Bool {
-        Set([language, .en]).compactMap { catalog.glossaries[$0] }.contains { SubjectHeads($0).isNamed(in: form) }
+        [language, .en].contains { heads[$0]?.isNamed(in: form) == true }
     }
 
     private func namesAnotherMatter(_ result: MatchResult, than previous: Intent) -> Bool {

@@ -113,12 +113,15 @@ struct Dialogue: Sendable {
     ///
     /// - Parameter despiteOthers: whether those that have none take nothing from the others: what the pages do not answer is refused
     ///   behind these, and what may be several things asked back at the end.
-    private func answers(to parts: [String], _ turn: Turn, _ language: ResidentLanguage, despiteOthers: Bool = false) -> [AskReply] {
+    /// - Parameter mayBeSeveral: whether a part may be several questions itself; once, or a line of a hundred commas would be cut in all ways.
+    private func answers(
+        to parts: [String], _ turn: Turn, _ language: ResidentLanguage, despiteOthers: Bool = false, mayBeSeveral: Bool = true
+    ) -> [AskReply] {
         var replies: [AskReply] = []
         var choices: [MatchResult.Candidate] = []
         var isRefused = false
         for part in parts {
-            let finer = finer(part, turn, language)
+            let finer = mayBeSeveral ? finer(part, turn, language) : []
             if !finer.isEmpty {
                 replies += finer.filter { reply in !replies.contains { $0.intent == reply.intent } }
                 continue
@@ -146,9 +149,12 @@ struct Dialogue: Sendable {
     /// The answers to a part that is itself several questions; none where it is one.
     private func finer(_ part: String, _ turn: Turn, _ language: ResidentLanguage) -> [AskReply] {
         // The whole line has been looked at already.
-        guard part.utf8.count < turn.text.utf8.count else { return [] }
-        return splitting.ways(part, language).lazy.map { answers(to: $0, turn, language) }.first { $0.count > 1 } ?? []
+        guard part.utf8.count < turn.text.utf8.count, turn.text.utf8.count <= Self.longestSeveral else { return [] }
+        return splitting.ways(part, language).lazy.map { answers(to: $0, turn, language, mayBeSeveral: false) }.first { $0.count > 1 } ?? []
     }
+
+    /// Bytes of a line in which more than two things are looked for between marks: each way to cut it costs several matches.
+    private static let longestSeveral = 512
 
     /// The answer to what is told before a question that the pages do not answer, where it cannot wait ("I lost my card. What does a
     /// new one cost?").

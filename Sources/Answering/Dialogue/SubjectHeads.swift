@@ -4,7 +4,7 @@ import TextNormalizing
 
 /// The words that many names of a subject share, by which residents call it once it is known which is meant: "card" of "My Number
 /// Card", カード of マイナンバーカード. Which they are, the glossary's forms tell.
-struct SubjectHeads {
+struct SubjectHeads: Sendable {
     /// In matching form: whole words, and pieces of what is written without blanks.
     private(set) var heads: Set<String> = []
     private let finder: ConceptFinder

@@ -136,4 +136,12 @@ import WireProtocol
         let chosen = desk.reply(to: AskRequest(question: "2", context: reply.context))
         #expect(chosen.intent == reply.alternatives[1].intent)
     }
+
+    /// Each part was cut in all ways, and each part of these: a line of thirty did not end.
+    @Test(arguments: ["how much is the card, ", "how much is it and ", "カードはいくら、"]) func `a line of many questions between commas is answered at once`(part: String) throws {
+        for count in [12, 200] {
+            let reply = try Self.shared.get().reply(to: AskRequest(question: String(repeating: part, count: count)))
+            #expect(!reply.text.isEmpty)
+        }
+    }
 }
