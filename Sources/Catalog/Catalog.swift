@@ -17,6 +17,9 @@ package struct Catalog: Codable, Sendable, Equatable {
     package var encoderModel: EncoderModel?
     /// Which language a question is written in.
     package var languageModel: LinearModel
+    /// Hashes of the words that are English wherever they are written, ascending: 8 bytes each, little endian. Nil in catalogs of an
+    /// earlier program.
+    package var englishWords: Data?
     /// What the models were made from, to be known word for word.
     package var phrases: PhraseTable
     /// Made of the glossaries; without it whoever looks their terms up makes it.
@@ -26,7 +29,7 @@ package struct Catalog: Codable, Sendable, Equatable {
         sites: [Site], pages: [Page], sections: [Section], facts: [Fact], intents: [Intent],
         glossaries: [ResidentLanguage: Glossary], phrasebooks: [ResidentLanguage: Phrasebook],
         intentModel: LinearModel, encoderModel: EncoderModel? = nil, languageModel: LinearModel,
-        phrases: PhraseTable = PhraseTable(), tables: GlossaryTables? = nil
+        englishWords: Data? = nil, phrases: PhraseTable = PhraseTable(), tables: GlossaryTables? = nil
     ) {
         self.tables = tables
         self.sites = sites
@@ -39,6 +42,7 @@ package struct Catalog: Codable, Sendable, Equatable {
         self.intentModel = intentModel
         self.encoderModel = encoderModel
         self.languageModel = languageModel
+        self.englishWords = englishWords
         self.phrases = phrases
     }
 
@@ -59,6 +63,7 @@ package struct Catalog: Codable, Sendable, Equatable {
         catalog.intentModel.forgetNumbers()
         catalog.languageModel.forgetNumbers()
         catalog.encoderModel?.forgetNumbers()
+        catalog.englishWords = nil
         catalog.phrases = PhraseTable()
         catalog.tables = nil
         return catalog

@@ -143,7 +143,8 @@ package struct CatalogBuild: Sendable {
         var catalog = Catalog(
             sites: knowledge.sites, pages: knowledge.pages, sections: sections, facts: facts, intents: intents,
             glossaries: library.glossaries, phrasebooks: library.phrasebooks,
-            intentModel: trained.intents, encoderModel: trained.encoded, languageModel: trained.language)
+            intentModel: trained.intents, encoderModel: trained.encoded, languageModel: trained.language,
+            englishWords: trained.english.data)
         catalog.phrases = PhraseTable(catalog)
         let conversions = trained.conversions.merging(training.conversions(ofSectionsIn: catalog)) { first, _ in first }
         catalog.tables = GlossaryTables(catalog.glossaries.values, conversions: ConversionTable(conversions))

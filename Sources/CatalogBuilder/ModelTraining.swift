@@ -38,8 +38,9 @@ struct ModelTraining {
 
     private func trained(_ intents: [Intent], vectors: EncodedPhrases?) throws(EncoderError) -> TrainedModels {
         let models = try intentModels(intents, vectors: vectors)
+        let english = EnglishWords(rawLanguagePhrases, terms: englishTerms)
         return TrainedModels(
-            intents: models.lexical, encoded: models.encoded, language: languageModel(), conversions: conversions(of: intents))
+            intents: models.lexical, encoded: models.encoded, language: languageModel(english), english: english, conversions: conversions(of: intents))
     }
 
     /// What the dictionary says of all phrases: a question's words are mostly among them.
@@ -100,15 +101,24 @@ struct ModelTraining {
         return phrases
     }
 
-    /// Which language a question is written in. Cuttings teach it what a word or two look like by themselves.
-    private func languageModel() -> LinearModel {
+    /// Which language a question is written in. Cuttings teach it what a word or two look like by themselves; what is English in all its
+    /// words is no evidence of whoever borrows them.
+    private func languageModel(_ english: EnglishWords) -> LinearModel {
         let examples = rawLanguagePhrases.enumerated().flatMap { group, phrase in
-            ([phrase.text] + PhraseCuttings(phrase.text).texts).map { text in
-                LinearTrainer.Example(
-                    label: phrase.language.rawValue, features: QuestionFeatures(LanguageForm(text), MatchingForm(text)), group: group)
+            ([phrase.text] + PhraseCuttings(phrase.text).texts).compactMap { text in
+                let written = LanguageForm(text)
+                return english.areAll(of: written, borrowedBy: phrase.language)
+                    ? nil
+                    : LinearTrainer.Example(label: phrase.language.rawValue, features: QuestionFeatures(written, MatchingForm(text)), group: group)
             }
         }
         return LinearTrainer().train(examples.filter { !$0.features.hashes.isEmpty })
+    }
+
+    /// The English terms as they are shown, in one and many, and the desk's labels; a term's other spellings may be Japanese in Latin
+    /// letters.
+    private var englishTerms: [String] {
+        (library.glossaries[.en]?.forms.values.compactMap(\.first) ?? []) + (library.phrasebooks[.en]?.labels.values.map(\.self) ?? [])
     }
 
     /// What is looked for in a talk, whose language is known: many are particles and pieces, which tell of no line's language.
@@ -135,6 +145,7 @@ struct ModelTraining {
         var parts = [vectors?.identity ?? ""]
         for phrase in rawPhrases(of: intents) { parts += [phrase.label.name, phrase.language.rawValue, phrase.text] }
         for phrase in rawLanguagePhrases { parts += [phrase.language.rawValue, phrase.text] }
+        parts += englishTerms.sorted()
         for language in ResidentLanguage.allCases {
             for (concept, forms) in (library.glossaries[language]?.forms ?? [:]).sorted(by: { $0.key < $1.key }) {
                 parts += [language.rawValue, concept] + forms

@@ -1,4 +1,5 @@
 import Catalog
+import Foundation
 import TextNormalizing
 
 /// Tells which resident language a question is written in, from what the catalog holds in each.
@@ -11,11 +12,19 @@ struct LanguageDetector: Sendable {
     private let longestShared: Int
     /// The words by which English names things: others borrow them ("card", "photo"), so that alone they may as well be English.
     private let english: Set<Substring>
+    /// All words that are English wherever they are written.
+    private let englishWords: EnglishWords
     /// How much likelier the language of the talk so far is than any other.
     private static let previousFactor = 3.0
     /// The same where the line is a word or two: what several languages write is up to twenty times likelier in one of them, what one
     /// alone writes at least thirty-six times. A guess that stays open is in the language of the talk too, which makes it thirty.
     private static let previousFactorOfWords = 10.0
+
+    /// How much likelier another language may be than English where nothing was said before and all words are English: short words of
+    /// two languages happen to be ("so the", for a Vietnamese without accents).
+    private static let englishFactor = 10.0
+    /// What a word that English has not is worth among words that are borrowed from it.
+    private static let ownWordFactor = 3.0
 
     init(_ catalog: Catalog) {
         classifier = LinearClassifier(catalog.languageModel)
@@ -28,6 +37,7 @@ struct LanguageDetector: Sendable {
         }
         self.shared = shared.filter { $0.value.count > 1 || $0.value.contains(.en) }
         english = Self.words(of: catalog)
+        englishWords = EnglishWords(catalog.englishWords ?? Data())
         longestShared = self.shared.keys.map(\.utf8.count).max() ?? 0
     }
 
@@ -73,6 +83,11 @@ struct LanguageDetector: Sendable {
                 weights[own].value *= Self.previousFactor
             }
         }
+        if question.previousLanguage == nil, let best = weights.map(\.value).max(),
+            weights.contains(where: { $0.key == .en && $0.value * Self.englishFactor >= best }), englishWords.isOnly(written)
+        {
+            return LanguageGuess(.en)
+        }
         // Whoever talks in another language borrows them.
         let isEnglish = isEnglish(written)
         if isEnglish, length.isShort, question.previousLanguage != nil { return unknown }
@@ -87,7 +102,20 @@ struct LanguageDetector: Sendable {
             weights[native].value += weights[easy].value
             weights[easy].value = 0
         }
-        return LanguageGuess(weights) ?? unknown
+        guard let guess = LanguageGuess(weights) else { return unknown }
+        return guess.weighed { language in
+            language != .en && [guess.language, guess.other].contains(.en) && hasWord(of: language, written) ? Self.ownWordFactor : 1
+        }
+    }
+
+    /// Whether a line holds a word that a language has and English has not.
+    private func hasWord(of language: ResidentLanguage, _ form: LanguageForm) -> Bool {
+        guard let own = languages.firstIndex(of: language), let english = languages.firstIndex(of: .en) else { return false }
+        return englishWords.others(of: form).contains { word in
+            let piece = TextPieces.hash(ofWord: word.unicodeScalars)
+            guard let weight = classifier.weight(of: piece, for: own), let inEnglish = classifier.weight(of: piece, for: english) else { return false }
+            return weight > 0 && inEnglish <= 0
+        }
     }
 
     /// The words of the English terms as they are shown, in one and many, and of the desk's labels; a term's other spellings may be

@@ -82,6 +82,24 @@ import WireProtocol
         }
     }
 
+    /// Each was answered in Tagalog or Nepali, or in two languages: examples in these hold English words, and phrases of nothing else.
+    @Test(arguments: [
+        "lost card", "website", "photo size", "opening hours", "how much fee", "card fee", "phone number", "office hours", "pick up card", "address change",
+        "application form", "residence card", "notification letter", "toll free", "weekend open?", "city hall", "email address", "interpreter", "student id", "by mail",
+    ]) func `a line of English words alone is English where nothing was said before`(line: String) throws {
+        let reply = try Self.shared.get().reply(to: AskRequest(question: line))
+        #expect(reply.lang == "en" && reply.also.isEmpty)
+    }
+
+    @Test(arguments: [
+        ("tl", "magkano po yung card"), ("tl", "nawala card ko"), ("tl", "office hours po"), ("tl", "lost card ko"), ("tl", "renew ng card"), ("tl", "fee magkano"),
+        ("ne", "card harayo"), ("ne", "photo size kati"), ("ne", "website k ho"), ("ne", "card linu"), ("id", "kartu hilang"), ("id", "kartu expired"),
+        ("id", "bisa online"), ("vi", "mat the"), ("es", "sin foto"), ("pt", "cartao novo"), ("ja-easy", "shashin saizu"),
+    ]) func `a word of another language beside English ones tells it`(language: String, line: String) throws {
+        let reply = try Self.shared.get().reply(to: AskRequest(question: line))
+        #expect(reply.lang == language && reply.also.isEmpty)
+    }
+
     /// Each was answered in another language: "ok" in easy Japanese, whatever the talk was in.
     @Test(arguments: [
         ("vi", "ok"), ("ko", "ok"), ("ja", "ok"), ("th", "OK"), ("ne", "yes"), ("vi", "yes"), ("pt", "sim"), ("id", "ya"), ("es", "ya"), ("es", "sí"), ("tl", "oo"),
