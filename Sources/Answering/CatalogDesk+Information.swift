@@ -1,4 +1,5 @@
 import Catalog
+import TextNormalizing
 package import WireProtocol
 
 /// What is not an answer to a question.
@@ -48,6 +49,10 @@ extension CatalogDesk {
     package func help(lang: String?) -> String {
         let language = language(lang)
         return [notice(language), wording.text(.help, language)].compactMap(\.self).joined(separator: "\n\n")
+    }
+
+    package func tag(ofLanguageNamed name: String) -> String? {
+        languages.language(askedForIn: name, MatchingForm(name))?.rawValue
     }
 
     package func confirmation(lang: String?) -> String? {

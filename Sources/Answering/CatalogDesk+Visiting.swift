@@ -53,7 +53,8 @@ extension CatalogDesk {
         }
         plan.catalog = version
         plan.context = Conversation(
-            intent: conversation.intent, language: language, visited: conversation.visiting(plan.matters.map(\.intent))
+            intent: conversation.intent, language: language, isLanguageChosen: conversation.isLanguageChosen && language == conversation.language,
+            visited: conversation.visiting(plan.matters.map(\.intent))
         ).token
         return plan.cut(for: request.channel, head: head)
     }

@@ -14,6 +14,7 @@ package final class CatalogDesk: Desk {
     let composer: AnswerComposer
     let understanding: Understanding
     let queue: QuestionQueue
+    let languages: LanguageNames
     private let dialogue: Dialogue
     private let mask: PersonalDataMask
     let now: @Sendable () -> Date
@@ -38,7 +39,8 @@ package final class CatalogDesk: Desk {
             catalog, finder: understanding.finder, receipts: ReceiptBook(catalog, version: file.version),
             overlay: overlay, freshness: freshness)
         mask = PersonalDataMask(catalog)
-        dialogue = Dialogue(understanding: understanding, composer: composer, wording: wording, cues: cues)
+        languages = LanguageNames(catalog, understanding: understanding, cues: cues)
+        dialogue = Dialogue(understanding: understanding, composer: composer, wording: wording, cues: cues, languages: languages)
         self.now = now
     }
 
@@ -91,7 +93,7 @@ package final class CatalogDesk: Desk {
             reply = composer.overlaid(reply, by: overlay, in: language, at: turn.moment)
         }
         reply.catalog = version
-        if reply.kind == .fallback { reply.unanswered = turn.text }
+        if reply.kind == .fallback, !reply.isLanguageChosen { reply.unanswered = turn.text }
         reply.context = turn.conversation.continued(by: reply).token
         return reply.cut(for: request.channel, head: head)
     }

@@ -122,7 +122,7 @@ struct ModelTraining {
     }
 
     /// What is looked for in a talk, whose language is known: many are particles and pieces, which tell of no line's language.
-    private static let cuesOfTalks: Set<Phrasebook.Cue> = [.noneOfThese, .polite, .notUnderstood, .whom, .size]
+    private static let cuesOfTalks: Set<Phrasebook.Cue> = [.noneOfThese, .polite, .language, .inLanguage, .notUnderstood, .whom, .size]
 
     private var rawLanguagePhrases: [(text: String, language: ResidentLanguage)] {
         ResidentLanguage.allCases.flatMap { language in

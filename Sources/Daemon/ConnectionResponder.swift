@@ -25,6 +25,10 @@ package struct ConnectionResponder: LineResponder {
     private var origin: Int?
     /// The `/lang` choice; nil means that each question's language is detected.
     private var language: String?
+    /// Whether a language was chosen in words, which lies in `context` …
+    private var isChosenInWords = false
+    /// … and the next question is to take that back.
+    private var isReleased = false
     private var context: String?
     /// For texts that answer no question, where nothing was chosen: the language spoken so far.
     private var spoken: String?
@@ -46,7 +50,8 @@ package struct ConnectionResponder: LineResponder {
         switch Request(line) {
         case .nothing: return nil
         case .question(var question):
-            question.lang = language
+            question.lang = language ?? (isReleased ? AskRequest.detected : nil)
+            isReleased = false
             question.context = context
             let asked = ContinuousClock.now
             return desk.ask(question).map { Answer(form: .text, reply: .ask($0), asked: asked) }
@@ -68,6 +73,8 @@ package struct ConnectionResponder: LineResponder {
         case (.json, _): out.append(contentsOf: answer.reply.jsonLine(id: answer.id))
         case (.text, .ask(let reply)):
             context = reply.context
+            // What was said last holds.
+            if reply.isLanguageChosen { (language, isChosenInWords) = (nil, true) }
             spoken = reply.lang
             ready.appendText(reply, to: &out)
         case (.text, _): out.append(contentsOf: answer.reply.textLines())
@@ -132,8 +139,10 @@ package struct ConnectionResponder: LineResponder {
             status.text += "\nuptime: \(vitals.uptime) s\nconnections: \(vitals.connections)"
             return now(.status(status))
         case .language(let wanted):
+            let wanted = wanted.map { desk.tag(ofLanguageNamed: $0) ?? $0 }
             guard let confirmation = desk.confirmation(lang: wanted) else { return now(.message(desk.unknownLanguage(lang: lang))) }
             language = wanted
+            isReleased = wanted == nil && isChosenInWords
             return now(.message(confirmation))
         }
     }

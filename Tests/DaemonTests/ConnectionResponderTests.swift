@@ -37,6 +37,17 @@ import WireTransport
             ])
     }
 
+    @Test func `takes a language's name for its tag`() {
+        #expect(Self.script(["/lang Tiếng Việt", "a"]) == ["set to vi\n.\n", "a lang=vi\n.\n"])
+    }
+
+    @Test func `leaves a language chosen in words to the context, and takes it back once`() {
+        #expect(
+            Self.script(["/lang vi", "speak ko", "a", "/lang auto", "b", "c"]) == [
+                "set to vi\n.\n", "speak ko lang=vi\n.\n", "a after=speak ko\n.\n", "set to auto\n.\n", "b lang=auto after=a\n.\n", "c after=b\n.\n",
+            ])
+    }
+
     @Test func `says which languages there are instead of taking an unknown one`() {
         #expect(Self.script(["/lang xx", "a"]) == ["no such language in any\n.\n", "a\n.\n"])
         #expect(Self.script(["/lang vi", "/lang xx", "a"]) == ["set to vi\n.\n", "no such language in vi\n.\n", "a lang=vi\n.\n"])

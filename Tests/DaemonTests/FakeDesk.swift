@@ -12,6 +12,7 @@ struct FakeDesk: Desk {
         reply.text = ([request.question] + hints.compactMap { $0 }).joined(separator: " ")
         reply.catalog = version
         reply.context = request.question
+        reply.isLanguageChosen = request.question.hasPrefix("speak ")
         guard request.question.hasPrefix("later") else { return .now(reply) }
         let answer = reply
         return .later { done in
@@ -41,6 +42,8 @@ struct FakeDesk: Desk {
     }
 
     func help(lang: String?) -> String { "help in \(lang ?? "any")" }
+
+    func tag(ofLanguageNamed name: String) -> String? { name == "Tiếng Việt" ? "vi" : nil }
 
     func confirmation(lang: String?) -> String? { lang == "xx" ? nil : "set to \(lang ?? "auto")" }
 

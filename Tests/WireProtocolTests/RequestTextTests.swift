@@ -21,7 +21,7 @@ import Testing
         ("/lang  zh-TW", .language("zh-TW")), ("/lang auto", .language(nil)), ("/lang AUTO", .language(nil)),
         ("/lang", .help), ("/topics", .topics), ("/status", .status), ("/quit", .quit), ("/quit now", .quit), ("/card", .card), ("/plan", .plan([])), ("/plan 1 3", .plan([1, 3])),
         ("/plan १, ３ x", .plan([1, 3])), ("/plan 1,3", .plan([1, 3])), ("/plan 1、3", .plan([1, 3])), ("/plan　1　3", .plan([1, 3])),
-        ("/lang　vi", .language("vi")), ("/verify AbC9-_ x", .verify("AbC9-_")), ("/verify", .help), (" /VERIFY  ", .help),
+        ("/lang　vi", .language("vi")), ("/lang Tiếng  Việt", .language("Tiếng Việt")), ("/verify AbC9-_ x", .verify("AbC9-_")), ("/verify", .help), (" /VERIFY  ", .help),
     ]) func `knows the commands`(_ line: String, _ command: TextCommand) {
         #expect(Request(.line(line)) == .command(command))
     }

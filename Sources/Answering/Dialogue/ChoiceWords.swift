@@ -59,13 +59,8 @@ struct ChoiceWords {
     }
 
     private static func end(of forms: [String], at start: String.Index, in text: String) -> String.Index? {
-        let rest = text[start...]
-        for form in forms where rest.hasPrefix(form) {
-            // Longest first.
-            let end = text.index(start, offsetBy: form.count)
-            if WordBorder.isWhole(start..<end, of: text) { return end }
-        }
-        return nil
+        // Longest first.
+        forms.lazy.compactMap { WordBorder.end(of: $0, at: start, in: text) }.first
     }
 
     /// A figure, of any script and with what the ordinals have beside theirs ("9番" as "1番").

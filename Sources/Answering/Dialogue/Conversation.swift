@@ -8,6 +8,8 @@ import WireProtocol
 struct Conversation: Codable, Sendable, Equatable {
     var intent: String?
     var language: ResidentLanguage?
+    /// Whether the resident asked for that language by its name: then it holds whatever a line is written in.
+    var isLanguageChosen = false
     /// The intents last offered to choose from, in order.
     var offered: [String] = []
     /// Whether the pages did not answer the last line: a short line that names nothing asks about the same matter.
@@ -18,6 +20,7 @@ struct Conversation: Codable, Sendable, Equatable {
     static let mostVisited = 10
 
     private enum CodingKeys: String, CodingKey {
+        case isLanguageChosen = "c"
         case intent = "i"
         case language = "l"
         case offered = "o"
@@ -26,20 +29,23 @@ struct Conversation: Codable, Sendable, Equatable {
     }
 
     init(
-        intent: String? = nil, language: ResidentLanguage? = nil, offered: [String] = [], isRefused: Bool = false, visited: [String] = []
+        intent: String? = nil, language: ResidentLanguage? = nil, isLanguageChosen: Bool = false, offered: [String] = [], isRefused: Bool = false,
+        visited: [String] = []
     ) {
         self.intent = intent
         self.language = language
+        self.isLanguageChosen = isLanguageChosen
         self.offered = offered
         self.isRefused = isRefused
         self.visited = visited
     }
 
-    /// Reads tokens of versions too that did not tell whether a line was refused.
+    /// Reads tokens of versions too that did not tell whether a line was refused, or a language chosen.
     init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         intent = try container.decodeIfPresent(String.self, forKey: .intent)
         language = try container.decodeIfPresent(ResidentLanguage.self, forKey: .language)
+        isLanguageChosen = try container.decodeIfPresent(Bool.self, forKey: .isLanguageChosen) ?? false
         offered = try container.decode([String].self, forKey: .offered)
         isRefused = try container.decodeIfPresent(Bool.self, forKey: .isRefused) ?? false
         visited = try container.decode([String].self, forKey: .visited)
@@ -47,6 +53,7 @@ struct Conversation: Codable, Sendable, Equatable {
 
     func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
+        if isLanguageChosen { try container.encode(true, forKey: .isLanguageChosen) }
         try container.encodeIfPresent(intent, forKey: .intent)
         try container.encodeIfPresent(language, forKey: .language)
         try container.encode(offered, forKey: .offered)
@@ -76,7 +83,7 @@ struct Conversation: Codable, Sendable, Equatable {
             kept.visited.removeFirst()
             token = kept.written
         }
-        return token.utf8.count > Self.longestToken ? Conversation(language: language).written : token
+        return token.utf8.count > Self.longestToken ? Conversation(language: language, isLanguageChosen: isLanguageChosen).written : token
     }
 
     private var written: String {
@@ -90,6 +97,7 @@ struct Conversation: Codable, Sendable, Equatable {
     private var plainJSON: [UInt8]? {
         var json = Array("{".utf8)
         json.reserveCapacity(512)
+        if isLanguageChosen { json += "\"c\":true,".utf8 }
         if let intent {
             json += "\"i\":\"".utf8
             json += intent.utf8
@@ -143,7 +151,7 @@ extension Conversation {
         let isRefusal = reply.kind == .fallback
         return Conversation(
             intent: isRefusal ? reply.staysWith : ([reply] + reply.also).last { $0.intent != nil }?.intent ?? intent,
-            language: ResidentLanguage(rawValue: reply.lang),
+            language: ResidentLanguage(rawValue: reply.lang), isLanguageChosen: reply.isLanguageChosen || isLanguageChosen && reply.lang == language?.rawValue,
             offered: reply.alternatives.prefix(reply.offered).map(\.intent),
             isRefused: isRefusal && reply.staysWith == nil || reply.kind == .greeting && isRefused,
             visited: visiting(([reply] + reply.also).compactMap(\.intent)))

@@ -13,8 +13,10 @@ struct Dialogue: Sendable {
     private let context: ContextReading
     private let splitting: QuestionSplitting
     private let smalltalk: Set<String>
+    private let languages: LanguageNames
 
-    init(understanding: Understanding, composer: AnswerComposer, wording: Wording, cues: Cues) {
+    init(understanding: Understanding, composer: AnswerComposer, wording: Wording, cues: Cues, languages: LanguageNames) {
+        self.languages = languages
         self.understanding = understanding
         self.composer = composer
         self.wording = wording
@@ -26,6 +28,9 @@ struct Dialogue: Sendable {
     }
 
     func reply(to turn: Turn) -> AskReply {
+        if let language = languages.language(askedForIn: turn.text, turn.form, after: turn.conversation.language) {
+            return open.chosen(wording.written(language), after: turn.conversation, turn.moment)
+        }
         let reading = reading(of: turn)
         let language = reading.result.language
         var reply = chosen(turn, language) ?? several(turn, reading) ?? inBothLanguages(turn, reading) ?? single(turn, reading)

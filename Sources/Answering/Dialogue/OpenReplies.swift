@@ -46,6 +46,15 @@ struct OpenReplies: Sendable {
         return answer
     }
 
+    /// Says that the talk goes on in a language, and in that once more what was said last.
+    func chosen(_ language: ResidentLanguage, after conversation: Conversation, _ moment: Date) -> AskReply {
+        let answer = conversation.intent.flatMap { composer.reply(to: $0, in: language, confidence: 1, at: moment) }
+        var reply = clarify(again: conversation.offered, language) ?? (conversation.isRefused ? fallback(language, moment) : answer) ?? smalltalk(.greeting, language)
+        reply.text = "\(wording.text(.languageSet, language))\n\n\(reply.text)"
+        reply.isLanguageChosen = true
+        return reply
+    }
+
     /// Says that the pages do not answer, who may help, and what can be asked.
     ///
     /// - Parameter isShort: whether the text leaves out what can be asked.

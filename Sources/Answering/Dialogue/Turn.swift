@@ -12,6 +12,7 @@ struct Turn: Sendable {
     let form: MatchingForm
     /// Of what kinds there were.
     let personal: Set<PersonalDataMask.Kind>
+    /// The one that the client asks for, else the one that the resident did.
     let requestedLanguage: ResidentLanguage?
     let conversation: Conversation
     /// How many ranked intents the client wants to see.
@@ -25,8 +26,10 @@ struct Turn: Sendable {
     init(_ request: AskRequest, mask: PersonalDataMask, at moment: Date, mayTakeTime: Bool = true) {
         (text, personal) = mask.masked(request.question)
         form = MatchingForm(text)
-        requestedLanguage = request.lang.flatMap(ResidentLanguage.init(bcp47:))
-        conversation = Conversation(token: request.context)
+        var conversation = Conversation(token: request.context)
+        if request.lang == AskRequest.detected { conversation.isLanguageChosen = false }
+        self.conversation = conversation
+        requestedLanguage = request.lang.flatMap(ResidentLanguage.init(bcp47:)) ?? (conversation.isLanguageChosen ? conversation.language : nil)
         top = request.top
         self.moment = moment
         self.mayTakeTime = mayTakeTime

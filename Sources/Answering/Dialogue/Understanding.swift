@@ -1,5 +1,6 @@
 import Catalog
 import Matching
+import TextNormalizing
 
 /// Puts questions to the matcher, with their vectors where the catalog has an encoder.
 struct Understanding: Sendable {
@@ -32,6 +33,9 @@ struct Understanding: Sendable {
     }
 
     func language(of turn: Turn) -> ResidentLanguage { matcher.prepare(turn.question()).language }
+
+    /// The language of a text by itself.
+    func language(of text: String, _ form: MatchingForm) -> ResidentLanguage { matcher.prepare(Question(text: text, form: form, asksDictionary: false)).language }
 
     /// What the turn's line is about, or another text in its place.
     func result(for turn: Turn, text: String? = nil) -> MatchResult {

@@ -12,4 +12,11 @@ enum WordBorder {
         let after = range.upperBound < text.endIndex ? text[range.upperBound] : nil
         return isSplit(before, text[range].first) && isSplit(text[range].last, after)
     }
+
+    /// Where a form ends that stands at a place of a text and cuts no word; nil where it does not stand there.
+    static func end(of form: String, at start: String.Index, in text: String) -> String.Index? {
+        guard text[start...].hasPrefix(form) else { return nil }
+        let end = text.index(start, offsetBy: form.count)
+        return isWhole(start..<end, of: text) ? end : nil
+    }
 }

@@ -137,6 +137,10 @@ extension Phrasebook {
         case noneOfThese = "none-of-these"
         /// Says nothing beside a choice: what people write out of politeness.
         case polite
+        /// Names this very language, or way of writing it, beside what the glossaries call the spoken one.
+        case language
+        /// Says nothing beside a language's name but that it is asked for.
+        case inLanguage = "in-language"
         /// Says that an answer was not understood, and nothing else.
         case notUnderstood = "not-understood"
         /// Asks when somebody can be reached.

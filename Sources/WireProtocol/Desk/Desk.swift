@@ -28,6 +28,9 @@ package protocol Desk: Sendable {
     /// The reply to `/help`: what to type, with examples.
     func help(lang: String?) -> String
 
+    /// The tag of a language by one of its names, in any language ("tiếng Việt", "Vietnamese"); nil for none that it knows.
+    func tag(ofLanguageNamed name: String) -> String?
+
     /// The reply to `/lang`: confirms the choice in the chosen language (nil: that it will be detected). Returns nil
     /// for a hint that means none of the resident languages.
     func confirmation(lang: String?) -> String?
@@ -44,6 +47,8 @@ package protocol Desk: Sendable {
 
 extension Desk {
     package var waiting: Int? { nil }
+
+    package func tag(ofLanguageNamed name: String) -> String? { nil }
 
     package var sample: String? { topics(lang: nil).topics.lazy.flatMap(\.intents).compactMap(\.question).first }
 }

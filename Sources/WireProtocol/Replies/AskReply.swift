@@ -25,6 +25,8 @@ package struct AskReply: Sendable, Equatable {
     package var unanswered: String?
     /// With a ``Kind/fallback``: the intent that the talk is still about. Never written to a client.
     package var staysWith: String?
+    /// Whether the talk goes on in ``lang`` since the resident asked for it by its name. Never written to a client.
+    package var isLanguageChosen = false
 
     package init(_ kind: Kind, lang: String, text: String) {
         shared = [Content(kind: kind, lang: lang, text: text)]

@@ -8,7 +8,7 @@ extension Request {
         switch words[0].lowercased() {
         case "help": return .command(.help)
         // Without a language there is nothing to set, without a receipt nothing to look up: the help tells what can be typed.
-        case "lang": return .command(argument.map { .language($0.lowercased() == "auto" ? nil : String($0)) } ?? .help)
+        case "lang": return .command(argument.map { language($0, words.dropFirst()) } ?? .help)
         case "topics": return .command(.topics)
         case "status": return .command(.status)
         case "verify": return .command(argument.map { .verify(String($0)) } ?? .help)
@@ -20,6 +20,11 @@ extension Request {
             return .refused(
                 Refusal(.text, .unknownOperation, detail: "/help /lang /topics /card /plan /status /verify /quit"))
         }
+    }
+
+    /// A language by its tag, or by its name, which may be several words.
+    private static func language(_ first: Substring, _ words: some Collection<Substring>) -> TextCommand {
+        .language(first.lowercased() == AskRequest.detected ? nil : words.joined(separator: " "))
     }
 
     /// Whole numbers of one or two digits, between blanks or commas of any kind.

@@ -1,7 +1,7 @@
 /// A command that a person types: `/` and a letter begin it. Case does not matter.
 package enum TextCommand: Sendable, Equatable {
     case help
-    /// `/lang L`, or nil for `/lang auto`.
+    /// `/lang L` with a tag or a name ("tiếng Việt"), or nil for `/lang auto`.
     case language(String?)
     case topics
     case status

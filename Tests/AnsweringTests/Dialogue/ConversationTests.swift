@@ -10,6 +10,7 @@ import Testing
         Conversation(intent: "individual-number.card.fee", language: .jaEasy),
         Conversation(intent: "a.b", language: .vi, offered: ["x.1", "x.2", "x.3"], visited: ["a.b", "c"]),
         Conversation(language: .ko, isRefused: true, visited: ["a.b"]),
+        Conversation(intent: "a.b", language: .ko, isLanguageChosen: true, visited: ["a.b"]),
         // Ids of pages are made from file names.
         Conversation(intent: "a\"b\\/é.12", language: .th, offered: ["\n"], visited: ["窓口"]),
     ])
