@@ -41,6 +41,9 @@ package enum Decision: Sendable, Equatable {
         static let agreement = 0.2
         /// No candidate less probable than this is offered, beyond two.
         static let offered = 0.1
+        /// Nor one that is less probable than this part of the likeliest: of 38 such second choices in the sets a to g none was meant, and
+        /// the likeliest always.
+        static let beside = 0.08
         /// A question of which the catalog knows less than this share is about something else.
         static let knownShare = 0.25
         static let smalltalk = 0.5
@@ -106,10 +109,14 @@ package enum Decision: Sendable, Equatable {
         return min(opinions.words, encoder) >= Band.agreement
     }
 
-    /// The likeliest two, or three where all are probable enough.
+    /// The likeliest two, or three where all are probable enough. Beside one that stands alone whom to call about it, rather than a matter
+    /// that nothing in the question speaks of.
     private static func offered(_ candidates: [MatchResult.Candidate], of inScope: Double) -> [MatchResult.Candidate] {
         let probable = candidates.prefix(3).filter { $0.probability / inScope >= Band.offered }
-        return probable.count > 1 ? Array(probable) : Array(candidates.prefix(2))
+        guard probable.count < 2, let best = candidates.first, candidates.count > 1, candidates[1].probability < best.probability * Band.beside,
+            let contact = candidates.dropFirst().first(where: { $0.intent == best.contact })
+        else { return probable.count > 1 ? Array(probable) : Array(candidates.prefix(2)) }
+        return [best, contact]
     }
 
     /// The figures that the bands are applied to, each with its band, for `madoguchi ask --explain`.

@@ -43,6 +43,18 @@ import Testing
         #expect(Self.kind(Decision(Self.result([0.08, 0.02], none: 0.85, naming: ["form.letter"]))) == "fallback")
     }
 
+    /// Offered was what nothing spoke of: "other cards" beside the photo's size.
+    @Test func `beside a choice that stands alone its contact is offered`() {
+        func offers(_ probabilities: [Double], _ contact: String) -> String {
+            Self.kind(Decision(Self.result(probabilities, none: 0.75, naming: ["form.letter"], contacts: Array(repeating: contact, count: 3))))
+        }
+        #expect(offers([0.2, 0.01, 0.001], "t.2") == "clarify t.0 t.2")
+        #expect(offers([0.2, 0.02, 0.001], "t.2") == "clarify t.0 t.1")
+        // It is the contact itself, or has none that is ranked.
+        #expect(offers([0.2, 0.01, 0.001], "t.0") == "clarify t.0 t.1")
+        #expect(offers([0.2, 0.01, 0.001], "t.9") == "clarify t.0 t.1")
+    }
+
     @Test func `one that names nothing is refused sooner`() {
         #expect(Self.kind(Decision(Self.result([0.36, 0.02], none: 0.6))) == "fallback")
         #expect(Self.kind(Decision(Self.result([0.36, 0.02], none: 0.6, naming: ["form.letter"]))) != "fallback")
