@@ -55,7 +55,7 @@ final class AnswerComposer: Sendable {
 
     /// A reply that is about no intent but kept as well.
     ///
-    /// - Parameter name: without a dot, which every intent's id has.
+    /// - Parameter name: no intent's id.
     func kept(_ name: String, _ language: ResidentLanguage, at moment: Date, make: () -> ReplyShelf.Timed) -> AskReply {
         let key = ReplyShelf.Key(intent: name, language: language.rawValue, overlay: overlay?.edition(at: moment))
         return shelf.reply(key, at: moment, make: make) ?? make().reply

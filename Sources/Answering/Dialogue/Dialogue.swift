@@ -75,7 +75,7 @@ struct Dialogue: Sendable {
         let titles = offered.map { composer.title(of: $0, in: shown) }
         guard let choice = Choice(turn.text, of: titles, cues: cues) else { return nil }
         let language = wording.written(turn.requestedLanguage ?? shown)
-        if choice.isNone { return open.fallback(language, turn.moment) }
+        if choice.isNone { return open.fallback(language, turn.moment, near: offered.first) }
         guard !choice.indices.isEmpty else { return open.clarify(again: offered.map(\.id), language) }
         let replies = choice.indices.compactMap { composer.reply(to: offered[$0].id, in: language, confidence: 1, at: turn.moment) }
         return replies.isEmpty ? nil : joined(replies)
@@ -205,7 +205,7 @@ struct Dialogue: Sendable {
             return again ?? open.smalltalk(kind, language)
         case .fallback:
             return withoutGreeting(turn, language) ?? unansweredThere(turn, reading) ?? whenOpen(turn, language)
-                ?? open.fallback(language, turn.moment, isShort: isShort)
+                ?? open.fallback(language, turn.moment, isShort: isShort, near: open.intent(near: reading.result))
         }
     }
 

@@ -57,18 +57,30 @@ struct OpenReplies: Sendable {
 
     /// Says that the pages do not answer, who may help, and what can be asked.
     ///
-    /// - Parameter isShort: whether the text leaves out what can be asked.
-    func fallback(_ language: ResidentLanguage, _ moment: Date, isShort: Bool = false) -> AskReply {
-        composer.kept(isShort ? "short fallback" : "fallback", language, at: moment) { composedFallback(language, moment, isShort: isShort) }
+    /// - Parameters:
+    ///   - isShort: whether the text leaves out what can be asked.
+    ///   - intent: what the pages do answer of the same topic: of those who help with that, the lines in the resident's language may too.
+    func fallback(_ language: ResidentLanguage, _ moment: Date, isShort: Bool = false, near intent: Intent? = nil) -> AskReply {
+        let name = [isShort ? "short fallback" : "fallback", intent?.id].compactMap(\.self).joined(separator: " near ")
+        return composer.kept(name, language, at: moment) { composedFallback(language, moment, isShort: isShort, near: intent) }
     }
 
-    private func composedFallback(_ language: ResidentLanguage, _ moment: Date, isShort: Bool) -> ReplyShelf.Timed {
+    /// The likeliest intent of a topic whose subject a line names that is to be refused; nil where it names none.
+    func intent(near result: MatchResult) -> Intent? {
+        let named = Set(result.mentions.flatMap(\.concepts).filter { $0.group == "subject" })
+        guard !named.isEmpty else { return nil }
+        let topics = Set(catalog.intents.lazy.filter { !named.isDisjoint(with: $0.about) }.map(\.topic))
+        return result.candidates.lazy.compactMap { composer.intents[$0.intent] }.first { topics.contains($0.topic) }
+    }
+
+    private func composedFallback(_ language: ResidentLanguage, _ moment: Date, isShort: Bool, near intent: Intent?) -> ReplyShelf.Timed {
         var reply = AskReply(.fallback, lang: language.rawValue, text: wording.text(.fallback, language))
         reply.summary = reply.text
         let zone = catalog.zone
         var contacts: [ContactRendering.Rendered] = []
         if let localizer = composer.localizer(language), let site = catalog.sites.first {
-            contacts = composer.render(defaultContact(of: site, language), localizer, at: moment, in: zone)
+            let own = intent.map { lines(in: language, of: composer.directory.phones(for: $0, in: language)) } ?? []
+            contacts = composer.render(own + defaultContacts(of: site, language), localizer, at: moment, in: zone, about: intent?.about ?? [])
             if !contacts.isEmpty {
                 reply.contacts = contacts.map(\.contact)
                 reply.text += "\n\n" + ([wording.text(.fallbackContact, language)] + contacts.flatMap(\.lines)).joined(separator: "\n")
@@ -129,8 +141,14 @@ struct OpenReplies: Sendable {
         }
     }
 
-    /// The phone, on a page in the resident's language if there is one, that is most about what the site names.
-    private func defaultContact(of site: Site, _ language: ResidentLanguage) -> [Fact] {
+    /// Of these phones the ones on which the resident's language is spoken, as their page says.
+    private func lines(in language: ResidentLanguage, of phones: [Fact]) -> [Fact] {
+        phones.filter { if case .phone(let phone) = $0.value { phone.languages.contains(language.spoken) } else { false } }
+    }
+
+    /// The phone, on a page in the resident's language if there is one, that is most about what the site names; and with it, where it does
+    /// not serve that language, the one about it that does.
+    private func defaultContacts(of site: Site, _ language: ResidentLanguage) -> [Fact] {
         func affinity(_ fact: Fact) -> Int { Set(fact.concepts).intersection(site.defaultContact).count }
         func isPublished(_ fact: Fact) -> Bool {
             let code = catalog.page(of: fact.section)?.language.prefix(2)
@@ -141,7 +159,9 @@ struct OpenReplies: Sendable {
             return catalog.page(of: fact.section)?.site == site.id && affinity(fact) > 0
         }
         let preferred = phones.filter(isPublished)
-        return (preferred.isEmpty ? phones : preferred).max { affinity($0) < affinity($1) }.map { [$0] } ?? []
+        func nearest(_ phones: [Fact]) -> [Fact] { phones.max { affinity($0) < affinity($1) }.map { [$0] } ?? [] }
+        let chosen = nearest(preferred.isEmpty ? phones : preferred)
+        return lines(in: language, of: chosen).isEmpty ? chosen + nearest(lines(in: language, of: phones)) : chosen
     }
 
     /// A few things that can be asked, from the first of each topic.

@@ -73,6 +73,8 @@ struct ContactRendering {
         if let name { lines.append(name) }
         if phone.languages == ["ja"] {
             lines.append(localizer.label(.japaneseOnly))
+        } else if line.standing == .unstated, let unstated = localizer.phrasebook.labels[.languagesUnstated] {
+            lines.append(unstated)
         } else if !phone.languages.isEmpty, everyHours == nil, line.standing == .yours || line.hours.isEmpty || line.hours.contains(where: \.languages.isEmpty) {
             // Else the hours name them, each with its own.
             lines.append(localizer.label(.answersIn).filling(["languages": localizer.languageNames(phone.languages)]))

@@ -11,6 +11,8 @@ extension Phrasebook {
         /// … and where there is none in it.
         case noLineInLanguage = "no-line-in-language"
         case japaneseOnly = "japanese-only"
+        /// Of a line of which the page names no language.
+        case languagesUnstated = "languages-unstated"
         case roundTheClock = "round-the-clock"
         case everyDay = "every-day"
         case closedOn = "closed-on"

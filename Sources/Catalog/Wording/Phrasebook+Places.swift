@@ -35,7 +35,7 @@ extension Phrasebook.Label {
         case .cardAbout: .init(["title"])
         case .planOpen: .init(["hours"])
         case .planNoHours: .init(["places"])
-        case .phone, .fax, .email, .hours, .languages, .counters, .bring, .address, .links, .source, .tollFree, .japaneseOnly, .roundTheClock,
+        case .phone, .fax, .email, .hours, .languages, .counters, .bring, .address, .links, .source, .tollFree, .japaneseOnly, .languagesUnstated, .roundTheClock,
             .everyDay, .openNowAlways, .pageWords, .closedForNow, .note, .changed, .gone, .cardClerk, .cardSay, .easyJapanese, .map,
             .planMatters, .planNoHoursAtAll, .planNoCommon, .planHome:
             .init()
