@@ -42,9 +42,9 @@ struct LanguageNames: Sendable {
         if let kind = named.kind { return kind }
         if let previous, previous.spoken == named.spoken { return previous }
         let written = understanding.language(of: text, form)
+        guard written.spoken == named.spoken else { return ResidentLanguage.allCases.first { $0.spoken == named.spoken } }
         // Most characters are both scripts'.
-        if written == .zhHant, !text.unicodeScalars.contains(where: HanFolding.isTraditional) { return .zhHans }
-        return written.spoken == named.spoken ? written : ResidentLanguage.allCases.first { $0.spoken == named.spoken }
+        return written == .zhHant && !text.unicodeScalars.contains(where: HanFolding.isTraditional) ? .zhHans : written
     }
 
     /// What the names in a text tell that holds only such and what may stand beside them; nil where they tell two things.

@@ -10,10 +10,10 @@ import WireProtocol
     /// Each was taken for a question which languages the lines speak, or refused.
     @Test(arguments: [
         ("English please", "en"), ("in English", "en"), ("answer in English", "en"), ("inglés por favor", "en"), ("英語でお願いします", "en"), ("tiếng Anh", "en"),
-        ("日本語でお願いします", "ja"), ("日本語", "ja"), ("nihongo de onegaishimasu", "ja-easy"), ("やさしい日本語で", "ja-easy"), ("easy Japanese please", "ja-easy"),
-        ("tiếng Việt", "vi"), ("tieng viet nhe", "vi"), ("trả lời bằng tiếng Việt", "vi"), ("español por favor", "es"), ("en español", "es"), ("português, por favor", "pt"),
+        ("日本語でお願いします", "ja"), ("日本語", "ja"), ("日文", "ja"), ("請用日語", "ja"), ("nihongo de onegaishimasu", "ja-easy"), ("やさしい日本語で", "ja-easy"), ("easy Japanese please", "ja-easy"),
+        ("tiếng Việt", "vi"), ("tieng viet nhe", "vi"), ("trả lời bằng tiếng Việt", "vi"), ("español por favor", "es"), ("en español", "es"), ("português, por favor", "pt"), ("pode responder em português", "pt"),
         ("中文", "zh-Hans"), ("请用中文回答", "zh-Hans"), ("繁體中文", "zh-Hant"), ("Traditional Chinese please", "zh-Hant"), ("한국어로 해주세요", "ko"), ("한국어", "ko"),
-        ("Tagalog po", "tl"), ("sa Tagalog", "tl"), ("नेपालीमा", "ne"), ("nepali ma", "ne"), ("bahasa Indonesia saja", "id"), ("ภาษาไทยค่ะ", "th"), ("ขอภาษาไทย", "th"),
+        ("Tagalog po", "tl"), ("sa Tagalog", "tl"), ("sagutin nyo po sa Tagalog", "tl"), ("नेपालीमा", "ne"), ("nepali ma", "ne"), ("bahasa Indonesia saja", "id"), ("ภาษาไทยค่ะ", "th"), ("ขอภาษาไทย", "th"),
     ]) func `goes on in that language and says once more what was said`(line: String, language: String) throws {
         let desk = try Self.shared.get()
         let resident = try #require(ResidentLanguage(rawValue: language))
@@ -28,7 +28,7 @@ import WireProtocol
     }
 
     @Test(arguments: [
-        "English?", "do you speak English?", "is there an English line", "nepali operator", "which languages", "no English", "日本語のみですか", "English Vietnamese", "in", "please",
+        "English?", "do you speak English?", "is there an English line", "nepali operator", "which languages", "no English", "日本語のみですか", "English Vietnamese", "Japanese only", "in", "please",
     ]) func `anything else is a question`(line: String) throws {
         let reply = try Self.shared.get().reply(to: AskRequest(question: line))
         #expect(!reply.isLanguageChosen)
@@ -69,7 +69,7 @@ import WireProtocol
     }
 
     @Test(arguments: [
-        ("Tiếng Việt", "vi"), ("english", "en"), ("日本語", "ja"), ("nihongo", "ja-easy"), ("中文", "zh-Hans"), ("繁體中文", "zh-Hant"), ("Filipino", "tl"), ("नेपाली", "ne"), ("bahasa indonesia", "id"),
+        ("Tiếng Việt", "vi"), ("english", "en"), ("日本語", "ja"), ("日文", "ja"), ("請用日語", "ja"), ("nihongo", "ja-easy"), ("中文", "zh-Hans"), ("繁體中文", "zh-Hant"), ("Filipino", "tl"), ("नेपाली", "ne"), ("bahasa indonesia", "id"),
     ]) func `a name gives the tag`(name: String, tag: String) throws {
         #expect(try Self.shared.get().tag(ofLanguageNamed: name) == tag)
     }
