@@ -46,4 +46,12 @@ struct DigitGroups {
         let pairs = zip(years, years.dropFirst())
         return pairs.allSatisfy { $0 < $1 } || pairs.allSatisfy { $0 > $1 }
     }
+
+    /// Round amounts, as fees are.
+    static func areRound(_ groups: ArraySlice<Group>) -> Bool { groups.allSatisfy { value($0.digits) % 100 == 0 } }
+
+    /// Hours without a colon: 0930, 1730.
+    static func areHours(_ groups: ArraySlice<Group>) -> Bool {
+        groups.allSatisfy { $0.digits.count == 4 && value($0.digits) / 100 <= 24 && value($0.digits) % 100 < 60 }
+    }
 }

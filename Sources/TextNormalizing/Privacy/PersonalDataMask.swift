@@ -1,7 +1,7 @@
 /// Takes a resident's personal data out of a question before anything reads it: Individual Numbers, residence-card
 /// numbers, private phone numbers and e-mail addresses.
 ///
-/// Digits of any width and script count, with blanks, hyphens, dots and the like between them. What a city publishes
+/// Digits of any width and script count, with blanks, hyphens, dots and the like between them, or spelt as words. What a city publishes
 /// itself stays, and so do dates, times, years, prices, postal codes and the 13-digit numbers of companies.
 package struct PersonalDataMask: Sendable {
     /// What is taken out.
@@ -29,9 +29,12 @@ package struct PersonalDataMask: Sendable {
 
     /// The text with each such thing replaced by a blank, and what there was.
     package func masked(_ text: String) -> (text: String, found: Set<Kind>) {
-        // Nothing personal is without digits or an at sign.
-        guard text.unicodeScalars.contains(where: { PersonalDataScan.digit($0) != nil || $0 == "@" || $0 == "＠" }) else { return (text, []) }
+        // Nothing personal is without digits, an at sign or a dozen words.
+        let isMarked = text.unicodeScalars.contains { PersonalDataScan.digit($0) != nil || $0 == "@" || $0 == "＠" }
+        guard isMarked || DigitWords.mayBeDozen(text) else { return (text, []) }
         var scan = PersonalDataScan(text)
+        scan.findSpelled()
+        guard isMarked else { return scan.found.isEmpty ? (text, []) : (scan.remaining, scan.found) }
         scan.findEmails(published: publishedEmails)
         scan.findResidenceCards()
         scan.findInternationalPhones(published: publishedNumbers)

@@ -1,8 +1,11 @@
 /// What is digits only.
 extension PersonalDataScan {
+    /// More between two groups of digits is no longer one number's.
+    private static let widestGap = 8
+
     mutating func findNumbers(published: Set<String>) {
         var runs = runs()
-        if runs.reduce(0, { $0 + $1.count }) >= 12, findDivided(runs.flatMap(\.groups)) { runs = self.runs() }
+        if runs.reduce(0, { $0 + $1.count }) >= 12, findDivided(runs.flatMap(\.groups), published: published) { runs = self.runs() }
         for run in runs {
             var rest: [DigitGroups.Group] = []
             var index = 0
@@ -22,36 +25,7 @@ extension PersonalDataScan {
         }
     }
 
-    /// Twelve digits divided as no amount, day, time or list is: in three fours, or one by one ("1234/5678/9012", "1,2,3,…").
-    ///
-    /// - Returns: whether there are such.
-    private mutating func findDivided(_ groups: [DigitGroups.Group]) -> Bool {
-        var isFound = false
-        var start = 0
-        while start < groups.count {
-            let divider = divider(before: start + 1, in: groups)
-            var end = start + 1
-            while end < groups.count, divider != nil, self.divider(before: end, in: groups) == divider { end += 1 }
-            let window = groups[start..<end]
-            let sizes = window.map(\.digits.count)
-            if sizes == [4, 4, 4] && !DigitGroups.areYears(window) || sizes == Array(repeating: 1, count: 12) {
-                let fits = IndividualNumber.isValid(window.flatMap(\.digits))
-                remove(window[start].range.lowerBound..<window[end - 1].range.upperBound, as: fits ? .individualNumber : .numberLike)
-                isFound = true
-            }
-            start = end
-        }
-        return isFound
-    }
-
-    /// The one character that divides a group from the one before; nil if it is none that divides lists.
-    private func divider(before index: Int, in groups: [DigitGroups.Group]) -> Unicode.Scalar? {
-        guard index < groups.count, groups[index].range.lowerBound == groups[index - 1].range.upperBound + 1 else { return nil }
-        let scalar = scalars[groups[index - 1].range.upperBound]
-        return Self.isDivider(scalar) ? scalar : nil
-    }
-
-    /// The digits that may belong together: not more than three separators between the groups.
+    /// The digits that may belong together: not more than a few separators between the groups.
     private func runs() -> [DigitGroups] {
         var runs: [DigitGroups] = []
         var current: [DigitGroups.Group] = []
@@ -68,7 +42,7 @@ extension PersonalDataScan {
                 index += 1
             }
             let gap = current.last.map { $0.range.upperBound..<start }
-            let isJoined = gap.map { gap in gap.count <= 3 && gap.allSatisfy { isOpen($0) && Self.isSeparator(scalars[$0]) } } ?? false
+            let isJoined = gap.map { gap in gap.count <= Self.widestGap && gap.allSatisfy { isOpen($0) && Self.isSeparator(scalars[$0]) } } ?? false
             if !isJoined, !current.isEmpty {
                 runs.append(DigitGroups(groups: current))
                 current = []
@@ -81,7 +55,7 @@ extension PersonalDataScan {
     }
 
     /// The end of a published number, a day or a marked postal code that begins at a group.
-    private func known(in groups: [DigitGroups.Group], from start: Int, published: Set<String>) -> Int? {
+    func known(in groups: [DigitGroups.Group], from start: Int, published: Set<String>) -> Int? {
         for end in (start + 1...min(start + 5, groups.count)).reversed() {
             let window = groups[start..<end]
             if published.contains(DigitGroups.text(window)) || DigitGroups.isDate(window) { return end }

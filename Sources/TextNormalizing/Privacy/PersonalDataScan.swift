@@ -1,7 +1,7 @@
 /// One pass of the mask over one text.
 struct PersonalDataScan {
     private(set) var found: Set<PersonalDataMask.Kind> = []
-    /// Full-width forms folded to ASCII, one for one.
+    /// With what is typed for digits folded to these, one for one.
     let scalars: [Unicode.Scalar]
     private let original: [Unicode.Scalar]
     /// What each scalar has turned out to be.
@@ -11,9 +11,7 @@ struct PersonalDataScan {
 
     init(_ text: String) {
         original = Array(text.unicodeScalars)
-        scalars = original.map { scalar in
-            (0xFF01...0xFF5E).contains(scalar.value) ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar
-        }
+        scalars = Self.folded(original)
         marks = Array(repeating: .open, count: original.count)
     }
 
@@ -42,25 +40,24 @@ struct PersonalDataScan {
 
     // MARK: Characters
 
-    /// The value of a digit of any script, kanji digits included.
+    /// The value of a digit of any script: raised, lowered and circled ones and kanji digits included.
     static func digit(_ scalar: Unicode.Scalar) -> Int? {
         if (0x30...0x39).contains(scalar.value) { return Int(scalar.value) - 0x30 }
         switch scalar.value {
         // Asked of each character of each question: no table and no property where the block tells.
         case 0...0x7F, 0xC0...0x24F, 0xE01...0xE4F, 0x1E00...0x1EFF, 0x3040...0x30FF, 0xAC00...0xD7A3: return nil
-        case 0x3007, 0x3400...0x9FFF: return kanjiDigit(scalar)
-        // ① to ⑨, and ⓪.
-        case 0x2460...0x2468: return Int(scalar.value) - 0x245F
-        case 0x24EA: return 0
+        case 0x25CB, 0x25EF, 0x3007, 0x3400...0x9FFF: return kanjiDigit(scalar)
         default: break
         }
-        guard scalar.properties.generalCategory == .decimalNumber, let value = scalar.properties.numericValue else { return nil }
-        return Int(value)
+        let properties = scalar.properties
+        guard [.decimalNumber, .otherNumber].contains(properties.generalCategory), let value = properties.numericValue else { return nil }
+        return Int(exactly: value).flatMap { (0...9).contains($0) ? $0 : nil }
     }
 
-    private static func kanjiDigit(_ scalar: Unicode.Scalar) -> Int? {
+    static func kanjiDigit(_ scalar: Unicode.Scalar) -> Int? {
         switch scalar {
-        case "〇", "零": 0
+        // With circles for 〇, as some type it.
+        case "〇", "零", "○", "◯": 0
         case "一": 1
         case "二": 2
         case "三": 3
@@ -79,18 +76,22 @@ struct PersonalDataScan {
         text.unicodeScalars.compactMap { digit($0).map(String.init) }.joined()
     }
 
+    /// Dashes, and what is typed for them.
     static func isHyphen(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x2D, 0x2010...0x2015, 0x2212, 0x30FC, 0x2500, 0xFF70, 0x5F, 0x7E, 0x301C: true
-        default: false
+        // Raised, lowered, bullet and heavy ones, and the Korean vowel that looks like one.
+        case 0x2D7, 0x2043, 0x207B, 0x208B, 0x2796, 0x3161: true
+        default: scalar.value > 0x7F && scalar.properties.generalCategory == .dashPunctuation
         }
     }
 
     static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0x20, 0x09, 0xA0, 0x3000, 0x2002...0x200A, 0x202F, 0x205F: true
-        // Without width: no blank to the eye, but between the digits all the same.
-        case 0x200B...0x200F, 0x2060...0x2064, 0xFEFF, 0xAD: true
+        if scalar.value <= 0x7F { return scalar == " " || scalar == "\t" }
+        return switch scalar.properties.generalCategory {
+        case .spaceSeparator: true
+        // Without width: no blank to the eye, but between the digits all the same; and the marks that make keycaps of digits.
+        case .format, .nonspacingMark, .enclosingMark: true
         default: false
         }
     }
@@ -98,16 +99,10 @@ struct PersonalDataScan {
     /// What may stand between the digits of one number.
     static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
-        case 0x2E, 0xB7, 0x30FB, 0x28, 0x29: true
+        case 0x2E, 0x28, 0x29: true
+        // Middle dots.
+        case 0xB7, 0x2022, 0x2027, 0x2219, 0x22C5, 0x30FB, 0xFF65: true
         default: isHyphen(scalar) || isBlank(scalar)
-        }
-    }
-
-    /// What stands between the items of a list, the parts of a time, and what some put between the parts of a number.
-    static func isDivider(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar {
-        case "/", ",", ":", ";", "|", "、", "\\", "+", "*", "'": true
-        default: false
         }
     }
 

@@ -21,6 +21,26 @@ import TextNormalizing
         #expect(!Self.digits(masked).contains("345678"), "\(masked)")
     }
 
+    /// Each went unmasked: other digits, other marks, lines, words between the groups, letters for digits.
+    @Test(arguments: [
+        "1️⃣2️⃣3️⃣4️⃣5️⃣6️⃣7️⃣8️⃣9️⃣0️⃣1️⃣8️⃣", "¹²³⁴ ⁵⁶⁷⁸ ⁹⁰¹⁸", "₁₂₃₄₅₆₇₈₉₀₁₈", "❶❷❸❹❺❻❼❽❾⓿❶❽", "⑴⑵⑶⑷⑸⑹⑺⑻⑼0⑴⑻", "一二三四五六七八九○一八", "一二三四 五六七八 九◯一八",
+        "1234•5678•9018", "１２３４･５６７８･９０１８", "1234\u{202E}5678\u{202E}9018", "1234     5678     9018", "1234 -- 5678 -- 9018", "1234----5678----9018", "1234ㅡ5678ㅡ9018",
+        "1234➖5678➖9018", "1234一5678一9018", "1234\n5678\n9018", "1234。5678。9018。", "1234 / 5678 / 9018", "1234, 5678, 9018", "[1234][5678][9018]", "「1234」「5678」「9018」",
+        "1234→5678→9018", "1234#5678#9018", "1234😀5678😀9018", "1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1, 8", "123/456/789/018", "１２３，４５６，７８９，０１８",
+        "1234 then 5678 then 9018", "1234 と 5678 と 9018 です", "1234と5678と9018です", "1234の5678の9018", "1234、5678、それから9018", "First 1234. Then 5678. Last 9018.",
+        "最初は1234次は5678最後は9018", "1234 dash 5678 dash 9018", "1234スペース5678スペース9018", "12345678 and 9018", "my number is 12345678. the rest is 9018", "123456/789018",
+        "l23456789Ol8", "1234 5678 9O18", "I234-5678-9o18",
+        "one two three four five six seven eight nine zero one eight", "One, two, three, four, 5678, nine, oh, one, eight", "いちにさんよんごろくななはちきゅうぜろいちはち", "イチ ニ サン ヨン ゴ ロク ナナ ハチ キュウ ゼロ イチ ハチ",
+        "일이삼사오육칠팔구공일팔", "một hai ba bốn năm sáu bảy tám chín không một tám", "หนึ่งสองสามสี่ห้าหกเจ็ดแปดเก้าศูนย์หนึ่งแปด", "satu dua tiga empat lima enam tujuh delapan sembilan nol satu delapan",
+        "isa dalawa tatlo apat lima anim pito walo siyam sero isa walo", "um dois três quatro cinco seis sete oito nove zero um oito", "uno dos tres cuatro cinco seis siete ocho nueve cero uno ocho",
+        "एक दुई तीन चार पाँच छ सात आठ नौ शून्य एक आठ",
+    ])
+    func `an Individual Number is taken out, with whatever between its parts and whatever for its digits`(text: String) {
+        let (masked, found) = Self.mask.masked("番号は\(text) ok?")
+        #expect(found == [.individualNumber], "\(masked)")
+        #expect(!masked.contains("5678") && !masked.contains("５６７８") && !masked.contains("18") && !masked.contains("nine"), "\(masked)")
+    }
+
     /// Each group could be a year, but nobody lists years so.
     @Test(arguments: ["2084-2010-1933", "2084 2010 2033", "２０８４　２０１０　２０３３", "1934-1956-1978"])
     func `twelve digits that look like years are taken out where they are no list of years`(text: String) {
@@ -65,6 +85,9 @@ import TextNormalizing
         "1234567890123", "1-2345-6789-0123", "〒880-8505", "〒880-8505 12345", "800円", "1,500 yen 2,000 yen", "9:00-18:00", "within 14 days", "12 digits", "12桁",
         "on 20261124 at", "call 110 or 119", "0120-444-444", "0570-064-738", "2階 3 号", "meet @ noon", "マイナンバー", "",
         "2024/2025/2026", "2024,2025,2026", "1,2,3,4,5,6,7,8,9,10,11,12", "1,234,567,890,123", "10:00/12:30/15:45/18:00", "① 申請 ② 写真 ③ 受け取り",
+        "1000円、1500円、2000円", "1050円と1350円と2150円", "1234 yen, 5678 yen and 9012 yen", "¥1234, ¥5678, ¥9012", "1000, 1500 or 2000 yen", "100/200/300/400",
+        "in 1990, 1985 and 2003", "from 0930 to 1730, closed 1200 to 1300", "2024年、2025年、2026年", "room 1234, call 0120 0178 27", "20261124 and 1030", "20261124, 20261225",
+        "1️⃣ 申請 2️⃣ 写真 3️⃣ 受け取り", "○○○市○○町", "100 l of water, 20 o'clock", "1234567890125 and 3", "one two three four five six seven eight nine ten eleven twelve", "一つ、二つ、三つ、四つ、五つ",
     ])
     func `what is nobody's own stays as it is`(text: String) {
         #expect(Self.mask.masked(text) == (text, []))
