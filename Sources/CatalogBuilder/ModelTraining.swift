@@ -121,8 +121,8 @@ struct ModelTraining {
         (library.glossaries[.en]?.forms.values.compactMap(\.first) ?? []) + (library.phrasebooks[.en]?.labels.values.map(\.self) ?? [])
     }
 
-    /// What is looked for in a talk, whose language is known: many are particles and pieces, which tell of no line's language.
-    private static let cuesOfTalks: Set<Phrasebook.Cue> = [.noneOfThese, .polite, .language, .inLanguage, .notUnderstood, .whom, .size]
+    /// What is looked for in a talk, whose language is known, or in few lines: many are particles and pieces, which tell of no line's language.
+    private static let cuesOfTalks: Set<Phrasebook.Cue> = [.noneOfThese, .polite, .language, .inLanguage, .notUnderstood, .emergency, .attention, .whom, .size]
 
     private var rawLanguagePhrases: [(text: String, language: ResidentLanguage)] {
         ResidentLanguage.allCases.flatMap { language in
@@ -132,7 +132,8 @@ struct ModelTraining {
             phrases += library.noneOfThese.sorted { $0.key < $1.key }.flatMap { $0.value[language] ?? [] }
             if let phrasebook = library.phrasebooks[language] {
                 phrases += Phrasebook.Smalltalk.allCases.flatMap { phrasebook.smalltalk[$0] ?? [] }
-                phrases += Phrasebook.ReplyText.allCases.compactMap { phrasebook.replies[$0] }
+                // What is said where somebody is in danger is worded unlike all that residents ask here.
+                phrases += Phrasebook.ReplyText.allCases.filter { $0 != .emergency }.compactMap { phrasebook.replies[$0] }
                 phrases += Phrasebook.Cue.allCases.filter { !Self.cuesOfTalks.contains($0) }.flatMap { phrasebook.cues[$0] ?? [] }
             }
             phrases += (library.glossaries[language]?.forms ?? [:]).sorted { $0.key < $1.key }.flatMap(\.value)

@@ -8,23 +8,23 @@ struct Dialogue: Sendable {
     let understanding: Understanding
     let composer: AnswerComposer
     let wording: Wording
-    private let open: OpenReplies
-    private let cues: Cues
+    let open: OpenReplies
+    let cues: Cues
     private let context: ContextReading
     private let splitting: QuestionSplitting
-    private let smalltalk: Set<String>
     private let languages: LanguageNames
+    let pleasantries: Pleasantries
 
     init(understanding: Understanding, composer: AnswerComposer, wording: Wording, cues: Cues, languages: LanguageNames) {
-        self.languages = languages
         self.understanding = understanding
         self.composer = composer
         self.wording = wording
+        self.languages = languages
         open = OpenReplies(composer: composer, wording: wording)
         self.cues = cues
         context = ContextReading(catalog: composer.catalog, intents: composer.intents, cues: cues)
         splitting = QuestionSplitting(cues: cues)
-        smalltalk = Set(composer.catalog.phrasebooks.values.flatMap { $0.smalltalk.values.joined() }.map { MatchingForm($0).text })
+        pleasantries = Pleasantries(composer.catalog.phrasebooks.values)
     }
 
     func reply(to turn: Turn) -> AskReply {
@@ -33,7 +33,7 @@ struct Dialogue: Sendable {
         }
         let reading = reading(of: turn)
         let language = reading.result.language
-        var reply = chosen(turn, language) ?? several(turn, reading) ?? inBothLanguages(turn, reading) ?? single(turn, reading)
+        var reply = chosen(turn, language) ?? emergency(turn, reading) ?? several(turn, reading) ?? inBothLanguages(turn, reading) ?? single(turn, reading)
         if let top = turn.top { reply.alternatives += ranked(top, turn, reading, after: reply) }
         return reply
     }
@@ -88,6 +88,7 @@ struct Dialogue: Sendable {
             let replies = answers(to: parts, turn, language)
             if replies.count > 1 { return joined(replies) }
         }
+        if let replies = shortAnswers(turn, whole) { return joined(replies) }
         // What the pages do not answer takes nothing from what they do, nor is it passed over in silence.
         let questions = splitting.questions(turn.text)
         switch Decision(whole.result) {
@@ -102,6 +103,28 @@ struct Dialogue: Sendable {
             return replies.count > 1 && replies[0].intent == intent ? joined(replies) : nil
         case .clarify, .smalltalk: return nil
         }
+    }
+
+    /// The replies to questions of a word or two that follow one another without a mark, where all are answered, or two and what else
+    /// is asked is said to be open.
+    private func shortAnswers(_ turn: Turn, _ whole: Reading) -> [AskReply]? {
+        let language = whole.result.language
+        let decision = Decision(whole.result)
+        var best: (replies: [AskReply], answered: Int)?
+        for parts in splitting.shortQuestions(turn.form, language) {
+            let replies = answers(to: parts, turn, language, despiteOthers: true, mayBeSeveral: false)
+            let answered = replies.filter { $0.kind == .answer }
+            var mayBeAskedBack = true
+            if case .answer(let intent, _) = decision {
+                // Else the line is about something that its parts do not tell.
+                guard answered.contains(where: { $0.intent == intent }) else { continue }
+                mayBeAskedBack = splitting.areBare(parts)
+            }
+            let isAskedBack = mayBeAskedBack && answered.count == 1 && replies.count == parts.count && replies.last?.kind == .clarify
+            guard answered.count > 1 || isAskedBack, answered.count > best?.answered ?? 0 else { continue }
+            best = (replies, answered.count)
+        }
+        return best?.replies
     }
 
     private func joined(_ replies: [AskReply]) -> AskReply {
@@ -173,9 +196,27 @@ struct Dialogue: Sendable {
         return nil
     }
 
+    /// The reply to a line that calls for help at once, unless the pages answer it.
+    private func emergency(_ turn: Turn, _ reading: Reading) -> AskReply? {
+        let language = reading.result.language
+        func isOnly() -> Bool { cues.isOnly(.emergency, form: turn.form.text) || cues.isOnly(.emergency, form: pleasantries.rest(of: turn.form.text)) }
+        switch Decision(reading.result) {
+        case .answer: return nil
+        case .clarify: guard isOnly() else { return nil }
+        case .smalltalk, .fallback: guard isOnly() || cues.holds(.emergency, form: turn.form, language) else { return nil }
+        }
+        // Figures tell no language.
+        let isWritten = turn.form.text.unicodeScalars.contains { $0.properties.isAlphabetic }
+        return open.emergency(isWritten ? language : wording.written(turn.requestedLanguage ?? turn.conversation.language ?? .en))
+    }
+
     /// The replies in both languages that a line may be written in, short, the second under `also`.
     private func inBothLanguages(_ turn: Turn, _ reading: Reading) -> AskReply? {
         guard let other = reading.result.otherLanguage, wording.written(other) != reading.result.language else { return nil }
+        // Nothing was asked that both languages should tell.
+        if Noise.isNoise(turn.form, reading.result) { return nil }
+        if case .smalltalk = Decision(reading.result) { return nil }
+        if pleasantries.areAll(turn.form.text) { return nil }
         var second = reading
         second.result.language = wording.written(other)
         var reply = single(turn, reading, isShort: true)
@@ -188,48 +229,27 @@ struct Dialogue: Sendable {
     /// - Parameter isShort: without what can be had by asking again.
     private func single(_ turn: Turn, _ reading: Reading, isShort: Bool = false) -> AskReply {
         let language = reading.result.language
-        if !smalltalk.contains(turn.form.text), Noise.isNoise(turn.form, reading.result) {
+        if !pleasantries.contains(turn.form.text), Noise.isNoise(turn.form, reading.result) {
             // Keys hit at random tell no language.
             return open.smalltalk(.help, wording.written(turn.requestedLanguage ?? turn.conversation.language ?? .en))
         }
         if cues.isOnly(.notUnderstood, form: turn.form.text) { return open.smalltalk(.help, language) }
         switch Decision(reading.result) {
+        case .clarify where pleasantries.areAll(turn.form.text), .fallback where pleasantries.areAll(turn.form.text):
+            return open.smalltalk(.greeting, languageOfSmalltalk(turn, reading))
         case .answer(let intent, let confidence):
             return composer.reply(to: intent, in: language, confidence: confidence, at: turn.moment, isShort: isShort)
                 ?? open.fallback(language, turn.moment, isShort: isShort)
         case .clarify(let candidates): return open.clarify(candidates, language)
         case .smalltalk(let kind):
-            if let reply = withoutGreeting(turn, language) ?? asked(beside: kind, turn, reading) { return reply }
+            let language = languageOfSmalltalk(turn, reading)
+            if let reply = withoutGreeting(turn, language) ?? withoutPleasantries(turn, language) ?? asked(beside: kind, turn, reading) { return reply }
             // Who says yes to a choice has not chosen yet.
             let again = kind == .assent ? open.clarify(again: turn.conversation.offered, language) : nil
             return again ?? open.smalltalk(kind, language)
         case .fallback:
             return withoutGreeting(turn, language) ?? unansweredThere(turn, reading) ?? whenOpen(turn, language)
                 ?? open.fallback(language, turn.moment, isShort: isShort, near: open.intent(near: reading.result))
-        }
-    }
-
-    /// How likely an intent must be beside small talk that is one: what is left of others tells nothing.
-    private static let besideSmalltalk = 0.1
-
-    /// The reply to a question in which words of small talk stand ("is a copy ok?").
-    private func asked(beside kind: Phrasebook.Smalltalk, _ turn: Turn, _ reading: Reading) -> AskReply? {
-        let language = reading.result.language
-        // Who asks for help asks about the desk.
-        guard kind != .help, !smalltalk.contains(turn.form.text),
-            turn.text.unicodeScalars.contains(where: QuestionSplitting.isQuestionMark) || cues.holds(.asks, turn.text, language)
-        else { return nil }
-        var result = reading.result
-        let isLikely = result.candidates.first.map { $0.probability >= Self.besideSmalltalk * (result.smalltalk?.probability ?? 0) } == true
-        result.smalltalk = nil
-        result.normalize()
-        switch isLikely ? Decision(result) : .fallback {
-        case .answer(let intent, let confidence):
-            return composer.reply(to: intent, in: language, confidence: confidence, at: turn.moment)
-        case .clarify(let candidates) where kind != .greeting: return open.clarify(candidates, language)
-        // Nobody says yes by asking.
-        case .fallback where kind == .assent: return open.fallback(language, turn.moment)
-        case .clarify, .fallback, .smalltalk: return nil
         }
     }
 
@@ -249,36 +269,4 @@ struct Dialogue: Sendable {
 
     /// From here on a line is about what was said before it rather than about a matter of its own.
     private static let elliptic = 0.5
-
-    /// Whether a mark that divides clauses stands before anything else than its like.
-    private static func mayHoldClauses(_ text: String) -> Bool {
-        var hasMark = false
-        for scalar in text.unicodeScalars {
-            if endsClause(scalar) { hasMark = true } else if hasMark { return true }
-        }
-        return false
-    }
-
-    private static func endsClause(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar {
-        case ",", ".", "!", "?", "~", "、", "。", "，", "！", "？", "～", "\n": true
-        default: false
-        }
-    }
-
-    /// The reply to what follows a greeting in the same line ("hi, where do I pick up my card").
-    private func withoutGreeting(_ turn: Turn, _ language: ResidentLanguage) -> AskReply? {
-        guard Self.mayHoldClauses(turn.text) else { return nil }
-        let clauses = turn.text.unicodeScalars.split(whereSeparator: Self.endsClause).map { String($0) }
-        let asking = clauses.filter { !smalltalk.contains(MatchingForm($0).text) && !MatchingForm($0).isEmpty }
-        guard !asking.isEmpty, asking.count < clauses.count else { return nil }
-        var reading = reading(of: turn, part: asking.joined(separator: ", "))
-        reading.result.language = language
-        switch Decision(reading.result) {
-        case .answer(let intent, let confidence):
-            return composer.reply(to: intent, in: language, confidence: confidence, at: turn.moment)
-        case .clarify(let candidates): return open.clarify(candidates, language)
-        case .smalltalk, .fallback: return nil
-        }
-    }
 }

@@ -55,6 +55,14 @@ struct OpenReplies: Sendable {
         return reply
     }
 
+    /// Says to whom calls for help at once that the desk cannot call anybody. Names no number: none of the pages' lines is for that,
+    /// and most of them are closed at night.
+    func emergency(_ language: ResidentLanguage) -> AskReply {
+        var reply = AskReply(.fallback, lang: language.rawValue, text: wording.text(.emergency, language))
+        reply.summary = reply.text
+        return reply
+    }
+
     /// Says that the pages do not answer, who may help, and what can be asked.
     ///
     /// - Parameters:

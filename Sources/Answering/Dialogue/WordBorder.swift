@@ -3,7 +3,7 @@ import TextNormalizing
 /// Where words of a text in matching form begin and end.
 enum WordBorder {
     /// Whether the range cuts no word; what is written without blanks may be cut anywhere, and where one writing passes into another.
-    static func isWhole(_ range: Range<String.Index>, of text: String) -> Bool {
+    static func isWhole(_ range: Range<String.Index>, of text: some StringProtocol) -> Bool {
         func isSplit(_ before: Character?, _ after: Character?) -> Bool {
             guard let before = before?.unicodeScalars.last, let after = after?.unicodeScalars.first else { return true }
             return before == " " || after == " " || Script(before).isJoined || Script(after).isJoined

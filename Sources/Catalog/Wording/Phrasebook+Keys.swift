@@ -84,6 +84,8 @@ extension Phrasebook {
     /// Whole sentences of replies that are no answers.
     package enum ReplyText: String, CaseIterable, Codable, Sendable, CodingKeyRepresentable {
         case greeting, thanks, goodbye, assent, help, fallback, clarify, topics
+        /// Of a line that calls for help at once, which the pages do not answer.
+        case emergency
         case fallbackContact = "fallback-contact"
         case fallbackTopics = "fallback-topics"
         case languageSet = "language-set"
@@ -145,6 +147,10 @@ extension Phrasebook {
         case inLanguage = "in-language"
         /// Says that an answer was not understood, and nothing else.
         case notUnderstood = "not-understood"
+        /// Calls for an ambulance, the fire brigade or the police; a word by itself does so only as the whole line.
+        case emergency
+        /// Asks for attention before anything is asked ("excuse me").
+        case attention
         /// Asks when somebody can be reached.
         case when
         /// Asks whom to call, or on which number.

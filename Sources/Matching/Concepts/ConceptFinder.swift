@@ -45,6 +45,24 @@ package struct ConceptFinder: Sendable {
         return false
     }
 
+    /// Where forms of concepts begin, but those that overlap an earlier one: how many characters that are no blanks stand before each.
+    package func places(in form: MatchingForm) -> [(start: Int, text: String)] {
+        let scalars = form.joinedScalars
+        var places: [(start: Int, text: String)] = []
+        var (start, blanks) = (0, 0)
+        while start < scalars.count {
+            guard isWordStart(start, scalars), let end = longestMatch(from: start, scalars)?.end else {
+                if scalars[start] == " " { blanks += 1 }
+                start += 1
+                continue
+            }
+            places.append((start - blanks, String(String.UnicodeScalarView(scalars[start..<end]))))
+            blanks += scalars[start..<end].count { $0 == " " }
+            start = end
+        }
+        return places
+    }
+
     package func mentions(in form: MatchingForm) -> [Mention] {
         let scalars = form.joinedScalars
         var mentions: [Mention] = []

@@ -120,6 +120,20 @@ import WireProtocol
         #expect(([reply] + reply.also).compactMap(\.intent) == intents.map { "individual-number.card.\($0)" }, "\(reply.text)")
     }
 
+    /// Failed while nothing but marks and joining words divided questions.
+    @Test(arguments: [
+        ("多少钱要多久", ["card.fee", "card.pickup.wait"]), ("多少錢 要帶什麼 在哪裡", ["card.fee", "card.pickup.bring"]),
+        ("いくら どこ いつ", ["card.fee", "counters"]), ("how much where when", ["card.fee", "card.pickup.wait"]),
+    ]) func `short questions without a mark between are all answered`(line: String, intents: [String]) throws {
+        let desk = try Self.shared.get()
+        let context = try Desks.ask(desk, "individual-number.card.apply", .en).context
+        let reply = desk.reply(to: AskRequest(question: line, context: context))
+        let answered = Set(([reply] + reply.also).compactMap(\.intent))
+        #expect(answered.isSuperset(of: intents.map { "individual-number.\($0)" }), "\(answered): \(reply.text)")
+        // What is not sure is asked back.
+        #expect(line.contains(" ") == (reply.also.count > 1))
+    }
+
     /// Failed while the refused question took the sentence before it along.
     @Test(arguments: ["I lost my card. Do you sell umbrellas?", "カードをなくしました。駐車場はいくらですか？", "I lost my card! Is there parking? Can I bring my dog?"])
     func `what cannot wait is said though what is asked behind it is not on the pages`(line: String) throws {

@@ -1,5 +1,6 @@
 import Answering
 import Catalog
+import Foundation
 import Testing
 import WireProtocol
 
@@ -14,6 +15,12 @@ import WireProtocol
         let later = desk.reply(to: AskRequest(question: line, context: vietnamese.context))
         #expect(later.kind == .greeting && later.lang == "vi")
         #expect(desk.reply(to: AskRequest(question: line, lang: "th", context: vietnamese.context)).lang == "th")
+    }
+
+    /// Figures may be of two languages; the help stood there twice.
+    @Test(arguments: ["1", "12", "0", "٣"]) func `a figure that chooses nothing gets the help once`(line: String) throws {
+        let reply = try Desks.desk().reply(to: AskRequest(question: line))
+        #expect(reply.kind == .greeting && reply.also.isEmpty && reply.text.components(separatedBy: "/topics").count == 2, "\(reply.text)")
     }
 
     /// In the middle of a Spanish talk this was answered in Vietnamese.

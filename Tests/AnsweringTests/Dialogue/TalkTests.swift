@@ -1,5 +1,6 @@
 import Catalog
 import Testing
+import TextNormalizing
 
 @testable import Answering
 
@@ -7,12 +8,12 @@ import Testing
 @Suite struct TalkTests {
     private static let cues = Cues([
         .en: phrasebook(.en, [
-            .joins: ["and"], .asks: ["what", "how much", "where"], .notBefore: ["not", "no"], .first: ["the first", "1st"],
+            .joins: ["and"], .asks: ["what", "how much", "how", "where", "do i", "is it"], .notBefore: ["not", "no"], .first: ["the first", "1st"],
             .second: ["second one", "2nd"], .third: ["the third"], .last: ["last one"], .noneOfThese: ["none of these", "no"],
             .polite: ["please", "number", "the", "one", "thx", "ok"],
         ]),
         .ja: phrasebook(.ja, [
-            .joins: ["と"], .notAfter: ["じゃなくて"], .first: ["1番"], .second: ["二つ目"], .noneOfThese: ["どれでもない"], .polite: ["お願いします", "で", "です"],
+            .joins: ["と"], .asks: ["いくら", "どこ", "なん", "ですか"], .notAfter: ["じゃなくて"], .first: ["1番"], .second: ["二つ目"], .noneOfThese: ["どれでもない"], .polite: ["お願いします", "で", "です"],
         ]),
         .zhHans: phrasebook(.zhHans, [.joins: ["还有"], .asks: ["什么", "几"], .notBefore: ["不是"]]),
         .th: phrasebook(.th, [.asks: ["อะไร", "ไหน"]]),
@@ -76,6 +77,14 @@ import Testing
         ("Hello\nHow much is it? Where do I go?", 2),
     ]) func `takes each of up to four questions`(_ line: String, _ count: Int) {
         #expect(QuestionSplitting(cues: Self.cues).ways(line, .en).map(\.count) == [count])
+    }
+
+    @Test(arguments: [
+        ("how much where what", ResidentLanguage.en, [["how much", "where", "what"]]), ("what photo do i need where", .en, []),
+        ("how much is it", .en, []), ("where do i go what if it is not ready", .en, []), ("什么几楼", .zhHans, [["什么", "几楼"]]), ("要带什么 在几楼", .zhHans, [["要带什么", "在几楼"]]),
+        ("いくら どこ", .ja, [["いくら", "どこ"]]), ("どこに いけば いいですか", .ja, []), ("どこに行けばいいですか", .ja, []), ("マイナンバーカード いくら", .ja, []),
+    ]) func `cuts short questions that follow one another without a mark`(_ line: String, _ language: ResidentLanguage, _ ways: [[String]]) {
+        #expect(Set(QuestionSplitting(cues: Self.cues).shortQuestions(MatchingForm(line), language)) == Set(ways))
     }
 
     @Test(arguments: ["How much? Where? When? What photo? Who?", "मेरो कार्ड हरायो। म घर गएँ। अनि फर्किएँ।", "I moved\nI lost it\nI am here"])
