@@ -187,8 +187,8 @@ struct Dialogue: Sendable {
     /// The answer to what is told before a question that the pages do not answer, where it cannot wait ("I lost my card. What does a
     /// new one cost?").
     private func pressing(_ part: String, _ turn: Turn, _ language: ResidentLanguage) -> AskReply? {
-        for sentence in splitting.sentences(part) {
-            guard case .answer(let id, let confidence) = Decision(reading(of: turn, part: sentence, after: Conversation(language: language)).result),
+        for statement in splitting.statements(part, language) {
+            guard case .answer(let id, let confidence) = Decision(reading(of: turn, part: statement, after: Conversation(language: language)).result),
                 let intent = composer.intents[id], composer.directory.isPressing(intent)
             else { continue }
             return composer.reply(to: id, in: language, confidence: confidence, at: turn.moment)

@@ -62,10 +62,12 @@ struct QuestionSplitting: Sendable {
         return (2...Self.mostQuestions).contains(questions.count) ? questions : []
     }
 
-    /// The two to four sentences of a text, whether they ask or tell; none where there are fewer or more.
-    func sentences(_ text: String) -> [String] {
-        let sentences = Self.parts(of: text) { Self.endsQuestion($0) || Self.endsStatement($0) }.map(\.text)
-        return (2...Self.mostQuestions).contains(sentences.count) ? sentences : []
+    /// The two to four sentences of a text, or its clauses where it is one sentence, whether they ask or tell; none where there are
+    /// fewer or more.
+    func statements(_ text: String, _ language: ResidentLanguage) -> [String] {
+        let sentences = Self.parts(of: text) { Self.endsQuestion($0) || Self.endsStatement($0) }
+        let statements = sentences.count > 1 ? sentences : Self.parts(of: text) { Self.mayCut($0, language) || Self.isQuestionMark($0) }
+        return (2...Self.mostQuestions).contains(statements.count) ? statements.map(\.text) : []
     }
 
     /// The parts at the first few cuts before and behind which something asks.
@@ -134,11 +136,11 @@ struct QuestionSplitting: Sendable {
         // Looked through once before anything is asked for its place, which costs more than all else here.
         var (mayBeCut, mayBeJoined) = (false, false)
         for scalar in scalars {
-            if Self.endsClause(scalar) || scalar == " " && language == .th { mayBeCut = true }
+            if Self.mayCut(scalar, language) { mayBeCut = true }
             if mayBegin[Int(scalar.value) & Self.firstBits] { mayBeJoined = true }
         }
         if mayBeCut {
-            for index in scalars.indices where Self.endsClause(scalars[index]) || language == .th && scalars[index] == " " {
+            for index in scalars.indices where Self.mayCut(scalars[index], language) {
                 cuts.append(index..<scalars.index(after: index))
             }
         }
@@ -193,6 +195,11 @@ struct QuestionSplitting: Sendable {
         case ".", "!", "。", "！": true
         default: false
         }
+    }
+
+    /// Thai sets blanks between clauses.
+    private static func mayCut(_ scalar: Unicode.Scalar, _ language: ResidentLanguage) -> Bool {
+        endsClause(scalar) || scalar == " " && language == .th
     }
 
     private static func endsClause(_ scalar: Unicode.Scalar) -> Bool {

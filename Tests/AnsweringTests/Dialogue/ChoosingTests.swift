@@ -135,7 +135,11 @@ import WireProtocol
     }
 
     /// Failed while the refused question took the sentence before it along.
-    @Test(arguments: ["I lost my card. Do you sell umbrellas?", "カードをなくしました。駐車場はいくらですか？", "I lost my card! Is there parking? Can I bring my dog?"])
+    @Test(arguments: [
+        "I lost my card. Do you sell umbrellas?", "カードをなくしました。駐車場はいくらですか？", "I lost my card! Is there parking? Can I bring my dog?",
+        "I lost my card, is there parking?", "カードをなくしました、駐車場はいくらですか", "我的卡丢了，停车场多少钱", "Perdí mi tarjeta, ¿hay estacionamiento?",
+        "บัตรหาย ที่จอดรถเท่าไหร่",
+    ])
     func `what cannot wait is said though what is asked behind it is not on the pages`(line: String) throws {
         let reply = try Desks.desk().reply(to: AskRequest(question: line))
         #expect(reply.intent == "individual-number.contact.card" && reply.also.last?.kind == .fallback, "\(reply.text)")
