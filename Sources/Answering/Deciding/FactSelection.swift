@@ -36,7 +36,7 @@ struct FactSelection {
 
     /// The phones that help with an intent: of all those under the same outermost heading, since phones for several
     /// languages often stand under headings of their own, the nearest to the intent's concepts; and if none of these
-    /// serves the language, the nearest that does. A line about other matters is never among them.
+    /// serves the language, those beside these and the nearest that do. A line about other matters is never among them.
     func phones(of intent: Intent, in section: Int, for language: ResidentLanguage) -> [Fact] {
         let root = catalog.sections.root(of: section)
         let all = Self.unique(catalog.facts.filter { $0.value.kind == .phone && subtrees[root].contains($0.section) })
@@ -53,12 +53,31 @@ struct FactSelection {
         guard !chosen.contains(where: serves) else { return chosen }
         // A line under a heading of its own may be about the matter without naming it beside its number.
         let taken = Set(chosen.map(\.section))
-        return chosen + nearest(all.filter { fact in
+        let companions = companions(of: chosen, among: all.filter { taken.contains($0.section) }, where: serves)
+        return Self.unique(chosen + companions + nearest(all.filter { fact in
             guard serves(fact) else { return false }
             let place = catalog.sections[fact.section]
             let around = Set(place.headingConcepts + place.textConcepts).intersection(intent.about)
             return affinity(fact) > 0 || !taken.contains(fact.section) && !around.isEmpty
-        })
+        }))
+    }
+
+    /// Of the lines beside the chosen ones those that say no more of themselves than in which languages they are answered: the
+    /// foreign languages' entry below the Japanese one of a list. Such a line is about what the one before it is about; where none stands
+    /// behind a chosen one, the only one of the list is for all of it.
+    private func companions(of chosen: [Fact], among beside: [Fact], where serves: (Fact) -> Bool) -> [Fact] {
+        let names = Set(chosen.compactMap { if case .phone(let phone) = $0.value { phone.name } else { nil } })
+        let matters = Set(chosen.compactMap { if case .phone(let phone) = $0.value { phone.matter } else { nil } })
+        func isUnnamed(_ fact: Fact) -> Bool {
+            guard case .phone(let phone) = fact.value, phone.kind == .voice, !phone.languages.isEmpty, phone.languages != ["ja"] else { return false }
+            let isOfHeading = phone.matter.map { catalog.sections[fact.section].heading.hasSuffix($0) || matters.contains($0) } ?? true
+            return isOfHeading && phone.name.map(names.contains) ?? true
+        }
+        let candidates = beside.indices.filter { serves(beside[$0]) && isUnnamed(beside[$0]) && !chosen.contains(beside[$0]) }
+        let following = candidates.filter { index in
+            beside[..<index].last { !isUnnamed($0) }.map(chosen.contains) ?? false
+        }
+        return (following.isEmpty && candidates.count == 1 ? candidates : following).map { beside[$0] }
     }
 
     /// Lists are shown whole; of single facts the nearest is chosen.

@@ -99,7 +99,37 @@ enum LanguageLexicon {
             rest.append(line.scalars[position])
         }
         let words = String(rest).unicodeScalars.split { " ,、・/&:;()[]。.".unicodeScalars.contains($0) }.map { String($0) }
-        return words.allSatisfy { ["and", "or", "in", "languages", "language", "及び", "および", "と", "対応", "言語", "support"].contains($0) || besides.contains($0) }
+        return words.allSatisfy { ["and", "or", "in", "languages", "language", "及び", "および", "と", "対応", "に対応", "言語", "対応言語", "など", "等", "ほか", "support", "etc"].contains($0) || besides.contains($0) }
+    }
+
+    private static let foreign: WordSet = ["外国語", "多言語", "外国人", "日本語以外", "foreign language", "foreign languages", "other languages", "multilingual"]
+    /// What else stands in a label that only says who is served in which language.
+    private static let connecting: WordSet = [
+        "専用ダイヤル", "フリーダイヤル", "ナビダイヤル", "ダイヤル", "電話番号", "電話", "番号", "窓口", "専用", "用", "対応", "言語", "お問い合わせ", "お問合せ", "問い合わせ", "問合せ", "ご相談", "相談", "希望", "ご", "をお話しになる",
+        "を話す", "話者", "の方", "方", "の", "での", "で", "に", "は", "を", "が", "へ", "こちら", "など", "等", "及び", "および", "と",
+        "for", "in", "speakers", "speaker", "of", "and", "or", "the", "inquiries", "calls", "toll-free", "number", "line", "support", "languages", "language", "phone", "tel",
+    ]
+
+    /// Whether a text says who is served in which languages and nothing else: 外国語の方, 英語・中国語専用ダイヤル, "For foreign languages". It
+    /// names no matter and nobody who answers, so that a number it stands by is about what its neighbours are.
+    static func isServiceLabel(_ line: FoldedLine) -> Bool {
+        guard line.count > 0, line.count <= 120, foreign.isIn(line, asWords: false) || all.isIn(line) || allOwn.isIn(line) else { return false }
+        let mentions = spoken(in: line)
+        // Of Japanese alone it is a line like any other.
+        if codes(mentions) == ["ja"], !foreign.isIn(line, asWords: false) { return false }
+        var position = 0
+        while position < line.count {
+            if let mention = mentions.first(where: { $0.range.lowerBound == position }) {
+                position = mention.range.upperBound
+            } else if let word = foreign.match(line, at: position) ?? connecting.match(line, at: position) {
+                position = word.end
+            } else if line.scalars[position].isAlphabetic || line.scalars[position].isASCIIDigit {
+                return false
+            } else {
+                position += 1
+            }
+        }
+        return true
     }
 
     /// Codes in order, each once.

@@ -46,7 +46,31 @@ extension PhoneTracker {
         guard line[open] == "(", let close = line.find(")", from: open) else { return nil }
         let inner = FoldedLine(line, open + 1..<close.lowerBound)
         let mentions = LanguageLexicon.find(in: inner)
-        return LanguageLexicon.isListOnly(inner, mentions) ? LanguageLexicon.codes(mentions) : nil
+        return LanguageLexicon.isListOnly(inner, mentions) || !mentions.isEmpty && LanguageLexicon.isServiceLabel(inner) ? LanguageLexicon.codes(mentions) : nil
+    }
+
+    private static let columns: WordSet = ["言語", "外国語", "language", "languages"]
+
+    /// What the cell in a column of languages says of the numbers of its row; nil where there is none.
+    func languages(inColumnsOf block: Block) -> [String]? {
+        guard block.kind == .row, !block.isHead else { return nil }
+        for cell in block.cells where !cell.header.isEmpty && cell.header.utf8.count <= 60 && FoldedLine(cell.header).contains(anyOf: Self.columns) {
+            let codes = LanguageLexicon.codes(LanguageLexicon.spoken(in: FoldedLine(cell.text)))
+            if !codes.isEmpty { return codes }
+        }
+        return nil
+    }
+
+    /// 対応言語：英語、中国語 in a row or an entry of its own below the numbers that it is said of.
+    mutating func speakBelow(_ codes: [String], _ block: Block, _ line: FoldedLine) {
+        guard let label = Self.columns.first(in: line, asWords: false), label.lowerBound <= 6, block.kind == .row || line[label.upperBound] == ":" else { return }
+        speak(codes, state.current)
+    }
+
+    /// Who answers and about what, without what only says in which languages.
+    static func withoutLanguages(_ own: (name: String?, matter: String?)) -> (name: String?, matter: String?) {
+        func isNamed(_ text: String) -> Bool { !LanguageLexicon.isServiceLabel(FoldedLine(text)) }
+        return (own.name.flatMap { isNamed($0) ? $0 : nil }, own.matter.flatMap { isNamed($0) ? $0 : nil })
     }
 
     mutating func speak(_ codes: [String], _ indices: [Int]) {

@@ -88,6 +88,8 @@ extension PhoneTracker {
         guard !text.isEmpty, text.width <= 120 else { return nil }
         let prefix = FoldedLine(text)
         let mentions = LanguageLexicon.spoken(in: prefix)
-        return LanguageLexicon.isListOnly(prefix, mentions, besides: ["電話", "tel", "phone", "外国語"]) ? LanguageLexicon.codes(mentions) : nil
+        let isLabel = LanguageLexicon.isListOnly(prefix, mentions, besides: ["電話", "tel", "phone", "外国語"])
+            || !mentions.isEmpty && LanguageLexicon.isServiceLabel(prefix)
+        return isLabel ? LanguageLexicon.codes(mentions) : nil
     }
 }

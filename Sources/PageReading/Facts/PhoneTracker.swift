@@ -211,6 +211,7 @@ struct PhoneTracker {
         if HeadingRules.isHoursLabel(line) { return }
         if LanguageLexicon.isListOnly(line, mentions) {
             state.languages = LanguageLexicon.codes(mentions)
+            speakBelow(state.languages, block, line)
             // Below its number.
             if block.continues { speak(state.languages, Array(state.paragraph.suffix(1))) }
             return
@@ -301,6 +302,8 @@ struct PhoneTracker {
             }
             if let name = officeInBracket(line, after: number.range.upperBound) { own.name = name }
             if let name = own.name, Self.isNew(name) { own.name = nil }
+            let label = own.matter ?? (own.name == nil ? earlier.matter : nil)
+            own = Self.withoutLanguages(own)
             if own.name == nil, own.matter == nil { own = lastOwn }
             lastOwn = own
             isBare = isBare && own.name == nil && own.matter == nil
@@ -308,11 +311,12 @@ struct PhoneTracker {
             from = number.range.upperBound
             var phone = Phone(
                 number: number.number, e164: number.e164, extensionNumber: number.extensionNumber, kind: number.kind, isTollFree: number.isTollFree)
-            phone.name = own.name ?? earlier.name ?? (isBox ? state.name : nil) ?? inherited(service, section) ?? officeHeading(section)
+            let above = Self.withoutLanguages(earlier)
+            phone.name = own.name ?? above.name ?? (isBox ? state.name : nil) ?? inherited(service, section) ?? officeHeading(section)
             phone.name = phone.name.map(Self.withoutPlace)
-            phone.matter = own.matter ?? (own.name == nil ? earlier.matter : nil)
+            phone.matter = own.matter ?? (own.name == nil ? above.matter : nil)
             if phone.matter == nil, phone.name == nil || inherited(service, section) == phone.name { phone.matter = matterHeading(section) }
-            phone.languages = matterLanguages(phone.matter) ?? block.table.flatMap { tableLanguages[$0] } ?? inherited(intro, section) ?? []
+            phone.languages = languages(inColumnsOf: block) ?? matterLanguages(phone.matter ?? label) ?? block.table.flatMap { tableLanguages[$0] } ?? inherited(intro, section) ?? []
             if let front { phone.languages = front }
             // One number written twice in one section (as text and as a link) is one phone.
             // Beyond some hundreds of numbers, repetition costs less than looking for it.
