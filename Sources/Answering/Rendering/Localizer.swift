@@ -80,10 +80,21 @@ struct Localizer: Sendable {
         let form = MatchingForm(wording)
         let mentions = finder.mentions(in: form)
         guard let mention = mentions.first, mentions.count == 1 else { return [] }
-        // An ending of the word ("cards") is no other thing; anything more is.
-        guard form.joinedScalars.count - mention.text.unicodeScalars.count <= 2 else { return [] }
+        guard Self.isWhole(mention.text, of: form.joinedScalars) else { return [] }
         // `other.…` are matters that are not answered, many under one name: a family register is no "convenience store".
         return mention.concepts.filter { $0.group != "other" || isName(form, of: $0) }
+    }
+
+    /// What may follow a term: a plural, or "and the like".
+    private static let endings: Set<String> = ["", "s", "es", "等", "など", "类", "등"]
+
+    /// Whether a wording is a term and no more than an ending of it ("cards", 旅券等). Whatever else stands before or behind it makes it
+    /// another thing or place: 南区役所 is not the city hall, nor 第2庁舎 any other.
+    private static func isWhole(_ term: String, of scalars: [Unicode.Scalar]) -> Bool {
+        let own = Array(term.unicodeScalars)
+        let start = !scalars.starts(with: own) && scalars.starts(with: "a ".unicodeScalars) ? 2 : 0
+        guard scalars.dropFirst(start).starts(with: own) else { return false }
+        return endings.contains(String(String.UnicodeScalarView(scalars.dropFirst(start + own.count))))
     }
 
     /// Whether a wording is a concept's very name in some language, rather than one of the other words for it.
