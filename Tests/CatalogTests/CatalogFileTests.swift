@@ -57,7 +57,7 @@ import Testing
         #expect(error?.code == .notACatalog)
     }
 
-    @Test(arguments: [2, 3, 4, 5]) func `a golden file of an earlier version says so`(version: Int) throws {
+    @Test(arguments: [2, 3, 4, 5, 6]) func `a golden file of an earlier version says so`(version: Int) throws {
         let path = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../Fixtures/catalogs/format-\(version).golden").path
         let error = #expect(throws: CatalogFileError.self) { try CatalogFile(contentsOf: path) }
         #expect(error?.code == .otherVersion)

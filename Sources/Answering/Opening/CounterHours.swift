@@ -41,7 +41,7 @@ struct CounterHours {
         }
         spans = stated(.hours).compactMap { if case .hours(let hours) = $0.value, hours.weeks == nil { hours } else { nil } }
         let closed = stated(.closure).compactMap { if case .closure(let closure) = $0.value { closure } else { nil } }
-        closures = closed.flatMap(\.periods)
+        closures = closed.flatMap { $0.periods + ($0.isYearEnd ? [.yearEnd] : []) }
         let days = closed.reduce(into: DaySet()) { $0.formUnion($1.days) }
         spans = spans.compactMap { span in
             var span = span

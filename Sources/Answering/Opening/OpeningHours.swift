@@ -65,9 +65,10 @@ package struct OpeningHours: Sendable {
 
     private func standing(_ interval: Range<Int>, _ now: Int) -> (State, Date?) {
         let change = clock.date(ofMinute: interval.contains(now) ? interval.upperBound : interval.lowerBound)
-        // It may open before, on a day of which nothing is known.
-        if !interval.contains(now), !(LocalClock.day(ofMinute: now).number..<LocalClock.day(ofMinute: interval.lowerBound).number).allSatisfy({ isKnown(CivilDay(number: $0)) }) {
-            return (.closed(opens: nil), nil)
+        // It may open before, on a day of which nothing is known, or later, where a closure of unknown length lies between.
+        if !interval.contains(now) {
+            let between = LocalClock.day(ofMinute: now).number..<LocalClock.day(ofMinute: interval.lowerBound).number
+            guard between.allSatisfy({ isKnown(CivilDay(number: $0)) && !isUndated(CivilDay(number: $0)) }) else { return (.closed(opens: nil), nil) }
         }
         return (interval.contains(now) ? .open(until: change) : .closed(opens: change), change)
     }
@@ -75,6 +76,12 @@ package struct OpeningHours: Sendable {
     /// Hours without days hold on weekdays at least; of weekends and holidays nothing can be said.
     private func isKnown(_ day: CivilDay) -> Bool {
         !spans.contains(where: \.days.isEmpty) || day.weekday < 5 && !JapaneseHolidays.isHoliday(day)
+    }
+
+    /// Whether a day lies in a closure of which the page gives no dates.
+    private func isUndated(_ day: CivilDay) -> Bool {
+        let (_, month, number) = day.parts
+        return closures.contains { $0.isUndated && $0.contains(month: month, day: number) }
     }
 
     private func isServed(_ day: CivilDay, _ span: ServiceHours) -> Bool {

@@ -27,6 +27,7 @@ extension Localizer {
             return format(.labelled, ["label": languageNames(span.languages), "value": onDays])
         }
         let closed = closures.map { closure in
+            if closure.isUndated { return label(.closedOn).filling(["period": phrasebook.days[.yearEnd] ?? ""]) }
             let period = format(
                 .dateRange,
                 [

@@ -5,8 +5,15 @@ package struct YearlyPeriod: Codable, Sendable, Hashable {
     package var fromDay: Int
     package var toMonth: Int
     package var toDay: Int
+    /// Whether the page names the days without dates: those above are then not to be said.
+    package var isUndated: Bool
 
-    package init(fromMonth: Int, fromDay: Int, toMonth: Int, toDay: Int) {
+    /// 年末年始, "the year-end and New Year" without dates: the days on which public offices are closed by their ordinances, all of
+    /// which follow the law on holidays of the state's.
+    package static let yearEnd = YearlyPeriod(fromMonth: 12, fromDay: 29, toMonth: 1, toDay: 3, isUndated: true)
+
+    package init(fromMonth: Int, fromDay: Int, toMonth: Int, toDay: Int, isUndated: Bool = false) {
+        self.isUndated = isUndated
         self.fromMonth = fromMonth
         self.fromDay = fromDay
         self.toMonth = toMonth

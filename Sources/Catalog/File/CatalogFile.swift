@@ -7,7 +7,7 @@ package import Foundation
 /// believed: `madoguchi-catalog 5 0123456789abcdef 5345678 1345678`.
 package struct CatalogFile: Sendable {
     /// Raised whenever an older daemon could not read the file, or would misread it.
-    package static let formatVersion = 6
+    package static let formatVersion = 7
     static let magic = "madoguchi-catalog"
 
     package let catalog: Catalog

@@ -79,6 +79,8 @@ extension Phrasebook {
     /// Names of days, short as in a line of hours.
     package enum DayName: String, CaseIterable, Codable, Sendable, CodingKeyRepresentable {
         case monday, tuesday, wednesday, thursday, friday, saturday, sunday, holiday, weekdays, today, tomorrow
+        /// Of which the page gives no dates, to be set into "closed {period}".
+        case yearEnd = "year-end"
     }
 
     /// Whole sentences of replies that are no answers.

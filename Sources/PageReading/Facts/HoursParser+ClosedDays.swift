@@ -1,3 +1,5 @@
+import Catalog
+
 /// Which of the days that a line names it takes out.
 extension HoursParser {
     static func mentions(_ found: [DayMention], in line: FoldedLine, spans: [ClockSpan], skipping: [Range<Int>], isClosedList: Bool) -> [DayMention] {
@@ -27,7 +29,29 @@ extension HoursParser {
             // Closed on the last Monday is open on the first three.
             if mention.isExclusion, mention.isLast { (mention.weeks, mention.isVague) = ([4, 5], false) }
             return mention
-        }
+        }.filter { !($0.isExclusion && isOfDate($0, in: line)) }
+    }
+
+    /// 12月5日（土曜日）は臨時休業: the day of the week of one date is not closed every week.
+    private static func isOfDate(_ mention: DayMention, in line: FoldedLine) -> Bool {
+        let before = mention.range.lowerBound - 1
+        return line[before] == "(" && (line[before - 1] == "日" && line[before - 2]?.isASCIIDigit == true || line[before - 1]?.isASCIIDigit == true && line[before - 2].map { $0 == "/" || $0.isASCIIDigit } ?? false)
+    }
+
+    private static let once: WordSet = ["臨時", "メンテナンス", "システム更改", "システム更新", "停電", "工事", "改修", "点検", "今年", "本年", "temporarily", "temporary", "maintenance"]
+
+    /// Whether a line tells of what is done once on certain dates, and says nothing of other weeks or years.
+    static func isOnce(_ line: FoldedLine, _ periods: [(period: YearlyPeriod, range: Range<Int>)]) -> Bool {
+        line.mentions(once) && (!periods.isEmpty || !YearlyDates.singleDays(in: line, outside: []).isEmpty)
+    }
+
+    private static let yearEndWords: WordSet = ["年末年始", "年末・年始", "年末及び年始", "年末および年始", "year-end", "year end", "new year"]
+
+    /// Whether a line names the year's end among what is closed, and not as days on which it is open (土日祝・年末年始も受付).
+    static func isYearEndClosed(in line: FoldedLine, spans: [ClockSpan], isClosedList: Bool) -> Bool {
+        guard let range = yearEndWords.first(in: line) else { return false }
+        let named = mentions([DayMention(days: [], range: range)], in: line, spans: spans, skipping: [], isClosedList: isClosedList)
+        return named.contains(where: \.isExclusion) && line[range.upperBound] != "も"
     }
 
     /// How a line says that nothing is done on a day.

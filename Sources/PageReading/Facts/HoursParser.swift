@@ -31,6 +31,9 @@ enum HoursParser {
         var extensions: [Extension] = []
 
         var isEmpty: Bool { hours.isEmpty && closures.isEmpty }
+
+        /// The closures of a number: the year-end counts without its dates too.
+        var closedPeriods: [YearlyPeriod] { closures + (isYearEnd ? [.yearEnd] : []) }
     }
 
     /// Days, and in which weeks of the month: nil for every week.
@@ -56,6 +59,7 @@ enum HoursParser {
         let named = DayMention.find(in: line)
         guard hasTime || !named.isEmpty || line.mentions(yearEndWords) else { return reading }
         let periods = YearlyDates.periods(in: line)
+        if isOnce(line, periods) { return reading }
         var spans = hasTime ? ClockSpan.find(in: line) : []
         let holding = spans.isEmpty ? [] : HoldingPeriod.mentions(in: line)
         if !holding.isEmpty { reading.holding = HoldingPeriod.find(in: line) }
@@ -86,7 +90,7 @@ enum HoursParser {
             if !exclusions.isEmpty || !periods.isEmpty || line.mentions(["年末年始", "毎年"]) {
                 reading.closures += YearlyDates.singleDays(in: line, outside: periods.map(\.range) + spans.map(\.range))
             }
-            reading.isYearEnd = line.mentions(yearEndWords) && periods.isEmpty
+            reading.isYearEnd = periods.isEmpty && isYearEndClosed(in: line, spans: spans, isClosedList: isClosedList)
         }
         if spans.isEmpty {
             reading.days = positive.filter { $0.weeks.isEmpty && !$0.isVague }.reduce(into: DaySet()) { $0.formUnion($1.days) }
@@ -273,7 +277,7 @@ enum HoursParser {
     private static let names: WordSet = ["開庁", "窓口", "開所", "開館", "サービス", "交付", "受付", "開設", "】", " opening", " service", " desk", " counter"]
     /// All that names a time of day without a digit.
     private static let timeWords: WordSet = ["noon", "midnight", "正午", "零時", "round the clock", "around the clock", "round-the-clock"]
-    private static let yearEndWords: WordSet = ["年末年始", "year-end", "year end", "new year"]
+    private static let yearEndWords: WordSet = ["年末年始", "年末・年始", "年末及び年始", "年末および年始", "year-end", "year end", "new year"]
     private static let changeWords: WordSet = ["に変更", "となります。変更", "will change", "will be changed"]
     private static let closingWords: WordSet = [
         "除く", "除き", "除いた", "休み", "休館", "休業", "休庁", "閉庁", "休日", "休止", "休所", "休診", "閉館", "excluding", "except", "closed", "no service",

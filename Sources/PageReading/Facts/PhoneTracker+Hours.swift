@@ -4,7 +4,7 @@ import Catalog
 extension PhoneTracker {
     mutating func attach(_ reading: HoursParser.Reading, _ line: FoldedLine, _ block: Block, _ section: Int, isBesideNumber: Bool = false) {
         guard !reading.hours.isEmpty else {
-            if !reading.closures.isEmpty { close(reading.closures) }
+            if !reading.closedPeriods.isEmpty { close(reading.closedPeriods) }
             return
         }
         // A form on the internet is never closed.
@@ -47,7 +47,7 @@ extension PhoneTracker {
             // A note that gives one matter longer hours does not change those of the line.
             if isNote, state.current.contains(where: { !phones[$0].phone.hours.isEmpty }) { return }
             give(found)
-            close(reading.closures)
+            close(reading.closedPeriods)
         } else {
             if isPlace { closePlace(reading, block, section) }
             // Only hours of reception can be those of a number that follows.
@@ -56,7 +56,7 @@ extension PhoneTracker {
                 state.held.append(
                     Held(hours: Hours(section: section, line: block.line, quote: block.text, hours: hours), seen: isPlace || !isReception && !isOffice ? nil : state.count, isOffice: isOffice))
             }
-            state.closures = reading.closures
+            state.closures = reading.closedPeriods
             if !isPlace { state.heldClosing = (reading, block, section) }
         }
     }
@@ -238,6 +238,12 @@ extension PhoneTracker {
         return !CounterParser.isOffice(block.text) && own.allSatisfy { phones[$0].phone.closures.isEmpty }
     }
 
+    /// Whether a line says on which days nothing is done and no more than that, so that it is said of the number above: ※祝日、年末年始を除く.
+    func isOfNumber(_ line: FoldedLine) -> Bool {
+        guard !state.lastIsPlace, state.current.contains(where: { !phones[$0].phone.hours.isEmpty }) else { return false }
+        return line.count <= 50 && !CounterParser.isOffice(line.text) && !line.mentions(Self.online)
+    }
+
     private static let all: WordSet = ["いずれの", "いずれも", "すべての", "全ての", "すべて", "全て", "各窓口", "各支所", "各所", "全窓口", "全支所", "どの窓口", "all", "every", "each", "any of"]
 
     private func ofSection() -> [Int] {
@@ -252,7 +258,7 @@ extension PhoneTracker {
             let hours = phones[index].phone.hours
             return hours.isEmpty || hours.contains { $0.days.isEmpty || !$0.days.subtracting(reading.excluded).isEmpty }
         }
-        close(reading.closures)
+        close(reading.closedPeriods)
         for index in state.current {
             phones[index].phone.hours = phones[index].phone.hours.compactMap { hours in
                 guard !hours.days.isEmpty else { return hours }

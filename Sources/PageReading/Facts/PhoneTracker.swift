@@ -175,23 +175,29 @@ struct PhoneTracker {
         state.listsClosures = isClosingLabel && block.text.width <= 16 && reading.days.isEmpty && reading.excluded.isEmpty && reading.closures.isEmpty && !reading.isYearEnd
         if reading.hours.isEmpty, reading.excluded.isEmpty, let rule = reading.onHolidays, shiftClosure(by: rule, in: section) { return }
         if reading.hours.isEmpty, isClosingLabel || wasClosingLabel || state.isClosedList, !state.listsClosures {
+            // Beside a number's hours, its days too.
+            if !state.isClosedList, isOfNumber(line) { close(reading.closedPeriods) }
             closePlace(reading, block, section, isListed: true)
             return
         }
-        if reading.hours.isEmpty, !reading.excluded.isEmpty || reading.isYearEnd, block.continues || line[0] == "(" {
+        if reading.hours.isEmpty, !reading.excluded.isEmpty || reading.isYearEnd, block.continues || line[0] == "(" || isOfNumber(line) {
             // "（土曜日、日曜日を除く）" on a line of its own takes days from the hours above it.
+            if isOfAll(reading, block, line) {
+                closeAll(reading)
+                return
+            }
             exclude(reading.excluded)
             let isOfPlace = state.lastIsPlace || state.current.isEmpty && !state.held.isEmpty
-            if !isOfPlace { close(reading.closures) } else { closePlace(reading, block, section) }
+            if !isOfPlace { close(reading.closedPeriods) } else { closePlace(reading, block, section) }
             return
         }
-        if !reading.isEmpty {
+        if !reading.isEmpty || reading.isYearEnd {
             if reading.hours.isEmpty {
                 // With neither a number nor hours above it, "closed from December 29 to January 3" is said of the place.
                 let isOfPlace = state.lastIsPlace || state.current.isEmpty && line.mentions(Self.closed)
                 if isOfAll(reading, block, line) {
                     closeAll(reading)
-                } else if !isOfPlace { close(reading.closures) } else { closePlace(reading, block, section) }
+                } else if !isOfPlace { close(reading.closedPeriods) } else { closePlace(reading, block, section) }
                 if block.kind != .row { keep(block, line) }
             } else {
                 attach(reading, line, block, section)

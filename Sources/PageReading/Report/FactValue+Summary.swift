@@ -92,6 +92,7 @@ extension DaySet {
 
 extension YearlyPeriod {
     fileprivate var summary: String {
+        if isUndated { return "year-end" }
         let start = "\(fromMonth)/\(fromDay)"
         let end = "\(toMonth)/\(toDay)"
         return start == end ? start : "\(start)–\(end)"

@@ -212,6 +212,7 @@ extension YearlyPeriod: Carried {
         try form.carry(&fromDay)
         try form.carry(&toMonth)
         try form.carry(&toDay)
+        try form.carry(&isUndated)
     }
 }
 

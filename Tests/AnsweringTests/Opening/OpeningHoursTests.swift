@@ -123,4 +123,14 @@ import Testing
             ], closures: [], timeZone: Self.tokyo)
         #expect(try hours.state(at: Self.moment(now))?.isOpen == isOpen)
     }
+
+    /// The page says 年末年始 and no dates: it is closed then, and nobody knows until when.
+    @Test(arguments: [
+        ("2026-12-28T12:00", true, "2026-12-28T17:00"), ("2026-12-28T18:00", false, nil), ("2026-12-31T12:00", false, nil), ("2027-01-03T12:00", false, nil),
+        ("2027-01-04T08:00", false, "2027-01-04T09:00"),
+    ] as [(String, Bool, String?)]) func `a year's end without dates is closed`(now: String, isOpen: Bool, changes: String?) throws {
+        let hours = OpeningHours([ServiceHours(days: .everyDay, opens: 540, closes: 1020)], closures: [.yearEnd], timeZone: Self.tokyo)
+        let change = try changes.map(Self.moment)
+        #expect(try hours.state(at: Self.moment(now)) == (isOpen ? .open(until: change) : .closed(opens: change)))
+    }
 }

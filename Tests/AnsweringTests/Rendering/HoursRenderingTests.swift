@@ -37,6 +37,16 @@ import Testing
         #expect(try Self.text(.en, hours) == "24 hours (– 31 December 2026); 9:00–21:00 (1 January 2027 –)")
     }
 
+    @Test(arguments: ResidentLanguage.allCases)
+    func `a year's end without dates is said without dates`(language: ResidentLanguage) throws {
+        let catalog = try ShippedCatalog.catalog
+        let localizer = try #require(AnswerComposer(catalog, finder: ConceptFinder(catalog.glossaries.values)).localizer(language))
+        let hours = [ServiceHours(days: .everyDay, opens: 540, closes: 1020)]
+        let (open, closed) = (try #require(localizer.text(hours, closures: [])), try #require(localizer.text(hours, closures: [.yearEnd])))
+        #expect(closed.hasPrefix(open) && closed.count > open.count + 6, "\(closed)")
+        #expect(!closed.dropFirst(open.count).contains { $0.isNumber })
+    }
+
     @Test func `what staff verify says the same`() {
         let phone = Phone(number: "119", e164: "119", kind: .voice, isTollFree: false, languages: [], hours: [ServiceHours(days: .everyDay, opens: 1200, closes: 1800)])
         #expect(FactWording.text(Fact(section: 0, line: 0, quote: "", value: .phone(phone))) == "119: 20:00–6:00")
