@@ -198,7 +198,9 @@ final class AnswerComposer: Sendable {
         for fact in FactKind.allCases.flatMap({ facts[$0] ?? [] }) {
             switch fact.value {
             // The same figure for two things is said once.
-            case .fee(let fee): if !reply.fees.contains(localizer.text(fee)) { reply.fees.append(localizer.text(fee)) }
+            case .fee(let fee):
+                let text = localizer.text(fee, pageLanguage: pageLanguage)
+                if !reply.fees.contains(text) { reply.fees.append(text) }
             case .duration(let span), .deadline(let span):
                 if !reply.durations.contains(localizer.text(span)) { reply.durations.append(localizer.text(span)) }
             case .link(let link):

@@ -3,8 +3,12 @@ import Foundation
 import TextNormalizing
 
 extension Localizer {
-    func text(_ fee: Fee) -> String {
-        (fee.yen == 0 ? format(.free, [:]) : format(.yen, ["n": grouped(fee.yen)])) + period(fee.begins, fee.ends)
+    /// The amount, with the case that it is for where the page names one: no fee of a few is told as everybody's.
+    func text(_ fee: Fee, pageLanguage: String) -> String {
+        let amount = (fee.yen == 0 ? format(.free, [:]) : format(.yen, ["n": grouped(fee.yen)])) + period(fee.begins, fee.ends)
+        guard let condition = fee.condition else { return amount }
+        if pageLanguage.prefix(2) == language.spoken { return aside(amount, furigana?.annotated(condition) ?? condition) }
+        return aside(amount, known(condition) ?? format(.quoted, ["text": condition]))
     }
 
     func text(_ span: TimeSpan) -> String {
@@ -54,7 +58,9 @@ extension Localizer {
         let name = term(document.name, pageLanguage: pageLanguage)
         if !document.examples.isEmpty {
             let list = document.examples.map { term($0, pageLanguage: pageLanguage) }
-            return format(.examples, ["name": name, "list": phrasebook.either.joining(list)])
+            let text = format(.examples, ["name": name, "list": phrasebook.either.joining(list)])
+            // What it must show, or for whom alone it is.
+            return document.forms.isEmpty ? text : aside(text, phrasebook.either.joining(document.forms.map { term($0, pageLanguage: pageLanguage) }))
         }
         guard !document.forms.isEmpty else { return name }
         let list = document.forms.map { term($0, pageLanguage: pageLanguage) }

@@ -81,7 +81,7 @@ struct TemplateRendering {
 
     private func text(_ value: FactValue) -> String {
         switch value {
-        case .fee(let fee): localizer.text(fee)
+        case .fee(let fee): localizer.text(fee, pageLanguage: pageLanguage)
         case .duration(let span), .deadline(let span): localizer.text(span)
         case .size(let size): localizer.text(size)
         case .quantity(let quantity): String(quantity.count)

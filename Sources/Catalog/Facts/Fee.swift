@@ -7,7 +7,11 @@ package struct Fee: Codable, Sendable, Hashable {
     package var begins: CivilDay?
     package var ends: CivilDay?
 
-    package init(yen: Int, begins: CivilDay? = nil, ends: CivilDay? = nil) {
+    /// For whom or in which case alone it is paid, in the page's words: 特急発行の場合; nil where the page names no such case.
+    package var condition: String?
+
+    package init(yen: Int, begins: CivilDay? = nil, ends: CivilDay? = nil, condition: String? = nil) {
+        self.condition = condition
         self.yen = yen
         self.begins = begins
         self.ends = ends

@@ -93,8 +93,8 @@ struct Contradictions {
             for kind in Self.figures {
                 let (mine, theirs) = (indices(of: kind, in: first), indices(of: kind, in: second))
                 // As many figures on both sides, so that one is not merely told elsewhere.
-                guard let left = mine.first(where: { index in !theirs.contains { facts[$0].value == facts[index].value } }),
-                    let right = theirs.first(where: { index in !mine.contains { facts[$0].value == facts[index].value } }),
+                guard let left = mine.first(where: { index in !theirs.contains { figure($0) == figure(index) } }),
+                    let right = theirs.first(where: { index in !mine.contains { figure($0) == figure(index) } }),
                     mine.count == theirs.count, told.insert([left, right].sorted()).inserted
                 else { continue }
                 report("the \(kind.rawValue)", left, right, dropped: nil)
@@ -106,6 +106,13 @@ struct Contradictions {
                 report("the floor", left, right, dropped: nil)
             }
         }
+    }
+
+    /// A figure without the words round it, which are other words in another language.
+    private func figure(_ index: Int) -> FactValue {
+        guard case .fee(var fee) = facts[index].value else { return facts[index].value }
+        fee.condition = nil
+        return .fee(fee)
     }
 
     /// The one phone of each of two sections that the other does not have, where they have as many: a number that was changed on one.

@@ -60,7 +60,10 @@ enum DocumentParser {
     static func asked(in line: FoldedLine) -> [Document] {
         guard line.count <= 600 else { return [] }
         if let verb = asking.first(in: line), isPaper(line, before: verb), let start = clause(line, before: verb.lowerBound) {
-            return items(line, start..<verb.lowerBound, dividers: ["、", "及び", "および", "並びに", "ならびに", "と"])
+            let asked = items(line, start..<verb.lowerBound, dividers: ["、", "及び", "および", "並びに", "ならびに", "と"])
+            // 代理人の場合は、委任状をお持ちください
+            guard let condition = condition(line, before: start) else { return asked }
+            return asked.map { $0.asked(if: condition) }
         }
         let attached = attached(in: line)
         if !attached.isEmpty { return attached }
@@ -165,6 +168,17 @@ enum DocumentParser {
 
     private static let needing: WordSet = ["you will need", "you need", "please bring", "bring"]
 
+    private static let procedures = ["申請", "申込", "申し込", "届出", "届け出", "手続", "受け取", "受取", "来庁", "来所", "来場", "お越し", "利用", "これ", "この", "希望"]
+
+    /// For whom alone the sentence asks, where that stands before its list; the procedure itself is no case of some.
+    private static func condition(_ line: FoldedLine, before start: Int) -> String? {
+        let from = line.scalars[..<start].lastIndex(of: "。").map { $0 + 1 } ?? 0
+        var text = line.wording(from..<start).trimmed(of: " 、※・(（")
+        for particle in ["には", "は", "に"] where text.hasSuffix(particle) { text = String(text.dropLast(particle.count)) }
+        guard CaseWords.isCase(text), !procedures.contains(where: { text.contains($0) }) else { return nil }
+        return text
+    }
+
     /// Where the list before the verb begins: behind the last は、, に、 or full stop.
     private static func clause(_ line: FoldedLine, before end: Int) -> Int? {
         var start = 0
@@ -249,6 +263,11 @@ enum DocumentParser {
             }
         }
         let text = bracket.wording(0..<bracket.count)
+        // 委任状（代理人の方のみ）
+        if CaseWords.isCase(text) {
+            document.forms = [text]
+            return
+        }
         // 運転免許証、健康保険証等で、現住所を確認できるもの: examples, and what they must show.
         if ["もの", "物", "こと"].contains(where: { text.hasSuffix($0) }), !bracket.contains("いずれか") {
             if let joint = ["等で、", "などで、", "等で", "などで"].compactMap({ bracket.find($0) }).first {
@@ -290,5 +309,14 @@ enum DocumentParser {
         }
         add(to: line.count)
         return parts
+    }
+}
+
+extension Document {
+    /// The same, asked for in one case only.
+    func asked(if condition: String) -> Document {
+        var document = self
+        if !forms.contains(condition) { document.forms.append(condition) }
+        return document
     }
 }

@@ -15,6 +15,8 @@ struct DocumentReader {
         /// The list of the first document; one that stands in another is none of them.
         var list: Int?
         var choice: Document.Choice?
+        /// In which case alone the sentence that asks for them asks for them.
+        var condition: String?
     }
 
     private var announcement: Announcement?
@@ -34,7 +36,10 @@ struct DocumentReader {
         if block.isHead { return [] }
         // A column headed 必要なもの holds the documents of each row.
         let columns = block.cells.filter { !$0.header.isEmpty && DocumentParser.announces(FoldedLine($0.header)) }
-        if !columns.isEmpty { return columns.flatMap { documents(of: $0) } }
+        if !columns.isEmpty {
+            let found = columns.flatMap { documents(of: $0) }
+            return Self.condition(of: block, besides: columns).map { condition in found.map { $0.asked(if: condition) } } ?? found
+        }
         if block.kind == .row, block.cells.count == 2, block.cells[0].header.isEmpty, block.cells[0].text.utf8.count <= 120 {
             let label = FoldedLine(block.cells[0].text)
             if DocumentParser.announces(label), !HeadingRules.isSentence(block.cells[0].text) {
@@ -77,7 +82,10 @@ struct DocumentReader {
         if !isList, announcement == nil || HeadingRules.isSentence(block.text) {
             let asked = DocumentParser.asked(in: line)
             if !asked.isEmpty {
-                if DocumentParser.asksInSentence(line) { announcement = Announcement(section: section, position: position, takesItems: true) }
+                if DocumentParser.asksInSentence(line) { 
+                    announcement = Announcement(section: section, position: position, takesItems: true)
+                    announcement?.condition = asked.first?.forms.last.flatMap { CaseWords.isCase($0) ? $0 : nil }
+                }
                 return asked
             }
         }
@@ -91,6 +99,8 @@ struct DocumentReader {
             var document = DocumentParser.parse(block.kind == .row ? Self.named(block)?.text ?? block.text : block.text)
         else { return [] }
         document.choice = announcement?.choice ?? choice(heading, section)
+        if let condition = announcement?.condition { document = document.asked(if: condition) }
+        if block.kind == .row, let name = Self.named(block), let condition = Self.condition(of: block, besides: [name]) { return [document.asked(if: condition)] }
         return [document]
     }
 
@@ -104,6 +114,11 @@ struct DocumentReader {
             current = sections[index].parent
         }
         return false
+    }
+
+    /// What another cell of a document's row says of for whom it is: 委任状 | 代理人の方のみ.
+    private static func condition(of block: Block, besides named: [Block.Cell]) -> String? {
+        block.cells.first { cell in !named.contains { $0.text == cell.text } && CaseWords.isForSome(cell.text) }?.text
     }
 
     /// The cell of a row that names its document: of a column headed so, else the first with a letter (番号 | 書類 | 備考).

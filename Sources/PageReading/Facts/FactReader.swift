@@ -217,6 +217,8 @@ struct FactReader {
     private mutating func readFigures(_ block: Block, _ line: FoldedLine, _ section: Int) {
         var heading = headingLine(of: section)
         var isDated = false
+        // What a cell says under its head, the line says again without it.
+        var told: Set<Int> = []
         if block.cells.contains(where: { !$0.header.isEmpty }), line.hasDigit {
             let headers = block.cells.map { FoldedLine($0.header) }
             for (cell, header) in zip(block.cells, headers) {
@@ -224,16 +226,25 @@ struct FactReader {
                 // A column for this year, another for the next: also what is free stands in one of them.
                 let period = HoldingPeriod.find(in: header)
                 isDated = isDated || period != nil
-                if let fee = FeeParser.amount(inCell: own, under: header) { add(block, section, .fee(fee.holding(period))) }
+                let condition = CaseWords.areIn(header) ? cell.header : nil
+                if var fee = FeeParser.amount(inCell: own, under: header) {
+                    fee.condition = condition
+                    told.insert(fee.yen)
+                    add(block, section, .fee(fee.holding(period)))
+                }
                 // What other cells say (高さ120センチ以下, 3歳以上) does not make a cell's amount another than a price.
                 if !header.text.isEmpty, own.hasDigit || period != nil {
                     let above = FoldedLine((period == nil ? "" : block.cells[0].text + " ") + header.text + " " + heading.text)
-                    for fee in FeeParser.find(in: own, heading: above) { add(block, section, .fee(fee.holding(period))) }
+                    for var fee in FeeParser.find(in: own, heading: above) {
+                        fee.condition = fee.condition ?? condition
+                        told.insert(fee.yen)
+                        add(block, section, .fee(fee.holding(period)))
+                    }
                 }
             }
             heading = FoldedLine(block.cells.map(\.header).joined(separator: " ") + " " + outline.sections[section].heading)
         }
-        if !isDated { for fee in FeeParser.find(in: line, heading: heading) { add(block, section, .fee(fee)) } }
+        if !isDated { for fee in FeeParser.find(in: line, heading: heading) where !told.contains(fee.yen) { add(block, section, .fee(fee)) } }
         for found in DurationParser.find(in: line) { add(block, section, found.isDeadline ? .deadline(found.span) : .duration(found.span)) }
         for date in DueDateParser.find(in: line) { add(block, section, .dueDate(date)) }
         for validity in ValidityParser.find(in: line) { add(block, section, .validity(validity)) }

@@ -14,7 +14,7 @@ enum FeeParser {
     /// Amounts where the line or its heading speaks of a price, and "free" of charge; each amount once, with the days on which it
     /// holds where the line tells them.
     static func find(in line: FoldedLine, heading: FoldedLine) -> [Fee] {
-        let found = amounts(in: line, heading: heading)
+        let found = conditioned(amounts(in: line, heading: heading), in: line)
         let periods = found.isEmpty ? [] : HoldingPeriod.mentions(in: line)
         guard !periods.isEmpty else { return unique(found.map(\.fee)) }
         let bounds = HoldingPeriod.bounds(of: found.map(\.range), by: periods, in: line)
@@ -49,6 +49,61 @@ enum FeeParser {
             if let free = free(line, in: clause), !isPaid || isFreeBeside(line, in: clause) { fees.append((Fee(yen: 0), free)) }
         }
         return fees
+    }
+
+    /// Each amount with the case that its words name: 特急発行の場合は2,000円, 70歳以上の方は無料; where a line has several, with what each is
+    /// for (大人1,000円、子ども500円).
+    private static func conditioned(_ found: [(fee: Fee, range: Range<Int>)], in line: FoldedLine) -> [(fee: Fee, range: Range<Int>)] {
+        let isSeveral = Set(found.map(\.fee.yen)).count > 1
+        return found.indices.map { index in
+            var (fee, range) = found[index]
+            let next = index + 1 < found.count ? found[index + 1].range.lowerBound : line.count
+            let words = words(before: range.lowerBound, behind: index > 0 ? found[index - 1].range.upperBound : 0, in: line)
+            fee.condition = condition(words, isSeveral) ?? bracket(behind: range.upperBound, to: next, in: line)
+            return (fee, range)
+        }
+    }
+
+    /// What stands before an amount in its sentence or bracket, behind the amount before it and the label of the line.
+    private static func words(before end: Int, behind last: Int, in line: FoldedLine) -> FoldedLine {
+        var start = end
+        while start > last, let scalar = line[start - 1], !"。(;:|".unicodeScalars.contains(scalar), !(scalar == " " && line[start - 2] == ".") { start -= 1 }
+        // 速達の場合: 560円, a row's head or a label.
+        if line[start - 1] == ":" || line[start - 1] == "|", start - 1 > last, FoldedLine(line, start..<end).scalars.allSatisfy({ !$0.isAlphabetic }) {
+            start -= 1
+            while start > last, let scalar = line[start - 1], !"。(;:|".unicodeScalars.contains(scalar) { start -= 1 }
+        }
+        return FoldedLine(line, start..<end)
+    }
+
+    private static func condition(_ words: FoldedLine, _ isSeveral: Bool) -> String? {
+        let parts = words.scalars.split { "、,".unicodeScalars.contains($0) }
+        guard words.count <= 80 else { return nil }
+        if CaseWords.areIn(words) {
+            let first = parts.first { part in CaseWords.areIn(FoldedLine(words, part.startIndex..<part.endIndex)) }
+            return trimmed(words.wording((first?.startIndex ?? 0)..<words.count))
+        }
+        guard isSeveral, let last = parts.last, last.count <= 14, words.wording(0..<words.count).isEastAsian, HoldingPeriod.mentions(in: words).isEmpty else { return nil }
+        return trimmed(words.wording(last.startIndex..<last.endIndex))
+    }
+
+    /// 2,000円（特急発行の場合）
+    private static func bracket(behind end: Int, to limit: Int, in line: FoldedLine) -> String? {
+        guard line[end] == "(", let close = line.find(")", from: end, to: limit) else { return nil }
+        let inner = line.wording(end + 1..<close.lowerBound)
+        return CaseWords.isCase(inner) ? inner : nil
+    }
+
+    private static let tails = ["手数料", "料金", "費用", "代金", "金額", "別途", "追加で", "さらに", "一律", "各", "の", "は", "が", "¥", "\\"]
+    private static let counts: Set<String> = ["1通", "1件", "1枚", "1部", "1回", "1人", "1通につき", "1件につき", "1枚につき", "1回につき", "1人につき", "税込", "合計", "計", "約", "発行", "交付", "申請", "手続き", "証明", "閲覧"]
+
+    /// Without the words of a price at its end; nil where nothing is left that tells a case.
+    private static func trimmed(_ words: String) -> String? {
+        let signs = " 　、,。・:：()（）|※*+＋「」"
+        var text = words.trimmed(of: signs)
+        while let tail = tails.first(where: { text.hasSuffix($0) }) { text = String(text.dropLast(tail.count)).trimmed(of: signs) }
+        let line = FoldedLine(text)
+        return text.isEmpty || counts.contains(line.folded(0..<line.count)) || !line.scalars.contains(where: \.isAlphabetic) ? nil : text
     }
 
     private static let turns: WordSet = ["ただし", "但し", "but ", "however"]
@@ -157,6 +212,6 @@ extension Fee {
     /// The same fee in a period, where it has none of its own.
     func holding(_ period: HoldingPeriod?) -> Fee {
         guard let period, begins == nil, ends == nil else { return self }
-        return Fee(yen: yen, begins: period.begins, ends: period.ends)
+        return Fee(yen: yen, begins: period.begins, ends: period.ends, condition: condition)
     }
 }

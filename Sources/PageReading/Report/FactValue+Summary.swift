@@ -13,6 +13,7 @@ extension FactValue {
                 + (counter.floor.map { ", floor \($0)" } ?? "") + (counter.isClass ? " (each)" : "")
         case .fee(let fee):
             (fee.yen == 0 ? "free" : "\(fee.yen) yen") + (fee.begins.map { " from \($0.iso)" } ?? "") + (fee.ends.map { " until \($0.iso)" } ?? "")
+                + (fee.condition.map { "; if: \($0)" } ?? "")
         case .closure(let closure): closure.summary
         case .duration(let span), .deadline(let span): span.summary
         case .dueDate(let date): "by " + date.summary

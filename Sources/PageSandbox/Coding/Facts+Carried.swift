@@ -67,6 +67,7 @@ extension Fee: Carried {
         try form.carry(&yen)
         try form.carry(&begins)
         try form.carry(&ends)
+        try form.carry(&condition)
     }
 }
 

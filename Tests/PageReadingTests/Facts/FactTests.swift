@@ -7,6 +7,10 @@ import Testing
         try FixturePages.read(html: html).values.filter { $0.kind == kind }
     }
 
+    private func yens(_ html: String) throws -> [Int] {
+        try values(html, .fee).compactMap { if case .fee(let fee) = $0 { fee.yen } else { nil } }
+    }
+
     @Test(arguments: [
         ("手数料 300円", [300]), ("手数料は50万円です", [500_000]), ("料金：48.8万円", [488_000]), ("The fee is 1,000 yen.", [1000]), ("手数料：無料", [0]),
         ("The first application is free.", [0]), ("Free of charge", [0]), ("A first application costs nothing.", [0]), ("手数料は1万5千円", [15_000]),
@@ -17,7 +21,7 @@ import Testing
         ("初回は無料です。再交付の手数料は1,000円です。", [0, 1000]),
     ] as [(String, [Int])])
     func `Fees are read, toll-free and incomes are not`(text: String, yen: [Int]) throws {
-        #expect(try values("<p>\(text)</p>", .fee) == yen.map { .fee(Fee(yen: $0)) })
+        #expect(try yens("<p>\(text)</p>") == yen)
     }
 
     @Test func `Two certificates of one price are two facts, and a column's head gives the unit`() throws {
@@ -246,7 +250,7 @@ import Testing
         ("手数料は300円で、無料ではありません。", [300]), ("手数料 300円、相談は0120-95-0178（無料）へ", [300]),
     ])
     func `What is free for some is told beside what it costs the others`(text: String, yen: [Int]) throws {
-        #expect(try values("<p>\(text)</p>", .fee) == yen.map { .fee(Fee(yen: $0)) })
+        #expect(try yens("<p>\(text)</p>") == yen)
     }
 
     @Test(arguments: [
