@@ -13,6 +13,33 @@ struct ConceptAnnotation {
             for paragraph in sections[index].paragraphs { add(paragraph, to: &named) }
             sections[index].textConcepts = named
         }
+        forgetEnded(in: &sections)
+    }
+
+    /// The group of the ways of doing something, which answers recommend where a section names them.
+    private static let channel = "channel"
+
+    /// A way that a section says to be closed is none that it offers, nor do the sections nested in it.
+    private func forgetEnded(in sections: inout [Section]) {
+        var ended: [Int: Set<ConceptID>] = [:]
+        for (index, section) in sections.enumerated() {
+            for clause in section.paragraphs.flatMap(EndedService.clauses) + EndedService.clauses(in: section.heading) {
+                let named = finder.concepts(in: clause).filter { $0.group == Self.channel }
+                let own = named.isEmpty && EndedService.speaksOfHeading(clause) ? section.headingConcepts.filter { $0.group == Self.channel } : named
+                ended[index, default: []].formUnion(own)
+            }
+        }
+        guard !ended.isEmpty else { return }
+        for index in sections.indices {
+            var next: Int? = index
+            while let place = next {
+                if let gone = ended[place] {
+                    sections[index].headingConcepts.removeAll(where: gone.contains)
+                    sections[index].textConcepts.removeAll(where: gone.contains)
+                }
+                next = sections[place].parent
+            }
+        }
     }
 
     func annotate(_ facts: inout [Fact]) {

@@ -127,4 +127,13 @@ import Testing
         let build = SamplePages.shipped
         #expect(build.diagnostics.isEmpty, "\(build.diagnostics)")
     }
+
+    @Test(arguments: [
+        ("宮交シティ窓口は、令和6年3月15日をもって閉鎖しました。", true), ("市民課での写真撮影は終了しました。", false), ("宮交シティ窓口は、来年3月で閉鎖します。", false), ("宮交シティ窓口での受付は終了しました。", true),
+    ]) func `a counter that its own page calls closed is marked`(text: String, isClosed: Bool) throws {
+        let html = "<html lang=\"ja\"><body><h1>マイナンバーカード</h1><h2>窓口</h2><ul><li>市民課（本庁舎1階）</li><li>宮交シティ窓口（宮交シティ3階）</li></ul><h2>お知らせ</h2><p>\(text)</p></body></html>"
+        let catalog = try #require(SamplePages.build([(Self.fixture(), "en"), (Data(html.utf8), "ja")]).catalog)
+        let closed = catalog.facts.compactMap { fact in if case .counter(let counter) = fact.value, counter.closing != nil { counter.names[0] } else { nil } }
+        #expect(closed.filter { $0 == "市民課" || $0 == "宮交シティ窓口" } == (isClosed ? ["宮交シティ窓口"] : []))
+    }
 }

@@ -55,4 +55,15 @@ import WireProtocol
         let page = try SamplePages.cut("en", from: "<h2>(6)", to: "<h2>(7)")
         #expect(try SamplePages.build([page], training: .none).unbound.contains("individual-number.contact.card"))
     }
+
+    /// The way was recommended for as long as the page named it at all.
+    @Test(arguments: [
+        "<li>By Internet: applications over the internet are no longer accepted.</li>", "<li>The online application has ended. Please use the form.</li>",
+    ]) func `a way that has ended is not recommended`(line: String) throws {
+        let old = "<li>By Internet: take the photo with a smartphone or digital camera, scan the QR code on the form, and upload the photo.</li>"
+        let catalog = try #require(SamplePages.build([SamplePages.edited("en", [(old, line)])]).catalog)
+        let section = try #require(catalog.sections.first { $0.heading.hasPrefix("[1]") })
+        #expect(!section.textConcepts.contains(ConceptID("channel.internet")))
+        #expect(section.textConcepts.contains(ConceptID("channel.mail")))
+    }
 }

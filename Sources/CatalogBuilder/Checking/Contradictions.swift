@@ -201,7 +201,7 @@ struct Contradictions {
     // MARK: Counters that are no more
 
     private static let closingWords = [
-        "閉鎖", "廃止", "閉所しました", "終了しました", "なくなりました", "取扱いを終了", "取り扱いを終了", "permanently closed", "has closed", "have closed", "was closed",
+        "閉鎖", "廃止", "閉所しました", "終了しました", "終了いたしました", "終了しています", "なくなりました", "取扱いを終了", "取り扱いを終了", "permanently closed", "has closed", "have closed", "was closed",
         "were closed", "closed on", "no longer", "has been closed", "is discontinued",
     ]
 
@@ -231,8 +231,8 @@ struct Contradictions {
         for index in facts.indices {
             guard case .counter(var counter) = facts[index].value, !counter.isClass, let own = page(of: facts[index]) else { continue }
             let places = facts[index].concepts.filter { $0.group == "place" }
-            for sentence in sentences where sentence.page.id != own.id && sentence.page.site == own.site {
-                guard Self.says(sentence, closed: counter, places) else { continue }
+            for sentence in sentences where sentence.page.site == own.site {
+                guard sentence.page.id == own.id ? Self.saysOfItself(sentence.words, closed: counter) : Self.says(sentence, closed: counter, places) else { continue }
                 let (other, words) = (sentence.page, sentence.words)
                 let newer = isNewer(other, than: own)
                 let used = "answers mark it with both pages: `\(other.id)` is \(newer ? "newer" : "not newer") (\(date(other)), against \(date(own)))"
@@ -257,6 +257,17 @@ struct Contradictions {
         if ([counter.names[0], counter.building ?? ""]).contains(where: { $0.count >= 4 && sentence.words.contains($0) }) { return true }
         // In another language, the building by its concept; the city hall houses too much to tell.
         return places.contains { sentence.concepts.contains($0) && $0.name != "city-hall" }
+    }
+
+    private static let receptions = ["は", "での受付は", "の受付は", "での取扱いは", "での取り扱いは", "の取扱いは", "窓口は", "の窓口は", "での手続きは", " has ", " was ", " is ", " have "]
+
+    /// The same of a sentence on the counter's own page, where only one that is about nothing else counts: 駅前窓口は…をもって終了しました, and not
+    /// 市民課での写真撮影は終了しました.
+    private static func saysOfItself(_ words: String, closed counter: Counter) -> Bool {
+        guard EndedService.isTold(in: words), counter.names[0].count >= 3, let name = words.firstRange(of: counter.names[0]) else { return false }
+        var rest = words[name.upperBound...]
+        if let open = rest.first, open == "（" || open == "(", let close = rest.firstIndex(where: { $0 == "）" || $0 == ")" }) { rest = rest[rest.index(after: close)...] }
+        return receptions.contains { rest.hasPrefix($0) } && rest.count <= 60
     }
 
     // MARK: Reports

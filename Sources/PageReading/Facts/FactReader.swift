@@ -188,6 +188,8 @@ struct FactReader {
     }
 
     private mutating func readLinks(_ block: Block, _ line: FoldedLine, _ section: Int) {
+        // 電子申請はこちら（受付終了）
+        if !block.anchors.isEmpty, line.count <= 160, EndedService.marks(line) { return }
         let isFooter = outline.sections[section].region == .footer
         for anchor in block.anchors where !anchor.title.isEmpty {
             guard let url = URLReference.resolve(anchor.href, base: base) else { continue }
@@ -260,6 +262,7 @@ struct FactReader {
     }
 
     private mutating func readCounter(_ block: Block, _ whole: FoldedLine, _ section: Int) {
+        if EndedService.marks(whole) { return }
         // 住民課（本庁舎1階） in a column headed 窓口
         var isInColumn = false
         for cell in block.cells where !block.isHead && !cell.header.isEmpty && !cell.text.isEmpty && cell.text.width <= 120 {
@@ -335,6 +338,9 @@ struct FactReader {
             let start = HeadingMark(line).map { $0.number != nil ? $0.length : 0 } ?? 0
             for condition in StatementParser.conditions(in: line.wording(start..<line.count)) {
                 facts.append(Fact(section: index, line: section.line, quote: section.heading, value: .condition(condition)))
+            }
+            for notice in StatementParser.notices(in: line) {
+                facts.append(Fact(section: index, line: section.line, quote: section.heading, value: .caution(notice)))
             }
         }
     }

@@ -245,6 +245,8 @@ enum StatementParser {
         let isDuty = line.contains("必ず")
         let exceptions = exceptions(in: line)
         if !exceptions.isEmpty { return exceptions }
+        let notices = notices(in: line)
+        if !notices.isEmpty { return notices }
         guard isDuty || line.contains(anyOf: warnings) || line.contains("do not "), !line.contains(anyOf: siteWords), line.count <= 600 else { return [] }
         var found: [Statement] = []
         let ranges = sentences(in: line)
@@ -257,6 +259,26 @@ enum StatementParser {
             if let statement = whole(line, from: start, to: end), !found.contains(statement) { found.append(statement) }
         }
         return found
+    }
+
+    private static let stops: WordSet = [
+        "臨時休", "臨時に休", "臨時閉", "休止", "停止", "休業", "休館", "休み", "閉庁", "閉館", "閉鎖", "いただけません", "できません", "なれません", "行いません", "suspended", "unavailable", "not available", "closed",
+    ]
+
+    /// What a city ends that residents use; a treatment of an animal or a meeting is none.
+    private static let services: WordSet = [
+        "受付", "受け付け", "申請", "申込", "申し込み", "窓口", "サービス", "取扱", "取り扱い", "発行", "交付", "募集", "配布", "販売", "提供", "業務", "手続", "開設", "運用", "利用", "電話", "制度", "事業", "支所", "出張所", "センター",
+        "service", "application", "reception", "counter", "office", "registration", "system",
+    ]
+
+    /// The sentences that tell what has ended, or what is closed once on certain days: システムメンテナンスのため12月5日は休止します.
+    static func notices(in line: FoldedLine) -> [Statement] {
+        guard line.count <= 600, EndedService.isTold(in: line) || line.contains(anyOf: stops) && HoursParser.isOnce(line, YearlyDates.periods(in: line)) else { return [] }
+        return sentences(in: line).compactMap { range in
+            let sentence = FoldedLine(line.wording(range))
+            guard EndedService.isTold(in: sentence) && sentence.contains(anyOf: services) || sentence.contains(anyOf: stops) && HoursParser.isOnce(sentence, YearlyDates.periods(in: sentence)) else { return nil }
+            return whole(line, from: range.lowerBound, to: line[range.upperBound] == "。" || line[range.upperBound] == "." ? range.upperBound + 1 : range.upperBound)
+        }
     }
 
     private static let disclaimers: WordSet = ["責任", "保証", "推奨", "リンク先", "広告主", "スポンサー", "財源"]
