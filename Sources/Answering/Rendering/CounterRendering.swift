@@ -61,6 +61,10 @@ struct CounterRendering {
     private func address(of fact: Fact, _ counter: Counter) -> Fact? {
         let office = counter.names.first.flatMap(localizer.concept)
         let page = catalog.sections[fact.section].page
+        // A section that tells of one counter and one address tells of its address.
+        let around = catalog.facts.filter { $0.section == fact.section }
+        let addresses = around.filter { $0.value.kind == .postalAddress }
+        if addresses.count == 1, around.count(where: { $0.value.kind == .counter }) == 1 { return addresses[0] }
         for other in catalog.facts where catalog.sections[other.section].page == page {
             guard case .postalAddress = other.value else { continue }
             if other.section == fact.section, other.quote == fact.quote { return other }

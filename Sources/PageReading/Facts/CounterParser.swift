@@ -32,7 +32,33 @@ enum CounterParser {
         return tokens.contains { token in officeEnds.contains { token.hasSuffix($0) } }
     }
 
+    /// With which the name of a place ends that receives people; a meeting or a museum is headed by its name too.
+    private static let receivingEnds = ["課", "係", "室", "窓口", "センター", "支所", "出張所", "役所", "役場", "コーナー", "事務所", "分室", "連絡所", "担当"]
+    private static let receivingWords: WordSet = ["office", "division", "section", "department", "center", "centre", "counter", "desk", "city hall", "town hall", "branch", "window"]
+
+    /// The counter that a heading names: 市民課（本庁舎1階）. Whether it is one, what stands below it tells.
+    static func heading(_ text: String) -> Counter? {
+        let line = FoldedLine(text)
+        let start = HeadingMark(line).map { $0.number != nil || $0.length == 1 ? $0.length : 0 } ?? 0
+        let own = line.wording(start..<line.count)
+        guard own.width <= 80, !HeadingRules.isSentence(own), !HeadingRules.opensContact(own), !isHeading(FoldedLine(own)) || isNamed(own), !CaseWords.areIn(own),
+            let counter = parse(own, isListed: true), let name = counter.names.first, counter.building.map({ !FoldedLine($0).hasDigit || counter.floor != nil }) ?? true
+        else { return nil }
+        let isOwn = name.isEastAsian ? receivingEnds.contains { name.hasSuffix($0) } : receivingWords.isIn(FoldedLine(name))
+        return isOwn && name.width <= 60 ? counter : nil
+    }
+
     private static let placeLabels: Set<String> = ["場所", "窓口", "受付場所", "place", "location", "where"]
+
+    /// Building and floor in a line that tells where something is and names no office: 場所：本庁舎1階.
+    static func place(in line: FoldedLine) -> (building: String?, floor: String)? {
+        guard line.count <= 60, let floor = floor(in: line) else { return nil }
+        let start = line.find(":").map(\.upperBound) ?? line.find("|").map(\.upperBound) ?? 0
+        guard start == 0 || isPlaceLabel(line.wording(0..<start - 1)) || line.folded(0..<start - 1).hasSuffix("場所"), start <= floor.range.lowerBound else { return nil }
+        let building = place(FoldedLine(line, start..<line.count), 0..<line.count - start, without: floor.range.lowerBound - start..<floor.range.upperBound - start)
+        guard building.map({ !FoldedLine($0).hasDigit && !HeadingRules.isSentence($0) && !deskEnds.contains(where: $0.hasSuffix) }) ?? true else { return nil }
+        return (building, floor.name)
+    }
 
     static func isPlaceLabel(_ text: String) -> Bool { placeLabels.contains(FoldedLine(text.trimmed(of: "：:■●◆○")).folded(0..<text.unicodeScalars.count)) }
 
@@ -41,6 +67,7 @@ enum CounterParser {
 
     /// `isListed` says that the line stands in a list of counters, so that a name alone is one.
     static func parse(_ text: String, isListed: Bool) -> Counter? {
+        if let inner = named(in: text) { return parse(inner, isListed: isListed) }
         let line = FoldedLine(text)
         let floor = floor(in: line)
         guard floor != nil || isListed, text.width <= 200, !line.contains("〒") else { return nil }
@@ -58,8 +85,8 @@ enum CounterParser {
                 name = line.wording(colon.upperBound..<line.count)
                 building = place(line, 0..<colon.lowerBound, without: floor.range)
             } else {
-                let before = line.wording(0..<floor.range.lowerBound).trimmed(of: ",、")
-                let after = line.wording(floor.range.upperBound..<line.count).trimmed(of: ",、")
+                let before = line.wording(0..<floor.range.lowerBound).trimmed(of: ",、()（）[]【】")
+                let after = line.wording(floor.range.upperBound..<line.count).trimmed(of: ",、()（）[]【】")
                 if text.isEastAsian {
                     // 市役所本庁舎1階 市民課: the place comes first.
                     if after.isEmpty, deskEnds.contains(where: { before.hasSuffix($0) }) {
@@ -114,6 +141,19 @@ enum CounterParser {
                 || folded.contains("(each ") || folded.contains("(all ")
         }
         return Counter(names: names, building: building, floor: floor?.name, isClass: isClass)
+    }
+
+    /// What names the counter, where a label or brackets stand round it: 場所：本庁舎1階 市民課, 申請窓口（本庁舎1階 市民課）, （本庁舎1階 市民課）.
+    private static func named(in text: String) -> String? {
+        let line = FoldedLine(text)
+        func isLabel(_ range: Range<Int>) -> Bool {
+            let label = FoldedLine(line.wording(range).trimmed(of: "■●◆○◎・ 　"))
+            return label.count > 0 && label.count <= 12 && (label.mentions(headings) || isPlaceLabel(label.text)) && !isNamed(label.text)
+        }
+        if let colon = line.find(":"), isLabel(0..<colon.lowerBound), colon.upperBound < line.count { return line.wording(colon.upperBound..<line.count) }
+        guard let open = line.find("("), line[line.count - 1] == ")", line.find("(", from: open.upperBound) == nil else { return nil }
+        let inner = line.wording(open.upperBound..<line.count - 1)
+        return isOffice(inner) && (open.lowerBound == 0 || isLabel(0..<open.lowerBound)) ? inner : nil
     }
 
     private static let visits: WordSet = [

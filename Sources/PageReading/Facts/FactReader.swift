@@ -101,6 +101,7 @@ struct FactReader {
             facts.append(Fact(section: step.section, line: step.line, quote: step.quote, value: .step(step.step)))
         }
         readHeadings()
+        readHeadedCounters()
         phones.finish()
         for entry in phones.phones {
             facts.append(Fact(section: entry.section, line: entry.line, quote: entry.quote, value: .phone(entry.phone)))
@@ -308,6 +309,36 @@ struct FactReader {
         else { return }
         let isEntry = isListed && (block.kind == .item || block.kind == .row || CounterParser.isOffice(text))
         if let counter = CounterParser.parse(text, isListed: isEntry) { add(block, section, .counter(counter)) }
+    }
+
+    /// Longer, what stands below a heading is a text and no card of an office.
+    private static let mostOfCard = 12
+
+    /// Offices that head their place and hours: 市民課（本庁舎1階） above 住所 and 受付時間.
+    private mutating func readHeadedCounters() {
+        var first: [Int: Int] = [:]
+        for (position, entry) in outline.entries.enumerated() where first[entry.section] == nil { first[entry.section] = position }
+        for (index, section) in outline.sections.enumerated() where section.region == .body && !section.heading.isEmpty {
+            guard let start = first[index], let counter = CounterParser.heading(section.heading).flatMap({ told($0, from: start, in: index) }) else { continue }
+            facts.append(Fact(section: index, line: section.line, quote: section.heading, value: .counter(counter)))
+        }
+    }
+
+    /// The counter with the place told below it; nil where the section is none of an office.
+    private mutating func told(_ named: Counter, from start: Int, in section: Int) -> Counter? {
+        var counter = named
+        var (hasAddress, hasHours) = (false, false)
+        for entry in outline.entries[start...].prefix(Self.mostOfCard) {
+            guard entry.section == section else { break }
+            guard entry.block.text.utf8.count <= 400, !EndedService.isTold(in: entry.line) else { return nil }
+            hasAddress = hasAddress || !AddressParser.find(in: entry.line, isContact: true).isEmpty
+            hasHours = hasHours || !HoursParser.read(entry.line).hours.isEmpty
+            // 場所：本庁舎1階
+            if counter.floor == nil, let place = CounterParser.place(in: entry.line) { (counter.building, counter.floor) = (place.building ?? counter.building, place.floor) }
+        }
+        let isListed = outline.sections[section].parent.map { isCounterHeading($0) } ?? false
+        let isPlaced = counter.floor != nil && (hasHours || hasAddress || isListed)
+        return hasAddress && hasHours || isPlaced || isListed && (hasAddress || hasHours) ? counter : nil
     }
 
     private mutating func headsCautions(_ section: Int) -> Bool {
