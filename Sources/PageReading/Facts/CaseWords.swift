@@ -2,7 +2,7 @@
 enum CaseWords {
     private static let words: WordSet = [
         "場合", "の際", "する際", "ときは", "ときに", "の方", "方は", "方のみ", "人は", "人のみ", "のみ", "に限", "該当者", "希望者", "歳以上", "歳未満", "歳以下", "以上の者", "速達", "特急", "至急", "お急ぎ", "書留", "代理人",
-        "if ", "in case", "in the case of", "those who", "only", "express", "expedited", "urgent", "registered mail", "by proxy",
+        "if ", "in case", "in the case of", "those who", "only", "express", "expedited", "urgent", "registered mail", "by proxy", "under ", "years old", "or older", "or over",
     ]
     /// 初回のみ無料 is no other case than the ordinary one, nor is what is said of all.
     private static let ordinary: WordSet = ["いずれの場合", "どの場合", "すべての方", "全ての方", "皆さま", "通常の場合"]

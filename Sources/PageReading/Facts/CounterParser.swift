@@ -42,8 +42,10 @@ enum CounterParser {
         let start = HeadingMark(line).map { $0.number != nil || $0.length == 1 ? $0.length : 0 } ?? 0
         let own = line.wording(start..<line.count)
         guard own.width <= 80, !HeadingRules.isSentence(own), !HeadingRules.opensContact(own), !isHeading(FoldedLine(own)) || isNamed(own), !CaseWords.areIn(own),
-            let counter = parse(own, isListed: true), let name = counter.names.first, counter.building.map({ !FoldedLine($0).hasDigit || counter.floor != nil }) ?? true
+            var counter = parse(own, isListed: true), let name = counter.names.first, counter.building.map({ !FoldedLine($0).hasDigit || counter.floor != nil }) ?? true
         else { return nil }
+        // お問い合わせ先 市民課（1階）
+        counter.names.removeAll { $0 != name && HeadingRules.opensContact($0) }
         let isOwn = name.isEastAsian ? receivingEnds.contains { name.hasSuffix($0) } : receivingWords.isIn(FoldedLine(name))
         return isOwn && name.width <= 60 ? counter : nil
     }

@@ -94,14 +94,15 @@ enum FeeParser {
         return CaseWords.isCase(inner) ? inner : nil
     }
 
-    private static let tails = ["手数料", "料金", "費用", "代金", "金額", "別途", "追加で", "さらに", "一律", "各", "の", "は", "が", "¥", "\\"]
-    private static let counts: Set<String> = ["1通", "1件", "1枚", "1部", "1回", "1人", "1通につき", "1件につき", "1枚につき", "1回につき", "1人につき", "税込", "合計", "計", "約", "発行", "交付", "申請", "手続き", "証明", "閲覧"]
+    private static let tails = ["手数料", "料金", "費用", "代金", "金額", "別途", "追加で", "さらに", "一律", "各", "の", "は", "が", "¥", "\\", " the fee is", " it costs", " costs", " are", " is"]
+    private static let counts: Set<String> = ["1通", "1件", "1枚", "1部", "1回", "1人", "1通につき", "1件につき", "1枚につき", "1回につき", "1人につき", "税込", "合計", "計", "約", "発行", "交付", "申請", "手続き", "証明", "閲覧", "通常"]
 
     /// Without the words of a price at its end; nil where nothing is left that tells a case.
     private static func trimmed(_ words: String) -> String? {
         let signs = " 　、,。・:：()（）|※*+＋「」"
         var text = words.trimmed(of: signs)
         while let tail = tails.first(where: { text.hasSuffix($0) }) { text = String(text.dropLast(tail.count)).trimmed(of: signs) }
+        for head in ["the fee for ", "the cost for ", "fee for ", "fees for "] where text.lowercased().hasPrefix(head) { text = String(text.dropFirst(head.count)) }
         let line = FoldedLine(text)
         return text.isEmpty || counts.contains(line.folded(0..<line.count)) || !line.scalars.contains(where: \.isAlphabetic) ? nil : text
     }

@@ -102,10 +102,10 @@ enum LanguageLexicon {
         return words.allSatisfy { ["and", "or", "in", "languages", "language", "及び", "および", "と", "対応", "に対応", "言語", "対応言語", "など", "等", "ほか", "support", "etc"].contains($0) || besides.contains($0) }
     }
 
-    private static let foreign: WordSet = ["外国語", "多言語", "外国人", "日本語以外", "foreign language", "foreign languages", "other languages", "multilingual"]
+    private static let foreign: WordSet = ["外国語", "多言語", "外国人の方", "外国の方", "外国籍の方", "外国人向け", "日本語以外", "foreign language", "foreign languages", "other languages", "multilingual"]
     /// What else stands in a label that only says who is served in which language.
     private static let connecting: WordSet = [
-        "専用ダイヤル", "フリーダイヤル", "ナビダイヤル", "ダイヤル", "電話番号", "電話", "番号", "窓口", "専用", "用", "対応", "言語", "お問い合わせ", "お問合せ", "問い合わせ", "問合せ", "ご相談", "相談", "希望", "ご", "をお話しになる",
+        "専用ダイヤル", "フリーダイヤル", "ナビダイヤル", "ダイヤル", "電話番号", "電話", "番号", "専用", "用", "対応", "言語", "お問い合わせ", "お問合せ", "問い合わせ", "問合せ", "希望", "ご", "をお話しになる",
         "を話す", "話者", "の方", "方", "の", "での", "で", "に", "は", "を", "が", "へ", "こちら", "など", "等", "及び", "および", "と",
         "for", "in", "speakers", "speaker", "of", "and", "or", "the", "inquiries", "calls", "toll-free", "number", "line", "support", "languages", "language", "phone", "tel",
     ]

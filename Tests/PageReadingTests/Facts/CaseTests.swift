@@ -16,8 +16,8 @@ import Testing
         ("<h2>手数料</h2><table><tr><th>区分</th><th>窓口</th><th>特急発行</th></tr><tr><td>発行手数料</td><td>1,000円</td><td>2,000円</td></tr></table>", [nil, "特急発行"]),
         ("<p>手数料 無料（再発行は300円）</p>", [nil, "再発行"]), ("<p>参加費：大人1,000円、子ども500円</p>", ["大人", "子ども"]),
         ("<dl><dt>手数料</dt><dd>1通 300円</dd><dt>書留で送る場合の料金</dt><dd>480円</dd></dl>", [nil, "書留で送る場合"]),
-        ("<p>The fee is 300 yen. In case of express delivery, the fee is 560 yen.</p>", [nil, "In case of express delivery, the fee is"]),
-        ("<p>手数料は、1通につき300円です。</p>", [nil]),
+        ("<p>The fee is 300 yen. In case of express delivery, the fee is 560 yen.</p>", [nil, "In case of express delivery"]),
+        ("<p>手数料は、1通につき300円です。</p>", [nil]), ("<p>The fee is 300 yen. Children under 12 are free.</p>", [nil, "Children under 12"]),
     ] as [(String, [String?])]) func `a fee says in which case it is paid`(html: String, conditions: [String?]) throws {
         #expect(try fees(html).map(\.condition) == conditions)
     }

@@ -20,12 +20,17 @@ import Testing
     }
 
     @Test func `a line with a matter of its own keeps it`() throws {
-        let phones = try FixturePages.read(html: "<ul><li>市民課 0985-21-1111</li><li>外国人のための人権相談 0570-09-0911（英語、中国語）</li><li>日本語での問い合わせ 0985-21-1112</li></ul>").phones
-        #expect(phones.map { $0.name ?? $0.matter } == ["市民課", "外国人のための人権相談", "日本語での問い合わせ"])
+        let phones = try FixturePages.read(html: "<ul><li>市民課 0985-21-1111</li><li>外国人のための人権相談 0570-09-0911（英語、中国語）</li><li>日本語での問い合わせ 0985-21-1112</li><li>外国人相談窓口 0985-21-1113（英語）</li></ul>").phones
+        #expect(phones.map { $0.name ?? $0.matter } == ["市民課", "外国人のための人権相談", "日本語での問い合わせ", "外国人相談窓口"])
     }
 
     @Test func `the languages in a row of their own are those of the number above`() throws {
         let phones = try FixturePages.read(html: "<table><tr><th>電話</th><td>0985-21-1111</td></tr><tr><th>対応言語</th><td>英語、中国語、韓国語</td></tr></table>").phones
         #expect(phones.map(\.languages) == [Self.foreign])
+    }
+
+    @Test func `the languages of a label above are no number's that has an office of its own`() throws {
+        let phones = try FixturePages.read(html: "<p>英語・中国語での問い合わせ</p><p>市民課 0985-21-1111</p>").phones
+        #expect(phones.map(\.name) == ["市民課"] && phones.map(\.languages) == [[]])
     }
 }
