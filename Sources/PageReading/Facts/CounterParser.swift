@@ -147,6 +147,7 @@ enum CounterParser {
 
     /// What names the counter, where a label or brackets stand round it: 場所：本庁舎1階 市民課, 申請窓口（本庁舎1階 市民課）, （本庁舎1階 市民課）.
     private static func named(in text: String) -> String? {
+        guard text.utf8.count <= 600 else { return nil }
         let line = FoldedLine(text)
         func isLabel(_ range: Range<Int>) -> Bool {
             let label = FoldedLine(line.wording(range).trimmed(of: "■●◆○◎・ 　"))
