@@ -42,9 +42,16 @@ extension Dialogue {
         guard !rest.isEmpty, rest.utf8.count < turn.form.text.utf8.count, asks(rest, language) else { return nil }
         switch Decision(reading(of: turn, part: rest).result) {
         case .answer(let intent, let confidence): return composer.reply(to: intent, in: language, confidence: confidence, at: turn.moment)
-        case .clarify(let candidates): return open.clarify(candidates, language)
-        case .smalltalk, .fallback: return nil
+        case .clarify(let candidates) where asksOutright(rest, turn, language): return open.clarify(candidates, language)
+        case .clarify, .smalltalk, .fallback: return nil
         }
+    }
+
+    /// Whether what asks stands first or last, or the writer set a mark: "thanks for what you did" asks nothing back.
+    private func asksOutright(_ rest: String, _ turn: Turn, _ language: ResidentLanguage) -> Bool {
+        let places = cues.places(of: .asks, in: MatchingForm(rest), language)
+        return turn.text.unicodeScalars.contains(where: QuestionSplitting.isQuestionMark) || places.first?.start == 0
+            || places.last.map { rest.hasSuffix($0.text) } == true
     }
 
     /// Of two languages that a first "thank you" may be in, English: who writes it reads it.

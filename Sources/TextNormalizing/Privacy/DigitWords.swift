@@ -30,24 +30,37 @@ enum DigitWords {
     }()
 
     private static let bits = 8191
-    /// Whether a name of a language that sets no blanks may begin with a character that has these lowest bits.
-    private static let mayBegin: [Bool] = {
-        var mayBegin = [Bool](repeating: false, count: bits + 1)
-        for first in words.keys where Script(first).isJoined { mayBegin[Int(first.value) & bits] = true }
-        return mayBegin
-    }()
+    /// Whether a name of a language that sets no blanks may begin with a character that has these lowest bits …
+    private static let mayBegin = filter(words.keys.filter { Script($0).isJoined }.map { Int($0.value) })
+    /// … and whether a name of another language may have a hash with these.
+    private static let mayBeName = filter(words.values.joined().filter { !Script($0.scalars[0]).isJoined }.map { hash($0.scalars) })
 
-    /// Whether a text has the gaps or the beginnings that a dozen of names have: few get past this.
+    private static func filter(_ values: some Sequence<Int>) -> [Bool] {
+        var filter = [Bool](repeating: false, count: bits + 1)
+        for value in values { filter[value & bits] = true }
+        return filter
+    }
+
+    private static func hash(_ scalars: [Unicode.Scalar]) -> Int { scalars.reduce(0) { hash($0, $1) } }
+
+    private static func hash(_ hash: Int, _ scalar: Unicode.Scalar) -> Int { hash &* 31 &+ Int(scalar.value) }
+
+    /// Whether a text may have a dozen names in it, or one after another where blanks divide words: few get past this. It is asked of
+    /// each question.
     static func mayBeDozen(_ text: String) -> Bool {
-        var (gaps, beginnings) = (0, 0)
+        let (mayBegin, mayBeName) = (mayBegin, mayBeName)
+        var (beginnings, names, word) = (0, 0, 0)
         for scalar in text.unicodeScalars {
-            if scalar.value >= 0x80 {
-                if mayBegin[Int(scalar.value) & bits] { beginnings += 1 }
-            } else if !PersonalDataScan.isLetter(scalar) {
-                gaps += 1
+            if scalar.value >= 0x80, mayBegin[Int(scalar.value) & bits] { beginnings += 1 }
+            if scalar.value >= 0x80 || PersonalDataScan.isLetter(scalar) {
+                word = hash(word, lowercased(scalar))
+            } else if word != 0 {
+                names = mayBeName[word & bits] ? names + 1 : 0
+                if names == 11 { return true }
+                word = 0
             }
         }
-        return gaps >= 11 || beginnings >= 12
+        return beginnings >= 12
     }
 
     /// The digit whose name begins at a place, and where the name ends.

@@ -26,7 +26,7 @@ import WireProtocol
         #expect(reply.intent == "individual-number.\(intent)", "\(reply.text)")
     }
 
-    @Test(arguments: ["thanks for your help", "thank you for telling me", "hello thank you please", "ok that is fine", "um sorry please thank you", "ご親切に ありがとう", "excuse me", "excuse me, sorry to bother you", "よろしくお願いします", "请问一下谢谢", "permisi kak makasih ya", "disculpe"])
+    @Test(arguments: ["thanks for your help", "thank you for telling me", "thanks for what you did", "gracias por todo lo que hizo", "hello thank you please", "ok that is fine", "um sorry please thank you", "ご親切に ありがとう", "excuse me", "excuse me please", "excuse me, sorry to bother you", "よろしくお願いします", "请问一下谢谢", "permisi kak makasih ya", "disculpe"])
     func `polite words around nothing get one short reply`(line: String) throws {
         let reply = try Self.shared.get().reply(to: AskRequest(question: line))
         #expect(reply.kind == .greeting && reply.also.isEmpty && reply.text.split(separator: "\n").count == 1, "\(reply.text)")
