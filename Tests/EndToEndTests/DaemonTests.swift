@@ -112,7 +112,8 @@ import Testing
 
     @Test func `a bad catalog is refused and the old one goes on`() async throws {
         let (workplace, daemon) = try await Self.started()
-        try Data("madoguchi-catalog 6 0 5 5\nxx".utf8).write(to: URL(fileURLWithPath: workplace.catalog))
+        let whole = try Data(contentsOf: URL(fileURLWithPath: workplace.catalog))
+        try whole.prefix(whole.count / 2).write(to: URL(fileURLWithPath: workplace.catalog))
         daemon.signal(SIGHUP)
         for _ in 0..<100 where try !daemon.log.contains("cut short") { try await Task.sleep(for: .milliseconds(50)) }
         #expect(try daemon.log.contains("cut short"))

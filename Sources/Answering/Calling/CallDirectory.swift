@@ -19,8 +19,9 @@ package struct CallDirectory: Sendable {
         }
     }
 
-    /// Whether an intent is about something that cannot wait: a line has hours for it beyond those that it has for all else.
-    func isPressing(_ intent: Intent) -> Bool { !pressing.isDisjoint(with: intent.about) }
+    /// Whether an intent is about something that cannot wait, and what was said names it: a line has hours for it beyond those that it
+    /// has for all else.
+    func isPressing(_ intent: Intent, naming concepts: Set<ConceptID>) -> Bool { !pressing.intersection(concepts).isDisjoint(with: intent.about) }
 
     /// The phones of the intent itself, else those of the intent that it names for help.
     package func phones(for intent: Intent, in language: ResidentLanguage) -> [Fact] {

@@ -188,8 +188,9 @@ struct Dialogue: Sendable {
     /// new one cost?").
     private func pressing(_ part: String, _ turn: Turn, _ language: ResidentLanguage) -> AskReply? {
         for statement in splitting.statements(part, language) {
-            guard case .answer(let id, let confidence) = Decision(reading(of: turn, part: statement, after: Conversation(language: language)).result),
-                let intent = composer.intents[id], composer.directory.isPressing(intent)
+            let result = reading(of: turn, part: statement, after: Conversation(language: language)).result
+            guard case .answer(let id, let confidence) = Decision(result), let intent = composer.intents[id],
+                composer.directory.isPressing(intent, naming: Set(result.mentions.flatMap(\.concepts)))
             else { continue }
             return composer.reply(to: id, in: language, confidence: confidence, at: turn.moment)
         }

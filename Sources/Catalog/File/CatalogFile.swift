@@ -4,7 +4,7 @@ package import Foundation
 ///
 /// The header names the format, its version, the checksum and the length of what follows, and the length of the JSON in
 /// it, so that a file of another version, a damaged one and one cut short are told apart before anything in it is
-/// believed: `madoguchi-catalog 5 0123456789abcdef 5345678 1345678`.
+/// believed: `madoguchi-catalog 7 0123456789abcdef 5345678 1345678`.
 package struct CatalogFile: Sendable {
     /// Raised whenever an older daemon could not read the file, or would misread it.
     package static let formatVersion = 7

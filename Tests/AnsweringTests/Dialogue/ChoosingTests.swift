@@ -145,6 +145,13 @@ import WireProtocol
         #expect(reply.intent == "individual-number.contact.card" && reply.also.last?.kind == .fallback, "\(reply.text)")
     }
 
+    /// Answered with the card's line while any clause that led there was enough.
+    @Test(arguments: ["a tree fell on my car, how do i report it", "esqueci a senha do cartão, bloqueou"])
+    func `only a clause that names what cannot wait is answered before a refusal`(line: String) throws {
+        let reply = try Desks.desk().reply(to: AskRequest(question: line))
+        #expect(reply.kind == .fallback && reply.also.isEmpty, "\(reply.text)")
+    }
+
     @Test func `what may be several things is asked back behind what is answered`() throws {
         let desk = try Desks.desk()
         let reply = desk.reply(to: AskRequest(question: "how much is the card? is there a parking lot? number?"))
