@@ -45,8 +45,6 @@ extension HoursParser {
         line.mentions(once) && (!periods.isEmpty || !YearlyDates.singleDays(in: line, outside: []).isEmpty)
     }
 
-    private static let yearEndWords: WordSet = ["年末年始", "年末・年始", "年末及び年始", "年末および年始", "year-end", "year end", "new year"]
-
     /// Whether a line names the year's end among what is closed, and not as days on which it is open (土日祝・年末年始も受付).
     static func isYearEndClosed(in line: FoldedLine, spans: [ClockSpan], isClosedList: Bool) -> Bool {
         guard let range = yearEndWords.first(in: line) else { return false }

@@ -277,7 +277,7 @@ enum HoursParser {
     private static let names: WordSet = ["開庁", "窓口", "開所", "開館", "サービス", "交付", "受付", "開設", "】", " opening", " service", " desk", " counter"]
     /// All that names a time of day without a digit.
     private static let timeWords: WordSet = ["noon", "midnight", "正午", "零時", "round the clock", "around the clock", "round-the-clock"]
-    private static let yearEndWords: WordSet = ["年末年始", "年末・年始", "年末及び年始", "年末および年始", "year-end", "year end", "new year"]
+    static let yearEndWords: WordSet = ["年末年始", "年末・年始", "年末及び年始", "年末および年始", "year-end", "year end", "new year"]
     private static let changeWords: WordSet = ["に変更", "となります。変更", "will change", "will be changed"]
     private static let closingWords: WordSet = [
         "除く", "除き", "除いた", "休み", "休館", "休業", "休庁", "閉庁", "休日", "休止", "休所", "休診", "閉館", "excluding", "except", "closed", "no service",
